@@ -114,7 +114,7 @@ create table flow_place (
 );
 create index flow_place_state_key_idx on flow_place (state_key);
 
-create function visible_assessment(row assessment) returns boolean language sql stable as $$
-  select row.publication = 'PUBLISHED' and row.visibility = 'PUBLIC'
+create function visible_assessment(item assessment) returns boolean language sql stable as $$
+  select item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC'
 $$;
 comment on function visible_assessment is 'May this assessment, and what hangs on it, be read? Called by every read.';

@@ -29,7 +29,7 @@ create table strategy (
   publication text not null default 'PUBLISHED' check (publication in ('UNPUBLISHED', 'PUBLISHED')),
   search tsvector,
   constraint strategy_owner_check check (num_nonnulls(state_key, organization_key) = 1),
-  constraint strategy_level_check check ((level = 'NATIONAL') = (state_key is not null))
+  constraint strategy_jurisdiction_check check ((level = 'NATIONAL') = (state_key is not null))
 );
 comment on column strategy.title is 'Texts by language (en fr es ru zh ar), and "original" in original_language (BCP 47).';
 comment on column strategy.status is 'Of the document; publication is of the record.';
@@ -139,7 +139,7 @@ comment on column link.recorded_by is 'A body and a role, never a person.';
 create index link_objective_id_idx on link (objective_id);
 create index link_national_node_id_idx on link (national_node_id);
 
-create function visible_strategy(row strategy) returns boolean language sql stable as $$
-  select row.publication = 'PUBLISHED' and row.visibility = 'PUBLIC'
+create function visible_strategy(item strategy) returns boolean language sql stable as $$
+  select item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC'
 $$;
 comment on function visible_strategy is 'May this strategy, its nodes and its links be read? Called by every read.';

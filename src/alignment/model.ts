@@ -102,8 +102,8 @@ export type FindingRow = {
   isEmerging: boolean;
 };
 
-/** A threat that a regional assessment of an organization names. */
-export type RegionalNamingRow = { assessmentKey: string; dated: PartialDate | null; threatKey: string };
+/** A threat that a regional assessment of an organization names; one row with threatKey null for an assessment that names none, since it may be the newest. */
+export type RegionalNamingRow = { assessmentKey: string; dated: PartialDate | null; threatKey: string | null };
 
 /** A recorded flow. Places are state keys, region keys ('region:…') or territory keys. */
 export type FlowRow = { flowKey: string; threatKey: string; lastYear: number | null; origins: readonly string[]; transits: readonly string[]; destinations: readonly string[] };

@@ -1,0 +1,1100 @@
+-- The database's definition. Made by `npm run generate` from schema/migrations; do not edit.
+
+CREATE FUNCTION public.mark_seeded() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if coalesce(current_setting('synergy.seeding', true), '') <> 'on' then
+    execute format('update seeded set is_changed = true where kind = %L and not is_changed and key in (select %s from changed c %s)', tg_argv[0], tg_argv[1], tg_argv[2]);
+  end if;
+  return null;
+end
+$$;
+
+COMMENT ON FUNCTION public.mark_seeded() IS 'Marks what a statement changed, unless the setting synergy.seeding is on. Arguments: kind, key of a row of changed c, joins.';
+
+CREATE FUNCTION public.partial_date_first(value text) RETURNS date
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$
+  select case length(value)
+    when 4 then make_date(value::int, 1, 1)
+    when 7 then make_date(left(value, 4)::int, right(value, 2)::int, 1)
+    else make_date(left(value, 4)::int, substr(value, 6, 2)::int, right(value, 2)::int)
+  end
+$$;
+
+COMMENT ON FUNCTION public.partial_date_first(value text) IS 'First day of a date known to the year, the month or the day (YYYY, YYYY-MM, YYYY-MM-DD).';
+
+CREATE FUNCTION public.partial_date_last(value text) RETURNS date
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$
+  select case length(value)
+    when 4 then make_date(value::int, 12, 31)
+    when 7 then (make_date(left(value, 4)::int, right(value, 2)::int, 1) + interval '1 month - 1 day')::date
+    else make_date(left(value, 4)::int, substr(value, 6, 2)::int, right(value, 2)::int)
+  end
+$$;
+
+COMMENT ON FUNCTION public.partial_date_last(value text) IS 'Last day of a date known to the year, the month or the day (YYYY, YYYY-MM, YYYY-MM-DD).';
+
+CREATE TABLE public.assessment (
+    assessment_id integer NOT NULL,
+    assessment_key text NOT NULL,
+    title text NOT NULL,
+    series text NOT NULL,
+    level text NOT NULL,
+    is_official boolean NOT NULL,
+    issuing_body text,
+    state_key text,
+    organization_key text,
+    dated text,
+    next_edition text,
+    method text,
+    is_threat_list_seen boolean,
+    is_verified boolean DEFAULT false NOT NULL,
+    note text,
+    attribution text,
+    sources jsonb DEFAULT '[]'::jsonb NOT NULL,
+    visibility text DEFAULT 'PUBLIC'::text NOT NULL,
+    publication text DEFAULT 'PUBLISHED'::text NOT NULL,
+    CONSTRAINT assessment_jurisdiction_check CHECK ((num_nonnulls(state_key, organization_key) = 1)),
+    CONSTRAINT assessment_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text, 'GLOBAL'::text, 'OTHER'::text]))),
+    CONSTRAINT assessment_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
+    CONSTRAINT assessment_visibility_check CHECK ((visibility = ANY (ARRAY['PRIVATE'::text, 'SHARED'::text, 'REGION'::text, 'WORKING_GROUP'::text, 'PUBLIC'::text])))
+);
+
+COMMENT ON COLUMN public.assessment.level IS 'NATIONAL: the state''s own; REGIONAL, GLOBAL: of an organization; OTHER: not an official assessment.';
+
+COMMENT ON COLUMN public.assessment.dated IS 'Date of issue, YYYY, YYYY-MM or YYYY-MM-DD; without it the assessment counts for nothing.';
+
+COMMENT ON COLUMN public.assessment.next_edition IS 'When the issuing body says its next edition is due.';
+
+COMMENT ON COLUMN public.assessment.attribution IS 'Words to print wherever its figures enter a result.';
+
+COMMENT ON COLUMN public.assessment.sources IS 'List of {title, ref}.';
+
+CREATE FUNCTION public.visible_assessment(item public.assessment) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC'
+$$;
+
+COMMENT ON FUNCTION public.visible_assessment(item public.assessment) IS 'May this assessment, and what hangs on it, be read? Called by every read.';
+
+CREATE TABLE public.strategy (
+    strategy_id integer NOT NULL,
+    strategy_key text NOT NULL,
+    state_key text,
+    organization_key text,
+    level text NOT NULL,
+    scope text NOT NULL,
+    status text NOT NULL,
+    title jsonb NOT NULL,
+    original_language text NOT NULL,
+    adopted text,
+    valid_from text,
+    valid_to text,
+    valid_from_date date GENERATED ALWAYS AS (public.partial_date_first(valid_from)) STORED,
+    valid_to_date date GENERATED ALWAYS AS (public.partial_date_last(valid_to)) STORED,
+    adopting_body text,
+    lead_body text,
+    status_note text,
+    is_verified boolean DEFAULT false NOT NULL,
+    verified_note text,
+    is_fully_read boolean DEFAULT false NOT NULL,
+    structure_basis text,
+    notes jsonb DEFAULT '[]'::jsonb NOT NULL,
+    instrument_references jsonb DEFAULT '[]'::jsonb NOT NULL,
+    sources jsonb DEFAULT '[]'::jsonb NOT NULL,
+    visibility text DEFAULT 'PUBLIC'::text NOT NULL,
+    publication text DEFAULT 'PUBLISHED'::text NOT NULL,
+    search tsvector,
+    CONSTRAINT strategy_jurisdiction_check CHECK (((level = 'NATIONAL'::text) = (state_key IS NOT NULL))),
+    CONSTRAINT strategy_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text, 'GLOBAL'::text]))),
+    CONSTRAINT strategy_owner_check CHECK ((num_nonnulls(state_key, organization_key) = 1)),
+    CONSTRAINT strategy_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
+    CONSTRAINT strategy_scope_check CHECK ((scope = ANY (ARRAY['OVERARCHING'::text, 'TRAFFICKING_IN_PERSONS'::text, 'SMUGGLING_OF_MIGRANTS'::text, 'FIREARMS'::text, 'DRUGS'::text, 'OTHER_CRIME'::text, 'CRIME_PREVENTION'::text, 'ANTI_CORRUPTION'::text, 'COUNTER_TERRORISM'::text, 'NATIONAL_SECURITY'::text]))),
+    CONSTRAINT strategy_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'ADOPTED'::text, 'WITHDRAWN'::text]))),
+    CONSTRAINT strategy_visibility_check CHECK ((visibility = ANY (ARRAY['PRIVATE'::text, 'SHARED'::text, 'REGION'::text, 'WORKING_GROUP'::text, 'PUBLIC'::text])))
+);
+
+COMMENT ON COLUMN public.strategy.status IS 'Of the document; publication is of the record.';
+
+COMMENT ON COLUMN public.strategy.title IS 'Texts by language (en fr es ru zh ar), and "original" in original_language (BCP 47).';
+
+COMMENT ON COLUMN public.strategy.valid_from_date IS 'First day of valid_from: a year alone means 1 January.';
+
+COMMENT ON COLUMN public.strategy.valid_to_date IS 'Last day of valid_to: a year alone means 31 December.';
+
+COMMENT ON COLUMN public.strategy.is_fully_read IS 'The whole text was read, so what is not recorded is absent.';
+
+COMMENT ON COLUMN public.strategy.sources IS 'List of {title, ref}.';
+
+COMMENT ON COLUMN public.strategy.search IS 'Words of the title in the languages it has, for full-text search.';
+
+CREATE FUNCTION public.visible_strategy(item public.strategy) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC'
+$$;
+
+COMMENT ON FUNCTION public.visible_strategy(item public.strategy) IS 'May this strategy, its nodes and its links be read? Called by every read.';
+
+CREATE AGGREGATE public.tsvector_join(tsvector) (
+    SFUNC = tsvector_concat,
+    STYPE = tsvector,
+    INITCOND = ''
+);
+
+COMMENT ON AGGREGATE public.tsvector_join(tsvector) IS 'Words of several texts as one.';
+
+ALTER TABLE public.assessment ALTER COLUMN assessment_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.assessment_assessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.assessment_organization (
+    assessment_id integer NOT NULL,
+    organization_key text NOT NULL
+);
+
+COMMENT ON TABLE public.assessment_organization IS 'Organizations an assessment covers, the issuing jurisdiction included.';
+
+CREATE TABLE public.assessment_threat (
+    assessment_id integer NOT NULL,
+    threat_key text NOT NULL,
+    threat_scheme text GENERATED ALWAYS AS ('THREAT'::text) STORED NOT NULL,
+    is_emerging boolean DEFAULT false NOT NULL
+);
+
+COMMENT ON TABLE public.assessment_threat IS 'Threats an assessment names as key. Of a national assessment each is a finding "named" on its state.';
+
+CREATE TABLE public.assistance_activity (
+    assistance_activity_id integer NOT NULL,
+    activity_key text NOT NULL,
+    title text NOT NULL,
+    provider text,
+    funder text,
+    start_date text,
+    end_date text,
+    budget numeric,
+    currency text,
+    source_url text,
+    verification text,
+    note text
+);
+
+COMMENT ON COLUMN public.assistance_activity.start_date IS 'YYYY, YYYY-MM or YYYY-MM-DD.';
+
+COMMENT ON COLUMN public.assistance_activity.budget IS 'In currency, unconverted; null is unknown.';
+
+ALTER TABLE public.assistance_activity ALTER COLUMN assistance_activity_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.assistance_activity_assistance_activity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.assistance_activity_code (
+    assistance_activity_id integer NOT NULL,
+    system text NOT NULL,
+    code text NOT NULL
+);
+
+COMMENT ON TABLE public.assistance_activity_code IS 'Themes and sectors of an activity, as codes of external_code.';
+
+CREATE TABLE public.assistance_activity_recipient (
+    assistance_activity_id integer NOT NULL,
+    "position" integer NOT NULL,
+    state_key text,
+    region_key text,
+    CONSTRAINT assistance_activity_recipient_check CHECK ((num_nonnulls(state_key, region_key) = 1))
+);
+
+CREATE TABLE public.concept (
+    scheme text NOT NULL,
+    concept_key text NOT NULL,
+    "position" integer NOT NULL,
+    parent_key text,
+    label jsonb NOT NULL,
+    element_group text,
+    paragraph text,
+    treaty_anchor text,
+    instrument_key text,
+    article integer,
+    provision_class text,
+    note text,
+    CONSTRAINT concept_element_group_check CHECK ((element_group = ANY (ARRAY['core'::text, 'extension'::text]))),
+    CONSTRAINT concept_scheme_check CHECK ((scheme = ANY (ARRAY['THREAT'::text, 'ELEMENT'::text, 'PROVISION'::text])))
+);
+
+COMMENT ON TABLE public.concept IS 'A threat, an element of a strategy (paras 28-29 of the source paper) or a provision of an instrument.';
+
+COMMENT ON COLUMN public.concept."position" IS 'Order in which the scheme lists it, from 1.';
+
+COMMENT ON COLUMN public.concept.label IS 'Texts by language: en fr es ru zh ar.';
+
+COMMENT ON COLUMN public.concept.paragraph IS 'Paragraph of the source paper the element comes from.';
+
+COMMENT ON COLUMN public.concept.treaty_anchor IS 'The treaty or provision that defines the threat.';
+
+CREATE TABLE public.external_code (
+    system text NOT NULL,
+    code text NOT NULL,
+    label text,
+    scheme text,
+    concept_key text,
+    relation text,
+    verification text,
+    CONSTRAINT external_code_relation_check CHECK ((relation = ANY (ARRAY['exact'::text, 'narrower'::text, 'broader'::text, 'partial'::text]))),
+    CONSTRAINT external_code_system_check CHECK ((system = ANY (ARRAY['ICCS'::text, 'DAC'::text, 'ASSISTANCE_THEME'::text])))
+);
+
+COMMENT ON TABLE public.external_code IS 'Codes of other classifications and the concept each stands for; no concept where none fits.';
+
+CREATE TABLE public.finding (
+    finding_id integer NOT NULL,
+    assessment_id integer NOT NULL,
+    state_key text NOT NULL,
+    threat_key text NOT NULL,
+    threat_scheme text GENERATED ALWAYS AS ('THREAT'::text) STORED NOT NULL,
+    likelihood integer,
+    impact integer,
+    score double precision,
+    scale_min double precision,
+    scale_max double precision,
+    is_emerging boolean DEFAULT false NOT NULL,
+    note text,
+    CONSTRAINT finding_impact_check CHECK (((impact >= 1) AND (impact <= 5))),
+    CONSTRAINT finding_likelihood_check CHECK (((likelihood >= 1) AND (likelihood <= 5))),
+    CONSTRAINT finding_matrix_check CHECK (((num_nulls(likelihood, impact) = ANY (ARRAY[0, 2])) AND ((likelihood IS NULL) OR (score IS NULL)))),
+    CONSTRAINT finding_scale_check CHECK (((num_nulls(score, scale_min, scale_max) = ANY (ARRAY[0, 3])) AND ((score IS NULL) OR ((scale_min < scale_max) AND ((score >= scale_min) AND (score <= scale_max))))))
+);
+
+COMMENT ON TABLE public.finding IS 'One threat in one state from an assessment: likelihood x impact (1-5 each), or a score on a scale, or named without a figure.';
+
+ALTER TABLE public.finding ALTER COLUMN finding_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.finding_finding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.flow (
+    flow_id integer NOT NULL,
+    flow_key text NOT NULL,
+    threat_key text NOT NULL,
+    threat_scheme text GENERATED ALWAYS AS ('THREAT'::text) STORED NOT NULL,
+    commodity text,
+    period text,
+    last_year integer,
+    volume text,
+    volume_unit text,
+    value text,
+    value_unit text,
+    basis text,
+    source_title text,
+    publisher text,
+    source_year integer,
+    source_url text,
+    verification text,
+    note text
+);
+
+COMMENT ON COLUMN public.flow.last_year IS 'Last year of the period, else the year of the source; null where neither is known.';
+
+COMMENT ON COLUMN public.flow.volume IS 'As the source gives it: a number, or a range low-high.';
+
+ALTER TABLE public.flow ALTER COLUMN flow_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.flow_flow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.flow_place (
+    flow_id integer NOT NULL,
+    role text NOT NULL,
+    "position" integer NOT NULL,
+    state_key text,
+    territory_key text,
+    region_key text,
+    CONSTRAINT flow_place_place_check CHECK ((num_nonnulls(state_key, territory_key, region_key) = 1)),
+    CONSTRAINT flow_place_role_check CHECK ((role = ANY (ARRAY['ORIGIN'::text, 'TRANSIT'::text, 'DESTINATION'::text])))
+);
+
+CREATE TABLE public.instrument (
+    instrument_key text NOT NULL,
+    title jsonb NOT NULL,
+    adopted date,
+    in_force date,
+    treaty_collection_reference text
+);
+
+COMMENT ON TABLE public.instrument IS 'The Convention and its Protocols.';
+
+COMMENT ON COLUMN public.instrument.title IS 'Texts by language: en fr es ru zh ar.';
+
+CREATE TABLE public.link (
+    link_id integer NOT NULL,
+    national_strategy_id integer NOT NULL,
+    national_node_id integer,
+    objective_id integer NOT NULL,
+    relation text NOT NULL,
+    share double precision,
+    status text NOT NULL,
+    confidence text,
+    rationale text,
+    citation text,
+    method text,
+    recorded_by text,
+    recorded_on text,
+    CONSTRAINT link_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+    CONSTRAINT link_relation_check CHECK ((relation = ANY (ARRAY['EQUAL'::text, 'SUPERSET'::text, 'SUBSET'::text, 'INTERSECTS'::text, 'NO_RELATION'::text, 'CONTRADICTS'::text]))),
+    CONSTRAINT link_share_check CHECK (((share > (0)::double precision) AND (share <= (1)::double precision))),
+    CONSTRAINT link_status_check CHECK ((status = ANY (ARRAY['SUGGESTED'::text, 'READ'::text, 'CONFIRMED'::text, 'REJECTED'::text, 'STALE'::text, 'SUPERSEDED'::text])))
+);
+
+COMMENT ON TABLE public.link IS 'What a national plan, or a node of it, has to do with an objective of an organization, read from the national side.';
+
+COMMENT ON COLUMN public.link.national_node_id IS 'Null: the plan as a whole.';
+
+COMMENT ON COLUMN public.link.share IS 'Part of the objective that is covered, 0 to 1; null where none is stated.';
+
+COMMENT ON COLUMN public.link.recorded_by IS 'A body and a role, never a person.';
+
+ALTER TABLE public.link ALTER COLUMN link_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.link_link_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.membership (
+    membership_id integer NOT NULL,
+    organization_key text NOT NULL,
+    state_key text,
+    territory_key text,
+    from_year integer NOT NULL,
+    to_year integer,
+    role text NOT NULL,
+    note text,
+    verification text,
+    CONSTRAINT membership_member_check CHECK ((num_nonnulls(state_key, territory_key) = 1)),
+    CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['member'::text, 'participating-state'::text, 'grouping'::text, 'associate'::text, 'observer'::text]))),
+    CONSTRAINT membership_territory_check CHECK (((territory_key IS NULL) OR (role = ANY (ARRAY['associate'::text, 'observer'::text])))),
+    CONSTRAINT membership_years_check CHECK (((to_year IS NULL) OR (to_year >= from_year)))
+);
+
+COMMENT ON TABLE public.membership IS 'Membership as the organization lists it itself; in force from from_year on and before to_year.';
+
+COMMENT ON COLUMN public.membership.note IS 'Suspension and the like: shown beside the row, never a reason to leave it out.';
+
+ALTER TABLE public.membership ALTER COLUMN membership_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.membership_membership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.organization (
+    organization_key text NOT NULL,
+    acronym text,
+    name jsonb NOT NULL,
+    kind text NOT NULL,
+    seat_city text,
+    seat_state_key text,
+    founded text,
+    instruments_note text,
+    verification text,
+    CONSTRAINT organization_kind_check CHECK ((kind = ANY (ARRAY['regional'::text, 'continental'::text, 'global'::text, 'law-enforcement-centre'::text, 'grouping'::text])))
+);
+
+COMMENT ON COLUMN public.organization.name IS 'Names by language: en fr es ru zh ar.';
+
+COMMENT ON COLUMN public.organization.instruments_note IS 'Instruments on organized crime that the compiler recalls for it.';
+
+CREATE TABLE public.provision_threat (
+    provision_key text NOT NULL,
+    threat_key text NOT NULL,
+    provision_scheme text GENERATED ALWAYS AS ('PROVISION'::text) STORED NOT NULL,
+    threat_scheme text GENERATED ALWAYS AS ('THREAT'::text) STORED NOT NULL
+);
+
+COMMENT ON TABLE public.provision_threat IS 'Threats that a provision is about, as read by the compiler.';
+
+CREATE TABLE public.region (
+    region_key text NOT NULL,
+    basis text,
+    CONSTRAINT region_region_key_check CHECK ((region_key ~ '^region:[a-z0-9-]+$'::text))
+);
+
+COMMENT ON TABLE public.region IS 'Regions that flows and activities name, such as region:africa.';
+
+CREATE TABLE public.region_state (
+    region_key text NOT NULL,
+    state_key text NOT NULL
+);
+
+CREATE TABLE public.seed_state (
+    is_only boolean DEFAULT true NOT NULL,
+    digest text NOT NULL,
+    CONSTRAINT seed_state_is_only_check CHECK (is_only)
+);
+
+COMMENT ON TABLE public.seed_state IS 'One row: the SHA-256 of all seed files when they were last written.';
+
+CREATE TABLE public.state (
+    state_key text NOT NULL,
+    iso2 text,
+    m49 text,
+    kind text NOT NULL,
+    region text,
+    subregion text,
+    intermediate_region text,
+    name jsonb NOT NULL,
+    note text,
+    CONSTRAINT state_kind_check CHECK ((kind = ANY (ARRAY['un_member'::text, 'un_observer'::text, 'other_untoc_party'::text, 'org_member'::text]))),
+    CONSTRAINT state_state_key_check CHECK ((state_key ~ '^[A-Z]{3}$'::text))
+);
+
+COMMENT ON TABLE public.state IS 'States, and the few members of organizations that are no member of the United Nations.';
+
+COMMENT ON COLUMN public.state.state_key IS 'ISO 3166-1 alpha-3; XKX is user-assigned; XAA to XJZ are for made-up states.';
+
+COMMENT ON COLUMN public.state.name IS 'Names as the United Nations uses them, by language: en fr es ru zh ar.';
+
+COMMENT ON COLUMN public.state.note IS 'To be read, and shown, with the name.';
+
+CREATE TABLE public.strategy_node (
+    strategy_node_id integer NOT NULL,
+    strategy_node_key text NOT NULL,
+    strategy_id integer NOT NULL,
+    parent_id integer,
+    "position" integer NOT NULL,
+    last_position integer NOT NULL,
+    kind text NOT NULL,
+    label jsonb NOT NULL,
+    original_language text DEFAULT 'en'::text NOT NULL,
+    addressee text,
+    is_seen_in_source boolean NOT NULL,
+    responsible text,
+    citation jsonb,
+    search tsvector,
+    CONSTRAINT strategy_node_addressee_check CHECK ((addressee = ANY (ARRAY['MEMBERS'::text, 'ORGANIZATION'::text, 'BOTH'::text]))),
+    CONSTRAINT strategy_node_kind_check CHECK ((kind = ANY (ARRAY['PILLAR'::text, 'OBJECTIVE'::text, 'MEASURE'::text, 'INDICATOR'::text]))),
+    CONSTRAINT strategy_node_position_check CHECK ((last_position >= "position"))
+);
+
+COMMENT ON COLUMN public.strategy_node."position" IS 'Place in the tree read from top to bottom, from 1.';
+
+COMMENT ON COLUMN public.strategy_node.last_position IS 'Position of the last node below it, its own where there is none: what is below has a position in (position, last_position].';
+
+COMMENT ON COLUMN public.strategy_node.responsible IS 'Body that the source names for it.';
+
+COMMENT ON COLUMN public.strategy_node.citation IS 'Where the source says it: {quote, page, paragraph, language}.';
+
+CREATE TABLE public.territory (
+    territory_key text NOT NULL,
+    m49 text,
+    name jsonb NOT NULL,
+    CONSTRAINT territory_territory_key_check CHECK ((territory_key ~ '^[A-Z]{3}$'::text))
+);
+
+COMMENT ON TABLE public.territory IS 'Territories that a membership or a flow names and that are no state here; they are never a row of a matrix.';
+
+CREATE TABLE public.treaty_status (
+    state_key text NOT NULL,
+    instrument_key text NOT NULL,
+    status text NOT NULL,
+    signature_date text,
+    consent_date text,
+    consent_type text,
+    basis text,
+    verification text,
+    CONSTRAINT treaty_status_status_check CHECK ((status = ANY (ARRAY['party'::text, 'signatory'::text])))
+);
+
+COMMENT ON TABLE public.treaty_status IS 'State of each instrument; no row means not recorded, which is not "not a party".';
+
+COMMENT ON COLUMN public.treaty_status.consent_date IS 'Ratification, accession, acceptance, approval or succession: YYYY, YYYY-MM or YYYY-MM-DD.';
+
+CREATE VIEW public.seedable AS
+ SELECT 'instrument'::text AS kind,
+    c.instrument_key AS key
+   FROM public.instrument c
+UNION ALL
+ SELECT 'concept'::text AS kind,
+    ((c.scheme || '/'::text) || c.concept_key) AS key
+   FROM public.concept c
+UNION ALL
+ SELECT 'external_code'::text AS kind,
+    ((c.system || '/'::text) || c.code) AS key
+   FROM public.external_code c
+UNION ALL
+ SELECT 'state'::text AS kind,
+    c.state_key AS key
+   FROM public.state c
+UNION ALL
+ SELECT 'territory'::text AS kind,
+    c.territory_key AS key
+   FROM public.territory c
+UNION ALL
+ SELECT 'treaty_status'::text AS kind,
+    ((c.state_key || '/'::text) || c.instrument_key) AS key
+   FROM public.treaty_status c
+UNION ALL
+ SELECT 'organization'::text AS kind,
+    c.organization_key AS key
+   FROM public.organization c
+UNION ALL
+ SELECT 'membership'::text AS kind,
+    ((((c.organization_key || '/'::text) || COALESCE(c.state_key, c.territory_key)) || '/'::text) || c.from_year) AS key
+   FROM public.membership c
+UNION ALL
+ SELECT 'region'::text AS kind,
+    c.region_key AS key
+   FROM public.region c
+UNION ALL
+ SELECT 'assessment'::text AS kind,
+    c.assessment_key AS key
+   FROM public.assessment c
+UNION ALL
+ SELECT 'finding'::text AS kind,
+    ((((a.assessment_key || '/'::text) || c.state_key) || '/'::text) || c.threat_key) AS key
+   FROM (public.finding c
+     JOIN public.assessment a USING (assessment_id))
+UNION ALL
+ SELECT 'flow'::text AS kind,
+    c.flow_key AS key
+   FROM public.flow c
+UNION ALL
+ SELECT 'activity'::text AS kind,
+    c.activity_key AS key
+   FROM public.assistance_activity c
+UNION ALL
+ SELECT 'strategy'::text AS kind,
+    c.strategy_key AS key
+   FROM public.strategy c
+UNION ALL
+ SELECT 'link'::text AS kind,
+    ((COALESCE(n.strategy_node_key, s.strategy_key) || '/'::text) || o.strategy_node_key) AS key
+   FROM (((public.link c
+     JOIN public.strategy s ON ((s.strategy_id = c.national_strategy_id)))
+     LEFT JOIN public.strategy_node n ON ((n.strategy_node_id = c.national_node_id)))
+     JOIN public.strategy_node o ON ((o.strategy_node_id = c.objective_id)));
+
+COMMENT ON VIEW public.seedable IS 'All records of the kinds that seeds have, by kind and natural key as in seeded.';
+
+CREATE TABLE public.seeded (
+    kind text NOT NULL,
+    key text NOT NULL,
+    hash text NOT NULL,
+    is_changed boolean DEFAULT false NOT NULL
+);
+
+COMMENT ON TABLE public.seeded IS 'Records that the seeds wrote, by kind and natural key.';
+
+COMMENT ON COLUMN public.seeded.hash IS 'SHA-256 of the record as the seeds gave it.';
+
+COMMENT ON COLUMN public.seeded.is_changed IS 'Changed or deleted by someone since: the seeds leave it alone from then on.';
+
+CREATE TABLE public.strategy_node_concept (
+    strategy_node_id integer NOT NULL,
+    scheme text NOT NULL,
+    concept_key text NOT NULL
+);
+
+COMMENT ON TABLE public.strategy_node_concept IS 'A node''s own tags. A node without a tag in a scheme carries those of its nearest ancestor that has some.';
+
+ALTER TABLE public.strategy_node ALTER COLUMN strategy_node_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.strategy_node_strategy_node_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.strategy_relation (
+    strategy_id integer NOT NULL,
+    target_key text NOT NULL,
+    relation text NOT NULL,
+    strength text NOT NULL,
+    basis text,
+    is_verified boolean DEFAULT false NOT NULL,
+    citation text,
+    CONSTRAINT strategy_relation_strength_check CHECK ((strength = ANY (ARRAY['EXPLICIT'::text, 'CANDIDATE'::text])))
+);
+
+COMMENT ON TABLE public.strategy_relation IS 'What a strategy says of another, by key: it may not be recorded yet.';
+
+COMMENT ON COLUMN public.strategy_relation.strength IS 'EXPLICIT: stated in a source. CANDIDATE: not stated, never to be shown as fact.';
+
+CREATE TABLE public.strategy_shared_with (
+    strategy_id integer NOT NULL,
+    state_key text,
+    organization_key text,
+    CONSTRAINT strategy_shared_with_check CHECK ((num_nonnulls(state_key, organization_key) = 1))
+);
+
+ALTER TABLE public.strategy ALTER COLUMN strategy_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.strategy_strategy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.strategy_successor (
+    strategy_id integer NOT NULL,
+    successor_key text NOT NULL
+);
+
+COMMENT ON TABLE public.strategy_successor IS 'The strategy that supersedes this one, by key: it may not be recorded yet.';
+
+CREATE TABLE public.strategy_theme (
+    strategy_id integer NOT NULL,
+    threat_key text NOT NULL,
+    threat_scheme text GENERATED ALWAYS AS ('THREAT'::text) STORED NOT NULL
+);
+
+ALTER TABLE ONLY public.assessment
+    ADD CONSTRAINT assessment_assessment_key_key UNIQUE (assessment_key);
+
+ALTER TABLE ONLY public.assessment_organization
+    ADD CONSTRAINT assessment_organization_pkey PRIMARY KEY (assessment_id, organization_key);
+
+ALTER TABLE ONLY public.assessment
+    ADD CONSTRAINT assessment_pkey PRIMARY KEY (assessment_id);
+
+ALTER TABLE ONLY public.assessment_threat
+    ADD CONSTRAINT assessment_threat_pkey PRIMARY KEY (assessment_id, threat_key);
+
+ALTER TABLE ONLY public.assistance_activity
+    ADD CONSTRAINT assistance_activity_activity_key_key UNIQUE (activity_key);
+
+ALTER TABLE ONLY public.assistance_activity_code
+    ADD CONSTRAINT assistance_activity_code_pkey PRIMARY KEY (assistance_activity_id, system, code);
+
+ALTER TABLE ONLY public.assistance_activity
+    ADD CONSTRAINT assistance_activity_pkey PRIMARY KEY (assistance_activity_id);
+
+ALTER TABLE ONLY public.assistance_activity_recipient
+    ADD CONSTRAINT assistance_activity_recipient_pkey PRIMARY KEY (assistance_activity_id, "position");
+
+ALTER TABLE ONLY public.concept
+    ADD CONSTRAINT concept_pkey PRIMARY KEY (scheme, concept_key);
+
+ALTER TABLE ONLY public.external_code
+    ADD CONSTRAINT external_code_pkey PRIMARY KEY (system, code);
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_key UNIQUE (assessment_id, state_key, threat_key);
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_pkey PRIMARY KEY (finding_id);
+
+ALTER TABLE ONLY public.flow
+    ADD CONSTRAINT flow_flow_key_key UNIQUE (flow_key);
+
+ALTER TABLE ONLY public.flow
+    ADD CONSTRAINT flow_pkey PRIMARY KEY (flow_id);
+
+ALTER TABLE ONLY public.flow_place
+    ADD CONSTRAINT flow_place_pkey PRIMARY KEY (flow_id, role, "position");
+
+ALTER TABLE ONLY public.instrument
+    ADD CONSTRAINT instrument_pkey PRIMARY KEY (instrument_key);
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_key UNIQUE NULLS NOT DISTINCT (national_strategy_id, national_node_id, objective_id);
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_pkey PRIMARY KEY (link_id);
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_key UNIQUE NULLS NOT DISTINCT (organization_key, state_key, territory_key, from_year);
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (membership_id);
+
+ALTER TABLE ONLY public.organization
+    ADD CONSTRAINT organization_pkey PRIMARY KEY (organization_key);
+
+ALTER TABLE ONLY public.provision_threat
+    ADD CONSTRAINT provision_threat_pkey PRIMARY KEY (provision_key, threat_key);
+
+ALTER TABLE ONLY public.region
+    ADD CONSTRAINT region_pkey PRIMARY KEY (region_key);
+
+ALTER TABLE ONLY public.region_state
+    ADD CONSTRAINT region_state_pkey PRIMARY KEY (region_key, state_key);
+
+ALTER TABLE ONLY public.seed_state
+    ADD CONSTRAINT seed_state_pkey PRIMARY KEY (is_only);
+
+ALTER TABLE ONLY public.seeded
+    ADD CONSTRAINT seeded_pkey PRIMARY KEY (kind, key);
+
+ALTER TABLE ONLY public.state
+    ADD CONSTRAINT state_pkey PRIMARY KEY (state_key);
+
+ALTER TABLE ONLY public.strategy_node_concept
+    ADD CONSTRAINT strategy_node_concept_pkey PRIMARY KEY (strategy_node_id, scheme, concept_key);
+
+ALTER TABLE ONLY public.strategy_node
+    ADD CONSTRAINT strategy_node_order UNIQUE (strategy_id, "position") DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_node
+    ADD CONSTRAINT strategy_node_pkey PRIMARY KEY (strategy_node_id);
+
+ALTER TABLE ONLY public.strategy_node
+    ADD CONSTRAINT strategy_node_strategy_node_key_key UNIQUE (strategy_node_key);
+
+ALTER TABLE ONLY public.strategy
+    ADD CONSTRAINT strategy_pkey PRIMARY KEY (strategy_id);
+
+ALTER TABLE ONLY public.strategy_relation
+    ADD CONSTRAINT strategy_relation_pkey PRIMARY KEY (strategy_id, target_key, relation);
+
+ALTER TABLE ONLY public.strategy_shared_with
+    ADD CONSTRAINT strategy_shared_with_key UNIQUE NULLS NOT DISTINCT (strategy_id, state_key, organization_key);
+
+ALTER TABLE ONLY public.strategy
+    ADD CONSTRAINT strategy_strategy_key_key UNIQUE (strategy_key);
+
+ALTER TABLE ONLY public.strategy_successor
+    ADD CONSTRAINT strategy_successor_pkey PRIMARY KEY (strategy_id, successor_key);
+
+ALTER TABLE ONLY public.strategy_theme
+    ADD CONSTRAINT strategy_theme_pkey PRIMARY KEY (strategy_id, threat_key);
+
+ALTER TABLE ONLY public.territory
+    ADD CONSTRAINT territory_pkey PRIMARY KEY (territory_key);
+
+ALTER TABLE ONLY public.treaty_status
+    ADD CONSTRAINT treaty_status_pkey PRIMARY KEY (state_key, instrument_key);
+
+CREATE INDEX finding_state_key_idx ON public.finding USING btree (state_key);
+
+CREATE INDEX flow_place_state_key_idx ON public.flow_place USING btree (state_key);
+
+CREATE INDEX link_national_node_id_idx ON public.link USING btree (national_node_id);
+
+CREATE INDEX link_objective_id_idx ON public.link USING btree (objective_id);
+
+CREATE INDEX membership_state_key_idx ON public.membership USING btree (state_key);
+
+CREATE INDEX strategy_node_concept_concept_idx ON public.strategy_node_concept USING btree (scheme, concept_key);
+
+CREATE INDEX strategy_node_parent_id_idx ON public.strategy_node USING btree (parent_id);
+
+CREATE INDEX strategy_node_search_idx ON public.strategy_node USING gin (search);
+
+CREATE INDEX strategy_organization_key_idx ON public.strategy USING btree (organization_key);
+
+CREATE INDEX strategy_relation_target_key_idx ON public.strategy_relation USING btree (target_key);
+
+CREATE INDEX strategy_search_idx ON public.strategy USING gin (search);
+
+CREATE INDEX strategy_state_key_idx ON public.strategy USING btree (state_key);
+
+CREATE INDEX strategy_successor_successor_key_idx ON public.strategy_successor USING btree (successor_key);
+
+CREATE TRIGGER assessment_organization_seeded_delete AFTER DELETE ON public.assessment_organization REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'a.assessment_key', 'join assessment a using (assessment_id)');
+
+CREATE TRIGGER assessment_organization_seeded_insert AFTER INSERT ON public.assessment_organization REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'a.assessment_key', 'join assessment a using (assessment_id)');
+
+CREATE TRIGGER assessment_organization_seeded_update AFTER UPDATE ON public.assessment_organization REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'a.assessment_key', 'join assessment a using (assessment_id)');
+
+CREATE TRIGGER assessment_seeded_delete AFTER DELETE ON public.assessment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'c.assessment_key', '');
+
+CREATE TRIGGER assessment_seeded_update AFTER UPDATE ON public.assessment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'c.assessment_key', '');
+
+CREATE TRIGGER assessment_threat_seeded_delete AFTER DELETE ON public.assessment_threat REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'a.assessment_key', 'join assessment a using (assessment_id)');
+
+CREATE TRIGGER assessment_threat_seeded_insert AFTER INSERT ON public.assessment_threat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'a.assessment_key', 'join assessment a using (assessment_id)');
+
+CREATE TRIGGER assessment_threat_seeded_update AFTER UPDATE ON public.assessment_threat REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'a.assessment_key', 'join assessment a using (assessment_id)');
+
+CREATE TRIGGER assistance_activity_code_seeded_delete AFTER DELETE ON public.assistance_activity_code REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_code_seeded_insert AFTER INSERT ON public.assistance_activity_code REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_code_seeded_update AFTER UPDATE ON public.assistance_activity_code REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_recipient_seeded_delete AFTER DELETE ON public.assistance_activity_recipient REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_recipient_seeded_insert AFTER INSERT ON public.assistance_activity_recipient REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_recipient_seeded_update AFTER UPDATE ON public.assistance_activity_recipient REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_seeded_delete AFTER DELETE ON public.assistance_activity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'c.activity_key', '');
+
+CREATE TRIGGER assistance_activity_seeded_update AFTER UPDATE ON public.assistance_activity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'c.activity_key', '');
+
+CREATE TRIGGER concept_seeded_delete AFTER DELETE ON public.concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('concept', 'c.scheme || ''/'' || c.concept_key', '');
+
+CREATE TRIGGER concept_seeded_update AFTER UPDATE ON public.concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('concept', 'c.scheme || ''/'' || c.concept_key', '');
+
+CREATE TRIGGER external_code_seeded_delete AFTER DELETE ON public.external_code REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('external_code', 'c.system || ''/'' || c.code', '');
+
+CREATE TRIGGER external_code_seeded_update AFTER UPDATE ON public.external_code REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('external_code', 'c.system || ''/'' || c.code', '');
+
+CREATE TRIGGER finding_seeded_delete AFTER DELETE ON public.finding REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('finding', 'a.assessment_key || ''/'' || c.state_key || ''/'' || c.threat_key', 'join assessment a using (assessment_id)');
+
+CREATE TRIGGER finding_seeded_update AFTER UPDATE ON public.finding REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('finding', 'a.assessment_key || ''/'' || c.state_key || ''/'' || c.threat_key', 'join assessment a using (assessment_id)');
+
+CREATE TRIGGER flow_place_seeded_delete AFTER DELETE ON public.flow_place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('flow', 'f.flow_key', 'join flow f using (flow_id)');
+
+CREATE TRIGGER flow_place_seeded_insert AFTER INSERT ON public.flow_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('flow', 'f.flow_key', 'join flow f using (flow_id)');
+
+CREATE TRIGGER flow_place_seeded_update AFTER UPDATE ON public.flow_place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('flow', 'f.flow_key', 'join flow f using (flow_id)');
+
+CREATE TRIGGER flow_seeded_delete AFTER DELETE ON public.flow REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('flow', 'c.flow_key', '');
+
+CREATE TRIGGER flow_seeded_update AFTER UPDATE ON public.flow REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('flow', 'c.flow_key', '');
+
+CREATE TRIGGER instrument_seeded_delete AFTER DELETE ON public.instrument REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('instrument', 'c.instrument_key', '');
+
+CREATE TRIGGER instrument_seeded_update AFTER UPDATE ON public.instrument REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('instrument', 'c.instrument_key', '');
+
+CREATE TRIGGER link_seeded_delete AFTER DELETE ON public.link REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('link', 'coalesce(n.strategy_node_key, s.strategy_key) || ''/'' || o.strategy_node_key', 'join strategy s on s.strategy_id = c.national_strategy_id left join strategy_node n on n.strategy_node_id = c.national_node_id join strategy_node o on o.strategy_node_id = c.objective_id');
+
+CREATE TRIGGER link_seeded_update AFTER UPDATE ON public.link REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('link', 'coalesce(n.strategy_node_key, s.strategy_key) || ''/'' || o.strategy_node_key', 'join strategy s on s.strategy_id = c.national_strategy_id left join strategy_node n on n.strategy_node_id = c.national_node_id join strategy_node o on o.strategy_node_id = c.objective_id');
+
+CREATE TRIGGER membership_seeded_delete AFTER DELETE ON public.membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('membership', 'c.organization_key || ''/'' || coalesce(c.state_key, c.territory_key) || ''/'' || c.from_year', '');
+
+CREATE TRIGGER membership_seeded_update AFTER UPDATE ON public.membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('membership', 'c.organization_key || ''/'' || coalesce(c.state_key, c.territory_key) || ''/'' || c.from_year', '');
+
+CREATE TRIGGER organization_seeded_delete AFTER DELETE ON public.organization REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('organization', 'c.organization_key', '');
+
+CREATE TRIGGER organization_seeded_update AFTER UPDATE ON public.organization REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('organization', 'c.organization_key', '');
+
+CREATE TRIGGER provision_threat_seeded_delete AFTER DELETE ON public.provision_threat REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('concept', '''PROVISION/'' || c.provision_key', '');
+
+CREATE TRIGGER provision_threat_seeded_insert AFTER INSERT ON public.provision_threat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('concept', '''PROVISION/'' || c.provision_key', '');
+
+CREATE TRIGGER provision_threat_seeded_update AFTER UPDATE ON public.provision_threat REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('concept', '''PROVISION/'' || c.provision_key', '');
+
+CREATE TRIGGER region_seeded_delete AFTER DELETE ON public.region REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('region', 'c.region_key', '');
+
+CREATE TRIGGER region_seeded_update AFTER UPDATE ON public.region REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('region', 'c.region_key', '');
+
+CREATE TRIGGER region_state_seeded_delete AFTER DELETE ON public.region_state REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('region', 'c.region_key', '');
+
+CREATE TRIGGER region_state_seeded_insert AFTER INSERT ON public.region_state REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('region', 'c.region_key', '');
+
+CREATE TRIGGER region_state_seeded_update AFTER UPDATE ON public.region_state REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('region', 'c.region_key', '');
+
+CREATE TRIGGER state_seeded_delete AFTER DELETE ON public.state REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('state', 'c.state_key', '');
+
+CREATE TRIGGER state_seeded_update AFTER UPDATE ON public.state REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('state', 'c.state_key', '');
+
+CREATE TRIGGER strategy_node_concept_seeded_delete AFTER DELETE ON public.strategy_node_concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy_node n using (strategy_node_id) join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_node_concept_seeded_insert AFTER INSERT ON public.strategy_node_concept REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy_node n using (strategy_node_id) join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_node_concept_seeded_update AFTER UPDATE ON public.strategy_node_concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy_node n using (strategy_node_id) join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_node_seeded_delete AFTER DELETE ON public.strategy_node REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_node_seeded_insert AFTER INSERT ON public.strategy_node REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_node_seeded_update AFTER UPDATE ON public.strategy_node REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_relation_seeded_delete AFTER DELETE ON public.strategy_relation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_relation_seeded_insert AFTER INSERT ON public.strategy_relation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_relation_seeded_update AFTER UPDATE ON public.strategy_relation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_seeded_delete AFTER DELETE ON public.strategy REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 'c.strategy_key', '');
+
+CREATE TRIGGER strategy_seeded_update AFTER UPDATE ON public.strategy REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 'c.strategy_key', '');
+
+CREATE TRIGGER strategy_shared_with_seeded_delete AFTER DELETE ON public.strategy_shared_with REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_shared_with_seeded_insert AFTER INSERT ON public.strategy_shared_with REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_shared_with_seeded_update AFTER UPDATE ON public.strategy_shared_with REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_successor_seeded_delete AFTER DELETE ON public.strategy_successor REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_successor_seeded_insert AFTER INSERT ON public.strategy_successor REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_successor_seeded_update AFTER UPDATE ON public.strategy_successor REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_theme_seeded_delete AFTER DELETE ON public.strategy_theme REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_theme_seeded_insert AFTER INSERT ON public.strategy_theme REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_theme_seeded_update AFTER UPDATE ON public.strategy_theme REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER territory_seeded_delete AFTER DELETE ON public.territory REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('territory', 'c.territory_key', '');
+
+CREATE TRIGGER territory_seeded_update AFTER UPDATE ON public.territory REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('territory', 'c.territory_key', '');
+
+CREATE TRIGGER treaty_status_seeded_delete AFTER DELETE ON public.treaty_status REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('treaty_status', 'c.state_key || ''/'' || c.instrument_key', '');
+
+CREATE TRIGGER treaty_status_seeded_update AFTER UPDATE ON public.treaty_status REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('treaty_status', 'c.state_key || ''/'' || c.instrument_key', '');
+
+ALTER TABLE ONLY public.assessment_organization
+    ADD CONSTRAINT assessment_organization_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES public.assessment(assessment_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.assessment
+    ADD CONSTRAINT assessment_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.assessment_organization
+    ADD CONSTRAINT assessment_organization_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.assessment
+    ADD CONSTRAINT assessment_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.assessment_threat
+    ADD CONSTRAINT assessment_threat_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES public.assessment(assessment_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.assessment_threat
+    ADD CONSTRAINT assessment_threat_threat_fkey FOREIGN KEY (threat_scheme, threat_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.assistance_activity_code
+    ADD CONSTRAINT assistance_activity_code_assistance_activity_id_fkey FOREIGN KEY (assistance_activity_id) REFERENCES public.assistance_activity(assistance_activity_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.assistance_activity_code
+    ADD CONSTRAINT assistance_activity_code_fkey FOREIGN KEY (system, code) REFERENCES public.external_code(system, code) DEFERRABLE;
+
+ALTER TABLE ONLY public.assistance_activity_recipient
+    ADD CONSTRAINT assistance_activity_recipient_assistance_activity_id_fkey FOREIGN KEY (assistance_activity_id) REFERENCES public.assistance_activity(assistance_activity_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.assistance_activity_recipient
+    ADD CONSTRAINT assistance_activity_recipient_region_key_fkey FOREIGN KEY (region_key) REFERENCES public.region(region_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.assistance_activity_recipient
+    ADD CONSTRAINT assistance_activity_recipient_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.concept
+    ADD CONSTRAINT concept_instrument_key_fkey FOREIGN KEY (instrument_key) REFERENCES public.instrument(instrument_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.concept
+    ADD CONSTRAINT concept_parent_fkey FOREIGN KEY (scheme, parent_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.external_code
+    ADD CONSTRAINT external_code_concept_fkey FOREIGN KEY (scheme, concept_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES public.assessment(assessment_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_threat_fkey FOREIGN KEY (threat_scheme, threat_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.flow_place
+    ADD CONSTRAINT flow_place_flow_id_fkey FOREIGN KEY (flow_id) REFERENCES public.flow(flow_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.flow_place
+    ADD CONSTRAINT flow_place_region_key_fkey FOREIGN KEY (region_key) REFERENCES public.region(region_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.flow_place
+    ADD CONSTRAINT flow_place_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.flow_place
+    ADD CONSTRAINT flow_place_territory_key_fkey FOREIGN KEY (territory_key) REFERENCES public.territory(territory_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.flow
+    ADD CONSTRAINT flow_threat_fkey FOREIGN KEY (threat_scheme, threat_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_national_node_id_fkey FOREIGN KEY (national_node_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_national_strategy_id_fkey FOREIGN KEY (national_strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_territory_key_fkey FOREIGN KEY (territory_key) REFERENCES public.territory(territory_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.organization
+    ADD CONSTRAINT organization_seat_state_key_fkey FOREIGN KEY (seat_state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.provision_threat
+    ADD CONSTRAINT provision_threat_provision_fkey FOREIGN KEY (provision_scheme, provision_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.provision_threat
+    ADD CONSTRAINT provision_threat_threat_fkey FOREIGN KEY (threat_scheme, threat_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.region_state
+    ADD CONSTRAINT region_state_region_key_fkey FOREIGN KEY (region_key) REFERENCES public.region(region_key) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.region_state
+    ADD CONSTRAINT region_state_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_node_concept
+    ADD CONSTRAINT strategy_node_concept_concept_fkey FOREIGN KEY (scheme, concept_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_node_concept
+    ADD CONSTRAINT strategy_node_concept_strategy_node_id_fkey FOREIGN KEY (strategy_node_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_node
+    ADD CONSTRAINT strategy_node_parent_fkey FOREIGN KEY (parent_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_node
+    ADD CONSTRAINT strategy_node_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy
+    ADD CONSTRAINT strategy_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_relation
+    ADD CONSTRAINT strategy_relation_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_shared_with
+    ADD CONSTRAINT strategy_shared_with_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_shared_with
+    ADD CONSTRAINT strategy_shared_with_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_shared_with
+    ADD CONSTRAINT strategy_shared_with_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy
+    ADD CONSTRAINT strategy_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_successor
+    ADD CONSTRAINT strategy_successor_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_theme
+    ADD CONSTRAINT strategy_theme_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_theme
+    ADD CONSTRAINT strategy_theme_threat_fkey FOREIGN KEY (threat_scheme, threat_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.treaty_status
+    ADD CONSTRAINT treaty_status_instrument_key_fkey FOREIGN KEY (instrument_key) REFERENCES public.instrument(instrument_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.treaty_status
+    ADD CONSTRAINT treaty_status_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;

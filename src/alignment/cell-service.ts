@@ -1,0 +1,138 @@
+// One cell of the alignment matrix, down to its evidence.
+import type { Day } from '../core/dates.ts';
+import { AppError } from '../core/errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { type Language, textIn } from '../i18n/languages.ts';
+import type { MemberState } from '../members/model.ts';
+import { getStatesByKey } from '../members/service.ts';
+import { readSnapshot } from '../store/db.ts';
+import type { Link, LinkStatus, Relation, Strategy, StrategyNode } from '../strategies/model.ts';
+import { findStrategiesById, getNode, linksTo, nodeById, nodesOf } from '../strategies/service.ts';
+import { type AlignmentCell, alignmentCell, type LinkReading, statementIndex } from './cell.ts';
+import { explainAlignmentCell } from './explanation.ts';
+import { concepts, loadPlanNodes, loadRecords, nodeRow } from './facets.ts';
+import { cellHint, type Hint } from './hints.ts';
+import { noCellStatements } from './model.ts';
+import type { PlanRecord } from './record.ts';
+import { loadLinks } from './store.ts';
+import { columnsOf, readTrees } from './trees.ts';
+
+export type AlignmentEvidence = {
+  strategy: Strategy;
+  node: StrategyNode | null;
+  relation: Relation | null;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  hint: number | null;
+  status: LinkStatus | null;
+  confidence: string | null;
+  rationale: string | null;
+  citation: string | null;
+  method: string | null;
+  who: string | null;
+  when: string | null;
+  counts: boolean;
+  whyNot: string | null;
+};
+
+export type AlignmentCellAnswer = {
+  asOf: Day;
+  state: MemberState;
+  objective: StrategyNode;
+  record: PlanRecord;
+  plans: Strategy[];
+  cell: AlignmentCell;
+  hint: Hint;
+  hintNode: StrategyNode | null;
+  links: Link[];
+  evidence: AlignmentEvidence[];
+};
+
+/** One state and one objective. Throws INVALID for an unknown state and for a node that is no column, NOT_FOUND for a node that cannot be seen. */
+export async function computeAlignmentCell(context: Context, stateKey: string, objectiveKey: string, asOf: Day, includeUnseen: boolean): Promise<AlignmentCellAnswer> {
+  const [state] = (await getStatesByKey(context, [stateKey], 'state')) as [MemberState];
+  const objective = await getNode(context, objectiveKey, 'objective');
+  const tree = readTrees((await nodesOf(context).load(objective.strategyId)).map(nodeRow), includeUnseen);
+  const column = columnsOf(tree).find(({ row }) => row.nodeId === objective.nodeId);
+  if (objective.strategy.organizationKey === null || !column) throw new AppError('INVALID', notAColumn(objective, includeUnseen));
+  const { threats } = await concepts(context);
+  const found = await readSnapshot(context.db, async (db) => {
+    const facet = await loadRecords(db, context, [state], asOf);
+    const [record] = facet.records as [PlanRecord];
+    const strategyIds = facet.strategies.map(({ strategyId }) => strategyId);
+    const links = await loadLinks(db, strategyIds, [objective.nodeId], includeUnseen);
+    const hint = cellHint(record, column, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats });
+    const cell = alignmentCell({ record, objective: column, links, statements: statementIndex(noCellStatements), threats, includeUnseen, hint: hint.hint });
+    return { record, hint, cell, strategies: await findStrategiesById(db, context.viewer, strategyIds) };
+  });
+  return describedCell(context, { ...found, asOf, state, objective });
+}
+
+function notAColumn(objective: StrategyNode, includeUnseen: boolean): string {
+  const place = `objective: "${objective.key}"`;
+  if (objective.strategy.organizationKey === null) return `${place} is of a national plan. Name an objective of an organization.`;
+  if (!objective.isSeenInSource && !includeUnseen) return `${place} was not seen in a source. Ask with includeUnseen: true to count it.`;
+  if (objective.addressee === 'ORGANIZATION') return `${place} asks the organization itself to act, so no state has a cell for it.`;
+  return `${place} is no column: name an objective, or a pillar, without objectives below.`;
+}
+
+type Found = { record: PlanRecord; hint: Hint; cell: AlignmentCell; strategies: Strategy[]; asOf: Day; state: MemberState; objective: StrategyNode };
+
+/** Puts names, texts and sources to the ids of a computed cell. */
+async function describedCell(context: Context, found: Found): Promise<AlignmentCellAnswer> {
+  const { record, hint, cell, objective } = found;
+  const strategies = new Map(found.strategies.map((strategy) => [strategy.strategyId, strategy]));
+  const readings = new Map(cell.readings.map((reading) => [reading.linkId, reading]));
+  const links = (await linksTo(context).load(objective.strategyId)).filter((link) => readings.has(link.linkId));
+  const hintNode = hint.node === null ? null : await nodeById(context, hint.node.row.strategyId, hint.node.row.nodeId);
+  const evidence = await Promise.all(links.map((link) => linkEvidence(context, link, readings.get(link.linkId) as LinkReading, strategies)));
+  const plans = record.plans.flatMap(({ strategyId }) => strategies.get(strategyId) ?? []);
+  return { ...found, plans, links, hintNode, evidence: [...evidence.flat(), ...(hintNode ? [hintEvidence(hintNode, hint.hint)] : [])] };
+}
+
+async function linkEvidence(context: Context, link: Link, reading: LinkReading, strategies: ReadonlyMap<number, Strategy>): Promise<AlignmentEvidence[]> {
+  const strategy = strategies.get(link.strategyId);
+  if (!strategy) return [];
+  return [
+    {
+      strategy,
+      node: link.nodeId === null ? null : await nodeById(context, link.strategyId, link.nodeId),
+      relation: link.relation,
+      share: link.share,
+      low: reading.low,
+      high: reading.high,
+      hint: null,
+      status: link.status,
+      confidence: link.confidence,
+      rationale: link.rationale,
+      citation: link.citation,
+      method: link.method,
+      who: link.recordedBy,
+      when: link.recordedOn,
+      counts: reading.whyNot === null,
+      whyNot: reading.whyNot,
+    },
+  ];
+}
+
+function hintEvidence(node: StrategyNode, hint: number): AlignmentEvidence {
+  const none = { relation: null, share: null, low: null, high: null, status: null, confidence: null, rationale: null, citation: null, method: null, who: null, when: null };
+  return { ...none, strategy: node.strategy, node, hint, counts: false, whyNot: 'HINT' };
+}
+
+/** The arithmetic of a cell in words. */
+export function explainedCell(answer: AlignmentCellAnswer, language: Language): string {
+  const { cell, objective, record, links, hint, hintNode, plans } = answer;
+  return explainAlignmentCell(language, {
+    cell,
+    stateName: textIn(answer.state.name, language).text,
+    objectiveLabel: textIn(objective.label, language, objective.originalLanguage).text,
+    isLapsed: record.isLapsed,
+    planTitles: new Map(plans.map((plan) => [plan.strategyId, textIn(plan.title, language, plan.originalLanguage).text])),
+    links,
+    threatLabels: new Map(objective.threats.map((threat) => [threat.key, textIn(threat.label, language).text])),
+    hint,
+    hintNodeKey: hintNode?.key ?? null,
+  });
+}

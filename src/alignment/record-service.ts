@@ -1,0 +1,93 @@
+// All that is said of one state: kinds of strategy, elements, threats, and every objective of every organization it belongs to.
+import type { Concept } from '../concepts/model.ts';
+import type { Day } from '../core/dates.ts';
+import type { Context } from '../graphql/context.ts';
+import { isMemberAt, type Membership, type MemberState, type Organization } from '../members/model.ts';
+import { getMemberships, getOrganization, getStatesByKey } from '../members/service.ts';
+import { readSnapshot } from '../store/db.ts';
+import type { Strategy, StrategyNode } from '../strategies/model.ts';
+import { strategyCoverage } from './coverage.ts';
+import { elementMatrix } from './elements.ts';
+import { threatExposures } from './exposure.ts';
+import { concepts, loadColumnLinks, loadPlanNodes, loadRecords, loadRegionals } from './facets.ts';
+import { hintMatrix } from './hints.ts';
+import { alignmentMatrix } from './matrix.ts';
+import { type AlignmentStatus, type CoverageStatus, type ElementStatus, type EvidenceBasis, noCellStatements, type StrategyScope, type ThreatStatus } from './model.ts';
+import type { PlanRecord } from './record.ts';
+import { loadAttributions, loadFindings, loadTreatyStatuses } from './store.ts';
+import { plannedFigures, threatMatrix } from './threats.ts';
+import { columnsOf } from './trees.ts';
+
+export type RecordedObjective = { objective: StrategyNode; low: number; high: number; status: AlignmentStatus; basis: EvidenceBasis; hint: number; evidenceCount: number };
+export type RecordedOrganization = { organization: Organization; membership: Membership; isEnded: boolean; strategies: Strategy[]; objectives: RecordedObjective[] };
+
+export type StateRecordAnswer = {
+  asOf: Day;
+  state: MemberState;
+  record: PlanRecord;
+  coverage: { scope: StrategyScope; status: CoverageStatus; party: boolean | null }[];
+  elements: { element: Concept; depth: number | null; generalDepth: number | null; status: ElementStatus }[];
+  threats: { threat: Concept; exposure: number | null; named: boolean; planned: number | null; status: ThreatStatus; stale: boolean }[];
+  organizations: RecordedOrganization[];
+  attribution: string[];
+};
+
+/** Throws INVALID for an unknown state. */
+export async function computeStateRecord(context: Context, stateKey: string, asOf: Day): Promise<StateRecordAnswer> {
+  const [state] = (await getStatesByKey(context, [stateKey], 'state')) as [MemberState];
+  const memberships = (await getMemberships(context)).filter((membership) => membership.stateKey === state.key && isMemberAt(membership, asOf));
+  const organizations = await Promise.all(memberships.map(({ organizationKey }) => getOrganization(context, organizationKey)));
+  const { catalogue, threats, threatKeys, coreElements } = await concepts(context);
+  return readSnapshot(context.db, async (db) => {
+    const organizationKeys = organizations.map(({ key }) => key);
+    const { strategies, successions, records } = await loadRecords(db, context, [state], asOf, { organizationKeys });
+    const facet = { strategies, successions, records };
+    const nodes = await loadPlanNodes(db, records, false);
+    const regionals = await loadRegionals(db, context, facet, organizationKeys, asOf, false);
+    const links = await loadColumnLinks(db, records, regionals.flatMap(({ read }) => columnsOf(read)), false);
+    const exposures = threatExposures(await loadFindings(db, context.viewer, [state.key]), threats, asOf, 'ALL');
+
+    const coverage = strategyCoverage([state.key], strategies, successions, [], await loadTreatyStatuses(db, [state.key]), asOf);
+    const elements = elementMatrix(records, nodes, coreElements.map(({ key }) => key));
+    const threatRow = threatMatrix(records, threatKeys, exposures, plannedFigures(records, nodes, threats, threatKeys));
+    const used = threatKeys.flatMap((threatKey) => exposures.of(state.key, threatKey)?.assessmentKey ?? []);
+    const alignments = regionals.map((regional, index): RecordedOrganization => {
+      const columns = columnsOf(regional.read);
+      const matrix = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats, includeUnseen: false, hints: hintMatrix(records, columns, { nodes, links, threats }) });
+      const byId = new Map(regional.nodes.map((node) => [node.nodeId, node]));
+      const objectives = matrix.columns.map((nodeId, column) => ({
+        objective: byId.get(nodeId) as StrategyNode,
+        low: cell(matrix.lows, column),
+        high: cell(matrix.highs, column),
+        status: cell(matrix.statuses, column),
+        basis: cell(matrix.bases ?? [], column),
+        hint: cell(matrix.hints ?? [], column),
+        evidenceCount: cell(matrix.evidenceCounts, column),
+      }));
+      return { organization: organizations[index] as Organization, membership: memberships[index] as Membership, isEnded: regional.isEnded, strategies: regional.strategies, objectives };
+    });
+    context.cost.add(coverage.columns.length + coreElements.length + threatKeys.length + alignments.reduce((sum, { objectives }) => sum + objectives.length, 0));
+    return {
+      asOf,
+      state,
+      record: records[0] as PlanRecord,
+      coverage: coverage.columns.map((scope, column) => ({ scope, status: cell(coverage.statuses, column), party: cell(coverage.party, column) })),
+      elements: coreElements.map((element, column) => ({ element, depth: cell(elements.depths, column), generalDepth: cell(elements.generalDepths, column), status: cell(elements.statuses, column) })),
+      threats: catalogue.of('THREAT').map((threat, column) => ({
+        threat,
+        exposure: cell(threatRow.exposures, column),
+        named: cell(threatRow.named, column),
+        planned: cell(threatRow.planned, column),
+        status: cell(threatRow.statuses, column),
+        stale: cell(threatRow.stale, column),
+      })),
+      organizations: alignments,
+      attribution: await loadAttributions(db, [...new Set(used)]),
+    };
+  });
+}
+
+/** Of a matrix with one row: the figure in a column. */
+function cell<T>(matrix: readonly (readonly T[])[], column: number): T {
+  return matrix[0]?.[column] as T;
+}

@@ -1,0 +1,171 @@
+// The computed queries: loads the facets of each in one snapshot and hands them to the pure functions.
+import type { Concept } from '../concepts/model.ts';
+import type { Day } from '../core/dates.ts';
+import type { Context } from '../graphql/context.ts';
+import type { MemberState, Organization } from '../members/model.ts';
+import { type Database, readSnapshot } from '../store/db.ts';
+import type { StrategyNode } from '../strategies/model.ts';
+import { stateComparison } from './comparison.ts';
+import { strategyCoverage } from './coverage.ts';
+import { elementMatrix } from './elements.ts';
+import { threatExposures } from './exposure.ts';
+import { concepts, loadColumnLinks, loadNamed, loadPlanNodes, loadRecords, loadRegionals, memberRows, type RegionalFacet, rowsOf } from './facets.ts';
+import { hintMatrix } from './hints.ts';
+import { alignmentMatrix } from './matrix.ts';
+import { type FindingSources, noCellStatements } from './model.ts';
+import { sharedThreats } from './shared-threats.ts';
+import { loadAttributions, loadFindings, loadFlows, loadRegionalNamings, loadTreatyStatuses } from './store.ts';
+import { carriedBack, takenUp } from './synergy.ts';
+import { plannedFigures, threatMatrix } from './threats.ts';
+import { columnsOf, objectivesOf, strategiesWithNothingSeen } from './trees.ts';
+
+export type RowChoice = { organization?: string | null; states?: readonly string[] | null };
+
+/** Alignment of the members of an organization with its objectives. `withHints`: hints and bases are asked for, which takes the nodes of all plans. */
+export async function computeAlignmentMatrix(context: Context, organizationKey: string, asOf: Day, includeUnseen: boolean, withHints: boolean, named?: readonly string[] | null) {
+  const rows = await memberRows(context, organizationKey, asOf);
+  const { organization } = rows;
+  const { threats } = await concepts(context);
+  return readSnapshot(context.db, async (db) => {
+    const facet = await loadRecords(db, context, rows.states, asOf, { organizationKeys: [organization.key], named });
+    const regional = named
+      ? await loadNamed(db, context, facet, named, includeUnseen)
+      : ((await loadRegionals(db, context, facet, [organization.key], asOf, includeUnseen))[0] as RegionalFacet);
+    const columns = columnsOf(regional.read);
+    const links = await loadColumnLinks(db, facet.records, columns, includeUnseen);
+    const hints = withHints ? hintMatrix(facet.records, columns, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats }) : null;
+    const matrix = alignmentMatrix({ records: facet.records, columns, links, statements: noCellStatements, threats, includeUnseen, hints });
+    const nodes = new Map(regional.nodes.map((node) => [node.nodeId, node]));
+    context.cost.add(rows.states.length + columns.length);
+    return {
+      asOf,
+      rows,
+      organization,
+      regional,
+      matrix,
+      columns: matrix.columns.map((id) => nodes.get(id) as StrategyNode),
+      unseen: includeUnseen ? [] : strategiesWithNothingSeen(regional.rows).map((it) => ({ ...it, strategy: regional.strategies.find(({ strategyId }) => strategyId === it.strategyId) })),
+    };
+  });
+}
+export type AlignmentMatrixAnswer = Awaited<ReturnType<typeof computeAlignmentMatrix>>;
+
+/** How far each state's plans go on each core element. */
+export async function computeElementMatrix(context: Context, of: RowChoice, asOf: Day, includeUnseen: boolean) {
+  const rows = await rowsOf(context, of, asOf);
+  const { coreElements } = await concepts(context);
+  context.cost.add(rows.states.length + coreElements.length);
+  return readSnapshot(context.db, async (db) => {
+    const { records } = await loadRecords(db, context, rows.states, asOf);
+    const nodes = await loadPlanNodes(db, records, includeUnseen);
+    return { asOf, rows, columns: coreElements, records, nodes, matrix: elementMatrix(records, nodes, coreElements.map(({ key }) => key)) };
+  });
+}
+export type ElementMatrixAnswer = Awaited<ReturnType<typeof computeElementMatrix>>;
+
+/** How exposed each state is to each threat, and what its plans say of it. `attribution`: words owed to the assessments whose figures enter. */
+export async function computeThreatMatrix(context: Context, of: RowChoice, asOf: Day, sources: FindingSources) {
+  const rows = await rowsOf(context, of, asOf);
+  const { catalogue, threats, threatKeys } = await concepts(context);
+  const stateKeys = rows.states.map(({ key }) => key);
+  context.cost.add(rows.states.length + threatKeys.length);
+  return readSnapshot(context.db, async (db) => {
+    const { records } = await loadRecords(db, context, rows.states, asOf);
+    const nodes = await loadPlanNodes(db, records, false);
+    const exposures = threatExposures(await loadFindings(db, context.viewer, stateKeys), threats, asOf, sources);
+    const matrix = threatMatrix(records, threatKeys, exposures, plannedFigures(records, nodes, threats, threatKeys));
+    const used = stateKeys.flatMap((stateKey) => threatKeys.flatMap((threatKey) => exposures.of(stateKey, threatKey)?.assessmentKey ?? []));
+    return { asOf, rows, columns: catalogue.of('THREAT'), matrix, exposures, attribution: await loadAttributions(db, [...new Set(used)]) };
+  });
+}
+export type ThreatMatrixAnswer = Awaited<ReturnType<typeof computeThreatMatrix>>;
+
+/** Which kinds of strategy each state has, and the instruments it is party to. */
+export async function computeStrategyCoverage(context: Context, of: RowChoice, asOf: Day) {
+  const rows = await rowsOf(context, of, asOf);
+  const stateKeys = rows.states.map(({ key }) => key);
+  return readSnapshot(context.db, async (db) => {
+    const { strategies, successions, records } = await loadRecords(db, context, rows.states, asOf);
+    const coverage = strategyCoverage(stateKeys, strategies, successions, [], await loadTreatyStatuses(db, stateKeys), asOf);
+    context.cost.add(rows.states.length + coverage.columns.length);
+    return { asOf, rows, records, coverage };
+  });
+}
+export type StrategyCoverageAnswer = Awaited<ReturnType<typeof computeStrategyCoverage>>;
+
+async function loadSharedThreats(db: Database, context: Context, { organization, states }: { organization: Organization; states: readonly MemberState[] }, asOf: Day, sources: FindingSources) {
+  const { threats, threatKeys } = await concepts(context);
+  const stateKeys = states.map(({ key }) => key);
+  const facet = await loadRecords(db, context, states, asOf, { organizationKeys: [organization.key] });
+  const [regional] = (await loadRegionals(db, context, facet, [organization.key], asOf, false)) as [RegionalFacet];
+  const nodes = await loadPlanNodes(db, facet.records, false);
+  const shared = sharedThreats({
+    stateKeys,
+    threatKeys,
+    threats,
+    exposures: threatExposures(await loadFindings(db, context.viewer, stateKeys), threats, asOf, sources),
+    planned: plannedFigures(facet.records, nodes, threats, threatKeys),
+    flows: await loadFlows(db),
+    namings: await loadRegionalNamings(db, context.viewer, organization.key),
+    objectives: objectivesOf(regional.read),
+    asOf,
+  });
+  context.cost.add(shared.length);
+  return { facet, regional, nodes, shared, threats };
+}
+
+/** Threats that the members of an organization share. `attribution`: words owed to the assessments whose figures enter. */
+export async function computeSharedThreats(context: Context, organizationKey: string, asOf: Day, sources: FindingSources) {
+  const rows = await memberRows(context, organizationKey, asOf);
+  const { catalogue } = await concepts(context);
+  return readSnapshot(context.db, async (db) => {
+    const { shared, regional } = await loadSharedThreats(db, context, rows, asOf, sources);
+    const used = shared.flatMap((threat) => threat.exposures.map(({ assessmentKey }) => assessmentKey));
+    return {
+      asOf,
+      rows,
+      shared,
+      threatOf: (key: string) => catalogue.get('THREAT', key),
+      objectives: new Map(regional.nodes.map((node) => [node.nodeId, node])),
+      attribution: await loadAttributions(db, [...new Set(used)]),
+    };
+  });
+}
+export type SharedThreatsAnswer = Awaited<ReturnType<typeof computeSharedThreats>>;
+
+/** What members take up of an organization's objectives, and what they carry back. */
+export async function computeSynergy(context: Context, organizationKey: string, asOf: Day) {
+  const rows = await memberRows(context, organizationKey, asOf);
+  await concepts(context);
+  return readSnapshot(context.db, async (db) => {
+    const { facet, regional, nodes, shared, threats } = await loadSharedThreats(db, context, rows, asOf, 'ALL');
+    const { records } = facet;
+    const columns = columnsOf(regional.read);
+    const links = await loadColumnLinks(db, records, columns, false);
+    const matrix = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats, includeUnseen: false, hints: null });
+    const sharedThreatKeys = shared.map(({ threatKey }) => threatKey);
+    return { asOf, organization: rows.organization, takenUp: takenUp(matrix), carriedBack: carriedBack({ sharedThreatKeys, records, columns, nodes, links, threats, includeUnseen: false }) };
+  });
+}
+
+/** How alike the plans of two to eight states are, and what they have in common. */
+export async function computeComparison(context: Context, states: readonly MemberState[], asOf: Day) {
+  const { catalogue, threats, threatKeys, coreElements } = await concepts(context);
+  const elementKeys = coreElements.map(({ key }) => key);
+  context.cost.add(states.length + threatKeys.length + elementKeys.length);
+  return readSnapshot(context.db, async (db) => {
+    const { records } = await loadRecords(db, context, states, asOf);
+    const nodes = await loadPlanNodes(db, records, false);
+    const comparison = stateComparison({
+      stateKeys: states.map(({ key }) => key),
+      elementKeys,
+      depths: elementMatrix(records, nodes, elementKeys).depths,
+      threatKeys,
+      planned: plannedFigures(records, nodes, threats, threatKeys),
+      agreedStateKeys: new Set(),
+    });
+    const concept = (scheme: 'ELEMENT' | 'THREAT') => (key: string) => catalogue.get(scheme, key) as Concept;
+    return { asOf, states, records, comparison, elementOf: concept('ELEMENT'), threatOf: concept('THREAT') };
+  });
+}
+export type ComparisonAnswer = Awaited<ReturnType<typeof computeComparison>>;

@@ -1,0 +1,61 @@
+// Member states, organizations and memberships.
+import type { Texts } from '../i18n/languages.ts';
+import { type Day, type PartialDate, yearOf } from '../core/dates.ts';
+
+export const stateKinds = ['un_member', 'un_observer', 'other_untoc_party', 'org_member'] as const;
+export type StateKind = (typeof stateKinds)[number];
+
+export type MemberState = {
+  key: string;
+  iso2: string | null;
+  m49: string | null;
+  kind: StateKind;
+  region: string | null;
+  subregion: string | null;
+  intermediateRegion: string | null;
+  name: Texts;
+  note: string | null;
+};
+
+export type Organization = {
+  key: string;
+  acronym: string | null;
+  name: Texts;
+  kind: string;
+  seatCity: string | null;
+  seatStateKey: string | null;
+  founded: string | null;
+  instrumentsNote: string | null;
+  verification: string | null;
+};
+
+/** One spell of membership of a state (or of a territory, as associate or observer). Years: from fromYear on, before toYear. */
+export type Membership = {
+  organizationKey: string;
+  stateKey: string | null;
+  territoryKey: string | null;
+  territoryName: Texts | null;
+  fromYear: number;
+  toYear: number | null;
+  role: string;
+  note: string | null;
+  verification: string | null;
+};
+
+export type TreatyStatus = {
+  stateKey: string;
+  instrumentKey: string;
+  status: 'party' | 'signatory';
+  signatureDate: PartialDate | null;
+  consentDate: PartialDate | null;
+  consentType: string | null;
+  basis: string | null;
+  verification: string | null;
+};
+
+/** Is the state a row of the organization at asOf? An associate or observer is none; the year of leaving no longer counts. Source: method 0, "Rows". */
+export function isMemberAt(membership: Pick<Membership, 'fromYear' | 'toYear' | 'role'>, asOf: Day): boolean {
+  const year = yearOf(asOf);
+  const isFull = membership.role !== 'associate' && membership.role !== 'observer';
+  return isFull && membership.fromYear <= year && (membership.toYear === null || year < membership.toYear);
+}

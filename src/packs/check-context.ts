@@ -1,0 +1,28 @@
+// What every check of a pack is given, and the checks of names that most kinds share. Pure.
+import type { Known } from './known.ts';
+import type { Item, Path } from './model.ts';
+import { quote, suggestion } from './problems.ts';
+
+/** What a check needs beside the item: everything known, and where to tell what is wrong. */
+export type CheckContext = {
+  known: Known;
+  recorded: Known;
+  /** Nodes that are recorded with links. */
+  linkedNodes: ReadonlySet<string>;
+  report: (item: Item<unknown>, message: string, path?: Path) => void;
+  warn: (item: Item<unknown>, message: string, path?: Path) => void;
+  isState: (code: string) => boolean;
+};
+
+export function checkState(item: Item<unknown>, code: string, { known, isState, report }: CheckContext, path: Path = []): void {
+  if (!isState(code)) report(item, `unknown state ${quote(code)}.${suggestion(code, known.states, 'Use the three letters of ISO 3166-1.')}`, path);
+}
+
+export function checkConcept(item: Item<unknown>, scheme: 'THREAT' | 'ELEMENT' | 'PROVISION', key: string, { known, report }: CheckContext, path: Path = []): void {
+  const concepts = known.concepts[scheme];
+  if (!concepts.has(key)) report(item, `unknown ${scheme.toLowerCase()} ${quote(key)}.${suggestion(key, concepts.keys())}`, path);
+}
+
+export function checkOrganization(item: Item<unknown>, key: string, { known, report }: CheckContext, path: Path = []): void {
+  if (!known.organizations.has(key)) report(item, `unknown organization ${quote(key)}.${suggestion(key, known.organizations)}`, path);
+}

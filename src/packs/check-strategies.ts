@@ -1,0 +1,73 @@
+// Checks of strategies and of links against everything known. Pure.
+import { type CheckContext, checkConcept, checkOrganization, checkState } from './check-context.ts';
+import { findCycles } from './cycles.ts';
+import { strategyOf } from './known.ts';
+import type { Item } from './model.ts';
+import type { PackValue } from './pack.ts';
+import { quote, suggestion } from './problems.ts';
+
+type Strategy = Item<PackValue<'strategy'>>;
+
+export function checkStrategies(strategies: readonly Strategy[], context: CheckContext): void {
+  for (const strategy of strategies) checkStrategy(strategy, context);
+  const { known, recorded, linkedNodes, report } = context;
+  for (const cycle of findCycles(strategies.map(({ value }) => value.id), (key) => known.strategies.get(key)?.supersededBy ?? [])) {
+    const strategy = strategies.find(({ value }) => cycle.includes(value.id));
+    if (strategy) report(strategy, `superseded_by turns in a circle: ${cycle.join(' -> ')}. Correct one of them.`, ['superseded_by']);
+  }
+  const given = new Map(strategies.map((strategy) => [strategy.value.id, strategy]));
+  const nodes = new Set(strategies.flatMap(({ value }) => value.nodes.map((node) => node.id)));
+  for (const [node, key] of recorded.nodes) {
+    const strategy = given.get(key);
+    if (strategy && !nodes.has(node) && linkedNodes.has(node)) {
+      report(strategy, `the node ${quote(node)} is recorded with links and is missing here. Keep it, or remove its links first.`, ['structure']);
+    }
+  }
+}
+
+function checkStrategy(item: Strategy, context: CheckContext): void {
+  const { value } = item;
+  const { known, recorded, report, warn } = context;
+  if (value.owner.state !== null) checkState(item, value.owner.state, context, ['owner', 'state']);
+  if (value.owner.organization !== null) checkOrganization(item, value.owner.organization, context, ['owner', 'organization']);
+  const before = recorded.strategies.get(value.id);
+  if (before && (before.state !== value.owner.state || before.organization !== value.owner.organization)) {
+    report(item, `the id ${quote(value.id)} is that of a strategy of ${before.state ?? before.organization}. Choose another.`, ['id']);
+  }
+  value.themes.forEach((threat, index) => checkConcept(item, 'THREAT', threat, context, ['themes', index]));
+  value.shared_with.forEach((key, index) => {
+    if (context.isState(key) || known.organizations.has(key)) return;
+    report(item, `unknown state or organization ${quote(key)}.${suggestion(key, [...known.states, ...known.organizations], 'Use codes of states or ids of organizations.')}`, ['shared_with', index]);
+  });
+  value.superseded_by.forEach((key, index) => {
+    if (!known.strategies.has(key)) warn(item, `superseded_by names ${quote(key)}, which is not recorded yet. It is kept and counts when it arrives.`, ['superseded_by', index]);
+  });
+  value.links_up.forEach(({ target }, index) => {
+    if (!known.strategies.has(target)) warn(item, `links_up names ${quote(target)}, which is not recorded yet. It is kept and counts when it arrives.`, ['links_up', index, 'target']);
+  });
+  for (const node of value.nodes) {
+    node.threats.forEach((key, index) => checkConcept(item, 'THREAT', key, context, [...node.path, 'tags', 'threats', index]));
+    node.elements.forEach((key, index) => checkConcept(item, 'ELEMENT', key, context, [...node.path, 'tags', 'elements', index]));
+    node.provisions.forEach((key, index) => checkConcept(item, 'PROVISION', key, context, [...node.path, 'tags', 'provisions', index]));
+  }
+}
+
+/** A link goes from a plan of a state, or a node of it, to a node of a strategy of an organization. */
+export function checkLink(item: Item<PackValue<'link'>>, context: CheckContext): void {
+  const { known, report } = context;
+  const { national, regional } = item.value;
+  const plan = known.strategies.get(strategyOf(national));
+  if (!plan || (national.includes('.') && !known.nodes.has(national))) report(item, `national: ${unknownEnd(national, context)}`);
+  else if (plan.state === null) report(item, `national: ${quote(national)} belongs to an organization. Name a plan of a state or a node of it.`);
+  const strategy = known.strategies.get(strategyOf(regional));
+  if (!strategy || (regional.includes('.') && !known.nodes.has(regional))) report(item, `regional: ${unknownEnd(regional, context)}`);
+  else if (strategy.organization === null) report(item, `regional: ${quote(regional)} belongs to a state. Name a node of a strategy of an organization.`);
+  else if (!regional.includes('.')) report(item, `regional: ${quote(regional)} is a whole strategy. Name the objective in it.`);
+}
+
+function unknownEnd(id: string, { known }: CheckContext): string {
+  const strategy = strategyOf(id);
+  if (!known.strategies.has(strategy)) return `unknown strategy ${quote(strategy)}.${suggestion(strategy, known.strategies.keys(), 'Import it first, or in the same pack.')}`;
+  const nodes = [...known.nodes].flatMap(([node, its]) => (its === strategy ? [node] : []));
+  return `unknown node ${quote(id)}.${suggestion(id, nodes, `Look at the ids of ${strategy}.`)}`;
+}

@@ -1,0 +1,146 @@
+// Checks a pack as a whole and against what is recorded: every id it names exists, nothing is given twice, nothing turns in a circle. Pure.
+import { type CheckContext, checkConcept, checkOrganization, checkState } from './check-context.ts';
+import { checkLink, checkStrategies } from './check-strategies.ts';
+import { findCycles } from './cycles.ts';
+import { type Known, withPack } from './known.ts';
+import type { Item } from './model.ts';
+import { isMadeUpState, keyOf, type Pack, type PackKind, type PackValue, packKinds } from './pack.ts';
+import { addProblem, type Findings, quote, suggestion } from './problems.ts';
+
+export type Checked = Findings & {
+  /** Items with problems, and those that a warning says are not read. */
+  leftOut: Set<Item<unknown>>;
+  /** Made-up states that the pack names and nobody recorded yet. */
+  madeUpStates: Set<string>;
+};
+
+type Checks = { [K in PackKind]?: (item: Item<PackValue<K>>, context: CheckContext) => void };
+
+/** Checks a pack against what is recorded. */
+export function checkPack(pack: Pack, recorded: Known, linkedNodes: ReadonlySet<string>): Checked {
+  const checked: Checked = { problems: [], warnings: [], leftOut: new Set(), madeUpStates: new Set() };
+  const known = withPack(recorded, pack);
+  const context: CheckContext = {
+    known,
+    recorded,
+    linkedNodes,
+    report: (item, message, path) => {
+      addProblem(checked.problems, item.where, message, path);
+      checked.leftOut.add(item);
+    },
+    warn: (item, message, path) => addProblem(checked.warnings, item.where, message, path),
+    isState: (code) => {
+      if (known.states.has(code)) return true;
+      if (!isMadeUpState(code)) return false;
+      checked.madeUpStates.add(code);
+      return true;
+    },
+  };
+  for (const kind of packKinds) checkKind(kind, pack, context, checked);
+  checkStrategies(pack.strategy, context);
+  return checked;
+}
+
+function checkKind<K extends PackKind>(kind: K, pack: Pack, context: CheckContext, checked: Checked): void {
+  const first = new Map<string, Item<unknown>>();
+  const check = checks[kind];
+  for (const item of pack[kind]) {
+    const key = keyOf[kind](item.value);
+    const earlier = first.get(key);
+    if (earlier) context.report(item, `${quote(key)} is given twice, first in ${earlier.where.file} on line ${earlier.where.line()}. Remove one.`);
+    else first.set(key, item);
+    check?.(item, context);
+  }
+  if (kind === 'treaty_status') leaveOutOrganizations(pack.treaty_status, context, checked);
+}
+
+/** An organization that is party to a treaty is no state: said, and left out. */
+function leaveOutOrganizations(items: Pack['treaty_status'], { known, warn }: CheckContext, checked: Checked): void {
+  for (const item of items) {
+    if (!isOrganizationCode(item.value.party, known)) continue;
+    warn(item, `${item.value.party} is an organization; only the treaties of states are recorded, so this row is not read.`);
+    checked.leftOut.add(item);
+  }
+}
+
+function isOrganizationCode(code: string, known: Known): boolean {
+  return !known.states.has(code) && known.organizations.has(code.toLowerCase());
+}
+
+/** A state, a territory or a region. */
+function checkPlace(item: Item<unknown>, place: string, context: CheckContext): void {
+  const { known, isState, report } = context;
+  if (isState(place) || known.territories.has(place) || known.regions.has(place)) return;
+  const names = place.startsWith('region:') ? known.regions : [...known.states, ...known.territories];
+  report(item, `unknown place ${quote(place)}.${suggestion(place, names, 'Use the three letters of ISO 3166-1, or region: and a name.')}`);
+}
+
+function checkCode(item: Item<unknown>, system: string, code: string, { known, report }: CheckContext): void {
+  if (known.externalCodes.has(`${system}/${code}`)) return;
+  const codes = [...known.externalCodes].filter((key) => key.startsWith(`${system}/`)).map((key) => key.slice(system.length + 1));
+  report(item, `unknown ${system === 'DAC' ? 'DAC sector' : 'theme'} ${quote(code)}.${suggestion(code, codes)}`);
+}
+
+const checks: Checks = {
+  concept: (item, context) => {
+    const { value } = item;
+    if (value.parent !== null) checkConcept(item, value.scheme, value.parent, context);
+    if (value.instrument !== null && !context.known.instruments.has(value.instrument)) context.report(item, `unknown instrument ${quote(value.instrument)}.`);
+    value.threats.forEach((threat, index) => checkConcept(item, 'THREAT', threat, context, ['threats', index]));
+    const concepts = context.known.concepts[value.scheme];
+    const [cycle] = findCycles([value.id], (key) => [concepts.get(key)?.parent ?? []].flat());
+    if (cycle) context.report(item, `parents in a circle: ${cycle.join(' under ')}. Correct one of them.`);
+  },
+  external_code: (item, context) => {
+    if (item.value.concept !== null && item.value.scheme !== null) checkConcept(item, item.value.scheme, item.value.concept, context);
+  },
+  treaty_status: (item, context) => {
+    if (!isOrganizationCode(item.value.party, context.known)) checkState(item, item.value.party, context);
+    if (!context.known.instruments.has(item.value.instrument)) context.report(item, `unknown instrument ${quote(item.value.instrument)}.${suggestion(item.value.instrument, context.known.instruments)}`);
+  },
+  organization: (item, context) => {
+    if (item.value.seat_iso3 !== null) checkState(item, item.value.seat_iso3, context);
+  },
+  membership: (item, context) => {
+    const { org, iso3, role } = item.value;
+    checkOrganization(item, org, context);
+    if (!context.known.territories.has(iso3)) checkState(item, iso3, context);
+    else if (role !== 'associate' && role !== 'observer') context.report(item, `${iso3} is a territory: its role can be associate or observer, not ${role}.`);
+  },
+  region: (item, context) => {
+    for (const state of item.value.members) checkState(item, state, context);
+  },
+  assessment: (item, context) => {
+    const { jurisdiction, jurisdictions, key_threats, level } = item.value;
+    const isState = context.isState(jurisdiction);
+    if (!isState && !context.known.organizations.has(jurisdiction)) {
+      context.report(item, `unknown jurisdiction ${quote(jurisdiction)}.${suggestion(jurisdiction, [...context.known.organizations, ...context.known.states], 'Name a state or an organization.')}`, ['jurisdiction']);
+    } else if (level !== 'OTHER' && isState !== (level === 'NATIONAL')) {
+      context.report(item, 'an assessment of a state is national; one of an organization is regional or global. Correct the level or the jurisdiction.', ['level']);
+    }
+    jurisdictions.forEach((organization, index) => checkOrganization(item, organization, context, ['jurisdictions', index]));
+    key_threats.forEach((threat, index) => checkConcept(item, 'THREAT', threat, context, ['key_threats', index]));
+  },
+  finding: (item, context) => {
+    const { assessment: key, date, iso3, series, threat } = item.value;
+    const assessment = context.known.assessments.get(key);
+    if (!assessment) context.report(item, `unknown assessment ${quote(key)}.${suggestion(key, context.known.assessments.keys(), 'Add it to a file of assessments/1.')}`);
+    else if (series !== null && series !== assessment.series) context.report(item, `the assessment ${key} is of the series ${quote(assessment.series)}, not ${quote(series)}. Correct one of them.`);
+    else if (date !== null && date !== assessment.dated) context.report(item, `the assessment ${key} is dated ${assessment.dated ?? 'nowhere'}, not ${date}. Correct one of them.`);
+    checkState(item, iso3, context);
+    checkConcept(item, 'THREAT', threat, context);
+  },
+  flow: (item, context) => {
+    checkConcept(item, 'THREAT', item.value.threat, context);
+    for (const place of [...item.value.origin, ...item.value.transit, ...item.value.destination]) checkPlace(item, place, context);
+  },
+  activity: (item, context) => {
+    for (const place of item.value.recipients) {
+      if (context.known.territories.has(place)) context.report(item, `${place} is a territory; recipients are states or regions.`);
+      else checkPlace(item, place, context);
+    }
+    for (const theme of item.value.themes) checkCode(item, 'ASSISTANCE_THEME', theme, context);
+    for (const sector of item.value.dac_sectors) checkCode(item, 'DAC', sector, context);
+  },
+  link: checkLink,
+};

@@ -1,0 +1,106 @@
+// From the files of a pack to its items, with every problem that can be seen without a database. Pure.
+import * as v from 'valibot';
+import { readAssessments } from './assessment-format.ts';
+import { type PackDocument, readDocument } from './documents.ts';
+import type { Item, PackFile, Problem, Where } from './model.ts';
+import { emptyPack, type Pack } from './pack.ts';
+import { addProblem, type Findings, quote } from './problems.ts';
+import { rowFormats } from './row-formats.ts';
+import { checkShape } from './shapes.ts';
+import { readSheet, type Sheet } from './sheets.ts';
+import { readStrategy } from './strategy-format.ts';
+import { fileText } from './text.ts';
+import { readTreaty } from './treaty-format.ts';
+
+/** Reads the files of a pack in their order. A file or row with problems leaves no item. */
+export function parsePack(files: readonly PackFile[], onFile: (done: number) => void = () => {}): { pack: Pack } & Findings {
+  const pack = emptyPack();
+  const findings: Findings = { problems: [], warnings: [] };
+  files.forEach((file, index) => {
+    const text = fileText(file, findings.problems);
+    if (text !== null) parseFile(file.name, text, pack, findings);
+    onFile(index + 1);
+  });
+  return { pack, ...findings };
+}
+
+function parseFile(file: string, text: string, pack: Pack, findings: Findings): void {
+  if (/\.csv$/i.test(file)) {
+    const sheet = readSheet(file, text, findings.problems);
+    if (sheet) readRows(file, sheet, pack, findings);
+  } else if (/\.(ya?ml|json)$/i.test(file)) {
+    const document = readDocument(file, text, findings.problems);
+    if (document) readItems(file, document, pack, findings);
+  } else {
+    findings.problems.push({ file, line: 1, message: 'files of a pack end in .yaml, .yml, .json or .csv. Rename or leave out this one.' });
+  }
+}
+
+const documentFormats = 'strategy/1, assessments/1, treaty/1';
+
+function readItems(file: string, { value, line }: PackDocument, pack: Pack, { problems }: Findings): void {
+  const where: Where = { file, line };
+  const root: Record<string, unknown> = typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  if (root.schema === 'strategy/1') {
+    const strategy = readStrategy(value, where, problems);
+    if (strategy) pack.strategy.push(strategy);
+  } else if (root.schema === 'assessments/1') {
+    pack.assessment.push(...readAssessments(value, where, problems));
+  } else if (root.schema === 'treaty/1' || (root.schema === undefined && 'instruments' in root)) {
+    const { instruments, provisions } = readTreaty(value, where, problems);
+    pack.instrument.push(...instruments);
+    pack.concept.push(...provisions);
+  } else if (root.schema === undefined) {
+    const first = Object.keys(root)[0];
+    const found = first === undefined ? 'the file does not begin with keys' : `the file begins with the key ${quote(first)} and has no key "schema"`;
+    addProblem(problems, where, `unknown format: ${found}. Add \`schema: strategy/1\` or another known format (${documentFormats}).`, first === undefined ? [] : [first]);
+  } else {
+    addProblem(problems, where, `unknown format: the schema is ${quote(root.schema)}. Known: ${documentFormats}.`, ['schema']);
+  }
+}
+
+type RowFormat = (typeof rowFormats)[number];
+
+function readRows(file: string, sheet: Sheet, pack: Pack, { problems, warnings }: Findings): void {
+  const format = formatOf(file, sheet, problems);
+  if (!format) return;
+  const names = sheet.header.cells;
+  const ignored = names.filter((name) => format.ignored.includes(name));
+  if (ignored.length > 0) warnings.push({ file, line: sheet.header.line, message: `these columns are not read: ${ignored.join(', ')}.` });
+  const used = names.map((name) => !ignored.includes(name));
+  sheet.rows.forEach(({ cells, line }, index) => {
+    const row: Record<string, string | null> = {};
+    names.forEach((name, at) => {
+      if (used[at]) row[name] = cells[at] === '' ? null : (cells[at] ?? null);
+    });
+    const where: Where = { file, line: () => line };
+    pushRow(pack, format, row, index, where, problems);
+  });
+}
+
+function pushRow<F extends RowFormat>(pack: Pack, format: F, row: unknown, index: number, where: Where, problems: Problem[]): void {
+  const read = checkShape(format.read as v.GenericSchema, row, where, problems);
+  if (read === null) return;
+  const items = pack[format.kind] as Item<unknown>[];
+  items.push({ value: format.toValue(read as never, index), where });
+}
+
+/** The format whose columns the header has; a problem where there is none. */
+function formatOf(file: string, { header }: Sheet, problems: Problem[]): RowFormat | null {
+  const knows = (format: RowFormat, name: string) => Object.hasOwn(format.columns, name) || format.ignored.includes(name);
+  const missingFrom = (format: RowFormat) => Object.entries(format.columns).flatMap(([name, schema]) => (schema.type === 'nullish' || header.cells.includes(name) ? [] : [name]));
+  const fit = (format: RowFormat) => header.cells.filter((name) => knows(format, name)).length - missingFrom(format).length;
+  const [best] = [...rowFormats].sort((a, b) => fit(b) - fit(a));
+  if (!best || fit(best) * 2 < header.cells.length) {
+    const separator = header.cells.length === 1 && /[;\t]/.test(header.cells[0] ?? '') ? ' The columns must be divided by commas.' : '';
+    problems.push({ file, line: header.line, message: `unknown format: the header is ${quote(header.cells.join(','))}.${separator} Known: ${rowFormats.map((format) => format.name).join(', ')}; see the documentation of packs for their columns.` });
+    return null;
+  }
+  const unknown = header.cells.filter((name) => !knows(best, name));
+  const missing = missingFrom(best);
+  const at = { file, line: header.line };
+  for (const name of unknown) problems.push({ ...at, message: `unknown column ${quote(name)} in a file of ${best.name}. Known: ${Object.keys(best.columns).join(', ')}.` });
+  if (missing.length > 0) problems.push({ ...at, message: `a file of ${best.name} needs the columns ${missing.join(', ')} too. Add them.` });
+  return unknown.length + missing.length > 0 ? null : best;
+}
+

@@ -1,0 +1,57 @@
+// Words of the problems found in a pack: where, what, and the mend. Pure.
+import type { Path, Problem, Where } from './model.ts';
+
+/** Problems make an import refuse the pack; warnings do not. */
+export type Findings = { problems: Problem[]; warnings: Problem[] };
+
+export function addProblem(problems: Problem[], where: Where, message: string, path: Path = []): void {
+  problems.push({ file: where.file, line: where.line(path), message });
+}
+
+/** One line for a person: `plans/xaa.yaml:14: unknown threat "drug-traficking". Did you mean drug-trafficking?` */
+export function formatProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line}: ${problem.message}`;
+}
+
+/** A value as a message shows it: in quotes, cut where it is long. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
+}
+
+/** The sentence that helps with an unknown name: the nearest known ones, else all of a short list, else `otherwise`. */
+export function suggestion(name: string, known: Iterable<string>, otherwise = ''): string {
+  const names = [...known];
+  const nearest = nearestNames(name, names);
+  if (nearest.length > 0) return ` Did you mean ${nearest.join(' or ')}?`;
+  if (names.length > 0 && names.length <= 40) return ` Known: ${names.join(', ')}.`;
+  return otherwise && ` ${otherwise}`;
+}
+
+/** Up to three known names that differ from `name` in at most a third of its letters, nearest first. */
+export function nearestNames(name: string, known: readonly string[]): string[] {
+  const limit = Math.max(1, Math.floor(name.length / 3));
+  const lower = name.toLowerCase();
+  return known
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= limit)
+    .map((candidate) => ({ candidate, distance: editDistance(lower, candidate.toLowerCase()) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/** Letters to insert, remove or replace to make one text the other (Levenshtein), of the first 100 letters. */
+function editDistance(from: string, to: string): number {
+  const [a, b] = [from.slice(0, 100), to.slice(0, 100)];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

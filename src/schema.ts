@@ -1,0 +1,14 @@
+// The contents page of the GraphQL schema.
+import './concepts/graphql.ts';
+import './members/graphql.ts';
+import './threats/graphql.ts';
+import './strategies/graphql.ts';
+import './strategies/graphql-nodes.ts';
+import './strategies/graphql-search.ts';
+import './alignment/graphql.ts';
+import './alignment/graphql-matrices.ts';
+import './alignment/graphql-shared.ts';
+import './alignment/graphql-record.ts';
+import { builder } from './graphql/builder.ts';
+
+export const schema = builder.toSchema();

@@ -1,0 +1,354 @@
+// Row types of the database. Made by `npm run generate` from schema/migrations; do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { Citation, SourceReference, Texts } from './json.ts';
+
+export interface Assessment {
+  assessment_id: Generated<number>;
+  assessment_key: string;
+  title: string;
+  series: string;
+  level: 'NATIONAL' | 'REGIONAL' | 'GLOBAL' | 'OTHER';
+  is_official: boolean;
+  issuing_body: string | null;
+  state_key: string | null;
+  organization_key: string | null;
+  dated: string | null;
+  next_edition: string | null;
+  method: string | null;
+  is_threat_list_seen: boolean | null;
+  is_verified: Generated<boolean>;
+  note: string | null;
+  attribution: string | null;
+  sources: ColumnType<SourceReference[], string | undefined, string>;
+  visibility: Generated<'PRIVATE' | 'SHARED' | 'REGION' | 'WORKING_GROUP' | 'PUBLIC'>;
+  publication: Generated<'UNPUBLISHED' | 'PUBLISHED'>;
+}
+
+export interface AssessmentOrganization {
+  assessment_id: number;
+  organization_key: string;
+}
+
+export interface AssessmentThreat {
+  assessment_id: number;
+  threat_key: string;
+  threat_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
+  is_emerging: Generated<boolean>;
+}
+
+export interface AssistanceActivity {
+  assistance_activity_id: Generated<number>;
+  activity_key: string;
+  title: string;
+  provider: string | null;
+  funder: string | null;
+  start_date: string | null;
+  end_date: string | null;
+  budget: string | null;
+  currency: string | null;
+  source_url: string | null;
+  verification: string | null;
+  note: string | null;
+}
+
+export interface AssistanceActivityCode {
+  assistance_activity_id: number;
+  system: 'ICCS' | 'DAC' | 'ASSISTANCE_THEME';
+  code: string;
+}
+
+export interface AssistanceActivityRecipient {
+  assistance_activity_id: number;
+  position: number;
+  state_key: string | null;
+  region_key: string | null;
+}
+
+export interface Concept {
+  scheme: 'THREAT' | 'ELEMENT' | 'PROVISION';
+  concept_key: string;
+  position: number;
+  parent_key: string | null;
+  label: ColumnType<Texts, string, string>;
+  element_group: 'core' | 'extension' | null;
+  paragraph: string | null;
+  treaty_anchor: string | null;
+  instrument_key: string | null;
+  article: number | null;
+  provision_class: string | null;
+  note: string | null;
+}
+
+export interface ExternalCode {
+  system: 'ICCS' | 'DAC' | 'ASSISTANCE_THEME';
+  code: string;
+  label: string | null;
+  scheme: 'THREAT' | 'ELEMENT' | 'PROVISION' | null;
+  concept_key: string | null;
+  relation: 'exact' | 'narrower' | 'broader' | 'partial' | null;
+  verification: string | null;
+}
+
+export interface Finding {
+  finding_id: Generated<number>;
+  assessment_id: number;
+  state_key: string;
+  threat_key: string;
+  threat_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
+  likelihood: number | null;
+  impact: number | null;
+  score: number | null;
+  scale_min: number | null;
+  scale_max: number | null;
+  is_emerging: Generated<boolean>;
+  note: string | null;
+}
+
+export interface Flow {
+  flow_id: Generated<number>;
+  flow_key: string;
+  threat_key: string;
+  threat_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
+  commodity: string | null;
+  period: string | null;
+  last_year: number | null;
+  volume: string | null;
+  volume_unit: string | null;
+  value: string | null;
+  value_unit: string | null;
+  basis: string | null;
+  source_title: string | null;
+  publisher: string | null;
+  source_year: number | null;
+  source_url: string | null;
+  verification: string | null;
+  note: string | null;
+}
+
+export interface FlowPlace {
+  flow_id: number;
+  role: 'ORIGIN' | 'TRANSIT' | 'DESTINATION';
+  position: number;
+  state_key: string | null;
+  territory_key: string | null;
+  region_key: string | null;
+}
+
+export interface Instrument {
+  instrument_key: string;
+  title: ColumnType<Texts, string, string>;
+  adopted: string | null;
+  in_force: string | null;
+  treaty_collection_reference: string | null;
+}
+
+export interface Link {
+  link_id: Generated<number>;
+  national_strategy_id: number;
+  national_node_id: number | null;
+  objective_id: number;
+  relation: 'EQUAL' | 'SUPERSET' | 'SUBSET' | 'INTERSECTS' | 'NO_RELATION' | 'CONTRADICTS';
+  share: number | null;
+  status: 'SUGGESTED' | 'READ' | 'CONFIRMED' | 'REJECTED' | 'STALE' | 'SUPERSEDED';
+  confidence: 'low' | 'medium' | 'high' | null;
+  rationale: string | null;
+  citation: string | null;
+  method: string | null;
+  recorded_by: string | null;
+  recorded_on: string | null;
+}
+
+export interface Membership {
+  membership_id: Generated<number>;
+  organization_key: string;
+  state_key: string | null;
+  territory_key: string | null;
+  from_year: number;
+  to_year: number | null;
+  role: 'member' | 'participating-state' | 'grouping' | 'associate' | 'observer';
+  note: string | null;
+  verification: string | null;
+}
+
+export interface Organization {
+  organization_key: string;
+  acronym: string | null;
+  name: ColumnType<Texts, string, string>;
+  kind: 'regional' | 'continental' | 'global' | 'law-enforcement-centre' | 'grouping';
+  seat_city: string | null;
+  seat_state_key: string | null;
+  founded: string | null;
+  instruments_note: string | null;
+  verification: string | null;
+}
+
+export interface ProvisionThreat {
+  provision_key: string;
+  threat_key: string;
+  provision_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
+  threat_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
+}
+
+export interface Region {
+  region_key: string;
+  basis: string | null;
+}
+
+export interface RegionState {
+  region_key: string;
+  state_key: string;
+}
+
+export interface SeedState {
+  is_only: Generated<boolean>;
+  digest: string;
+}
+
+export interface Seeded {
+  kind: string;
+  key: string;
+  hash: string;
+  is_changed: Generated<boolean>;
+}
+
+export interface State {
+  state_key: string;
+  iso2: string | null;
+  m49: string | null;
+  kind: 'un_member' | 'un_observer' | 'other_untoc_party' | 'org_member';
+  region: string | null;
+  subregion: string | null;
+  intermediate_region: string | null;
+  name: ColumnType<Texts, string, string>;
+  note: string | null;
+}
+
+export interface Strategy {
+  strategy_id: Generated<number>;
+  strategy_key: string;
+  state_key: string | null;
+  organization_key: string | null;
+  level: 'NATIONAL' | 'REGIONAL' | 'GLOBAL';
+  scope: 'OVERARCHING' | 'TRAFFICKING_IN_PERSONS' | 'SMUGGLING_OF_MIGRANTS' | 'FIREARMS' | 'DRUGS' | 'OTHER_CRIME' | 'CRIME_PREVENTION' | 'ANTI_CORRUPTION' | 'COUNTER_TERRORISM' | 'NATIONAL_SECURITY';
+  status: 'DRAFT' | 'ADOPTED' | 'WITHDRAWN';
+  title: ColumnType<Texts, string, string>;
+  original_language: string;
+  adopted: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  valid_from_date: GeneratedAlways<string | null>;
+  valid_to_date: GeneratedAlways<string | null>;
+  adopting_body: string | null;
+  lead_body: string | null;
+  status_note: string | null;
+  is_verified: Generated<boolean>;
+  verified_note: string | null;
+  is_fully_read: Generated<boolean>;
+  structure_basis: string | null;
+  notes: ColumnType<string[], string | undefined, string>;
+  instrument_references: ColumnType<string[], string | undefined, string>;
+  sources: ColumnType<SourceReference[], string | undefined, string>;
+  visibility: Generated<'PRIVATE' | 'SHARED' | 'REGION' | 'WORKING_GROUP' | 'PUBLIC'>;
+  publication: Generated<'UNPUBLISHED' | 'PUBLISHED'>;
+  search: string | null;
+}
+
+export interface StrategyNode {
+  strategy_node_id: Generated<number>;
+  strategy_node_key: string;
+  strategy_id: number;
+  parent_id: number | null;
+  position: number;
+  last_position: number;
+  kind: 'PILLAR' | 'OBJECTIVE' | 'MEASURE' | 'INDICATOR';
+  label: ColumnType<Texts, string, string>;
+  original_language: Generated<string>;
+  addressee: 'MEMBERS' | 'ORGANIZATION' | 'BOTH' | null;
+  is_seen_in_source: boolean;
+  responsible: string | null;
+  citation: ColumnType<Citation | null, string | null | undefined, string | null>;
+  search: string | null;
+}
+
+export interface StrategyNodeConcept {
+  strategy_node_id: number;
+  scheme: 'THREAT' | 'ELEMENT' | 'PROVISION';
+  concept_key: string;
+}
+
+export interface StrategyRelation {
+  strategy_id: number;
+  target_key: string;
+  relation: string;
+  strength: 'EXPLICIT' | 'CANDIDATE';
+  basis: string | null;
+  is_verified: Generated<boolean>;
+  citation: string | null;
+}
+
+export interface StrategySharedWith {
+  strategy_id: number;
+  state_key: string | null;
+  organization_key: string | null;
+}
+
+export interface StrategySuccessor {
+  strategy_id: number;
+  successor_key: string;
+}
+
+export interface StrategyTheme {
+  strategy_id: number;
+  threat_key: string;
+  threat_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
+}
+
+export interface Territory {
+  territory_key: string;
+  m49: string | null;
+  name: ColumnType<Texts, string, string>;
+}
+
+export interface TreatyStatus {
+  state_key: string;
+  instrument_key: string;
+  status: 'party' | 'signatory';
+  signature_date: string | null;
+  consent_date: string | null;
+  consent_type: string | null;
+  basis: string | null;
+  verification: string | null;
+}
+
+export interface DB {
+  assessment: Assessment;
+  assessment_organization: AssessmentOrganization;
+  assessment_threat: AssessmentThreat;
+  assistance_activity: AssistanceActivity;
+  assistance_activity_code: AssistanceActivityCode;
+  assistance_activity_recipient: AssistanceActivityRecipient;
+  concept: Concept;
+  external_code: ExternalCode;
+  finding: Finding;
+  flow: Flow;
+  flow_place: FlowPlace;
+  instrument: Instrument;
+  link: Link;
+  membership: Membership;
+  organization: Organization;
+  provision_threat: ProvisionThreat;
+  region: Region;
+  region_state: RegionState;
+  seed_state: SeedState;
+  seeded: Seeded;
+  state: State;
+  strategy: Strategy;
+  strategy_node: StrategyNode;
+  strategy_node_concept: StrategyNodeConcept;
+  strategy_relation: StrategyRelation;
+  strategy_shared_with: StrategySharedWith;
+  strategy_successor: StrategySuccessor;
+  strategy_theme: StrategyTheme;
+  territory: Territory;
+  treaty_status: TreatyStatus;
+}

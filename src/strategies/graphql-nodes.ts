@@ -1,0 +1,188 @@
+// Nodes, links and the questions that run along them: what implements this, what does this serve, by which path to which provision.
+import { Concept } from '../concepts/graphql.ts';
+import type { Concept as ConceptShape } from '../concepts/model.ts';
+import { builder, languageArgument } from '../graphql/builder.ts';
+import { loadAll } from '../graphql/context.ts';
+import { connection, pageArguments, pageOf, pageRequest } from '../graphql/paging.ts';
+import { textIn } from '../i18n/languages.ts';
+import { MemberState } from '../members/graphql.ts';
+import { getOrganization, getStates, getStatesByKey, sortedByName } from '../members/service.ts';
+import { AddresseeEnum, Link, LinkStatusEnum, NodeKindEnum, RelationEnum, Strategy, StrategyLevelEnum, StrategyNode } from './graphql-types.ts';
+import type { Citation as CitationShape, Link as LinkShape, StrategyNode as StrategyNodeShape } from './model.ts';
+import { carriedBy } from './carried.ts';
+import { getNode, linksByEnds, linksFrom, linksTo, nodeById, nodesByKey, strategiesById, taggedNodes } from './service.ts';
+
+const Citation = builder.objectRef<CitationShape>('Citation').implement({
+  description: 'Where a source says it.',
+  fields: (t) => ({
+    quote: t.exposeString('quote', { nullable: true, description: 'The words.' }),
+    page: t.string({ nullable: true, description: 'Page.', resolve: (it) => it.page?.toString() ?? null }),
+    paragraph: t.string({ nullable: true, description: 'Paragraph.', resolve: (it) => it.paragraph?.toString() ?? null }),
+    language: t.exposeString('language', { nullable: true, description: 'Language of the words (BCP 47).' }),
+  }),
+});
+
+const ProvisionPath = builder.objectRef<{ from: StrategyNodeShape; link: LinkShape; objective: StrategyNodeShape; provision: ConceptShape }>('ProvisionPath').implement({
+  description: 'From a national node over an objective of an organization to a provision that the objective carries.',
+  fields: (t) => ({
+    from: t.field({ type: StrategyNode, description: 'The national node.', resolve: (it) => it.from }),
+    link: t.field({ type: Link, description: 'The link it goes along.', resolve: (it) => it.link }),
+    objective: t.field({ type: StrategyNode, description: 'The objective.', resolve: (it) => it.objective }),
+    provision: t.field({ type: Concept, description: 'The provision it carries.', resolve: (it) => it.provision }),
+  }),
+});
+
+builder.node(StrategyNode, {
+  description: 'A pillar, objective, measure or indicator of a strategy. Labels are paraphrases, tags are readings: neither is a statement of the source.',
+  id: { resolve: (node) => node.key },
+  loadMany: (keys, context) => loadAll(nodesByKey(context), keys),
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Natural key; it begins with that of its strategy.' }),
+    kind: t.field({ type: NodeKindEnum, description: 'Pillar, objective, measure or indicator.', resolve: (it) => it.kind }),
+    label: t.string({
+      description: 'What it says, in the language asked for, else in English, else in its own.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: (it, { lang }, { language }) => textIn(it.label, lang ?? language, it.originalLanguage).text,
+    }),
+    originalLanguage: t.exposeString('originalLanguage', { description: 'Language the label was written in (BCP 47).' }),
+    addressee: t.field({ type: AddresseeEnum, nullable: true, description: 'Who is asked to act; null: not stated, which counts as members.', resolve: (it) => it.addressee }),
+    seenInSource: t.exposeBoolean('isSeenInSource', { description: 'Was it seen in a source? What was not counts only where includeUnseen is asked for.' }),
+    citation: t.field({ type: Citation, nullable: true, description: 'Where the source says it.', resolve: (it) => it.citation }),
+    responsible: t.exposeString('responsible', { nullable: true, description: 'Body that the source names for it.' }),
+    strategy: t.field({ type: Strategy, description: 'The strategy it stands in.', resolve: (it) => it.strategy }),
+    parent: t.field({ type: StrategyNode, nullable: true, description: 'The node above it.', resolve: (it) => it.parent }),
+    children: t.field({ type: [StrategyNode], description: 'The nodes right below it, in order.', resolve: (it) => it.children }),
+    threats: t.field({ type: [Concept], description: 'Its own threat tags. Without any it carries those of the nearest node above that has some.', resolve: (it) => it.threats }),
+    elements: t.field({ type: [Concept], description: 'Its own element tags; inherited likewise.', resolve: (it) => it.elements }),
+    provisions: t.field({ type: [Concept], description: 'Its own provision tags; inherited likewise.', resolve: (it) => it.provisions }),
+    implementedBy: t.field({
+      type: [Link],
+      description: 'Links from national plans to this objective: what implements it.',
+      resolve: async (it, _args, context) => (it.strategy.level === 'NATIONAL' ? [] : (await linksTo(context).load(it.strategyId)).filter((link) => link.objectiveId === it.nodeId)),
+    }),
+    serves: t.field({
+      type: [Link],
+      description: 'Links from this node to objectives of organizations: what it serves.',
+      resolve: async (it, _args, context) => (it.strategy.level === 'NATIONAL' ? (await linksFrom(context).load(it.strategyId)).filter((link) => link.nodeId === it.nodeId) : []),
+    }),
+    provisionPaths: t.field({
+      type: [ProvisionPath],
+      description: 'Of a national node: every way over an objective it serves to a provision that this objective carries. Links that do not count, or that found nothing, lead nowhere.',
+      resolve: async (it, _args, context) => {
+        const links = (await linksFrom(context).load(it.strategyId)).filter((link) => link.nodeId === it.nodeId && leadsOn(link));
+        const objectives = await Promise.all(links.map((link) => nodeById(context, link.objectiveStrategyId, link.objectiveId)));
+        return links.flatMap((link, index) => {
+          const objective = objectives[index];
+          return objective ? carriedBy(objective, 'provisions').map((provision) => ({ from: it, link, objective, provision })) : [];
+        });
+      },
+    }),
+  }),
+});
+
+/** Does the link count, and did it find something? */
+function leadsOn(link: LinkShape): boolean {
+  return (link.status === 'READ' || link.status === 'CONFIRMED') && link.relation !== 'NO_RELATION' && link.relation !== 'CONTRADICTS';
+}
+
+builder.node(Link, {
+  description: 'What a national plan, or a node of it, has to do with an objective of an organization: an analysts\' reading, not cleared by any state.',
+  id: { resolve: (link) => `${link.nationalKey}>${link.objectiveKey}` },
+  loadMany: (keys, context) => linksByEnds(context, keys),
+  fields: (t) => ({
+    relation: t.field({ type: RelationEnum, description: 'How the national text relates to the objective.', resolve: (it) => it.relation }),
+    share: t.exposeFloat('share', { nullable: true, description: 'Part of the objective that is covered, 0 to 1; null where none is stated.' }),
+    status: t.field({ type: LinkStatusEnum, description: 'What the link is worth.', resolve: (it) => it.status }),
+    confidence: t.exposeString('confidence', { nullable: true, description: 'How sure the readers are: low, medium or high.' }),
+    rationale: t.exposeString('rationale', { nullable: true, description: 'Why, in the readers\' words.' }),
+    citation: t.exposeString('citation', { nullable: true, description: 'Where the texts say it.' }),
+    method: t.exposeString('method', { nullable: true, description: 'How it was read.' }),
+    recordedBy: t.exposeString('recordedBy', { nullable: true, description: 'A body and a role, never a person.' }),
+    recordedOn: t.expose('recordedOn', { type: 'PartialDate', nullable: true, description: 'When.' }),
+    strategy: t.field({
+      type: Strategy,
+      description: 'The national plan.',
+      resolve: async (it, _args, context) => (await strategiesById(context).load(it.strategyId)) ?? outOfSight(it),
+    }),
+    node: t.field({
+      type: StrategyNode,
+      nullable: true,
+      description: 'The node of the national plan; null: the plan as a whole.',
+      resolve: async (it, _args, context) => (it.nodeId === null ? null : nodeById(context, it.strategyId, it.nodeId)),
+    }),
+    objective: t.field({
+      type: StrategyNode,
+      description: 'The objective.',
+      resolve: async (it, _args, context) => (await nodeById(context, it.objectiveStrategyId, it.objectiveId)) ?? outOfSight(it),
+    }),
+  }),
+});
+
+function outOfSight(link: LinkShape): never {
+  throw new Error(`an end of link ${link.nationalKey}>${link.objectiveKey} is out of sight`);
+}
+
+builder.queryField('strategyNode', (t) =>
+  t.field({
+    type: StrategyNode,
+    nullable: true,
+    description: 'One node of a strategy. Null with NOT_FOUND where there is none that the viewer may see.',
+    args: { key: t.arg.string({ required: true, description: 'Its key.' }) },
+    resolve: (_root, { key }, context) => getNode(context, key, 'key'),
+  }),
+);
+
+export const StrategyNodeConnection = builder.connectionObject(
+  { type: StrategyNode, name: 'StrategyNodeConnection', description: 'A page of nodes of strategies.' },
+  { description: 'A node in a page.' },
+);
+
+const taggedArguments = (t: Parameters<typeof pageArguments>[0]) => ({
+  level: t({ type: StrategyLevelEnum, required: false, description: 'Of strategies of this level.' }),
+  states: t.stringList({ required: false, description: 'Of strategies of these states.' }),
+  organization: t.string({ required: false, description: 'Of strategies of this organization.' }),
+});
+
+builder.objectFields(Concept, (t) => ({
+  addressedBy: t.field({
+    type: StrategyNodeConnection,
+    description: 'Nodes whose own tags name it, by key. Nodes below these that have no tags of the scheme carry it too.',
+    args: { ...taggedArguments(t.arg), ...pageArguments(t.arg) },
+    resolve: async (concept, { first, after, ...filter }, context) => {
+      const request = pageRequest('StrategyNode', { first, after });
+      if (filter.states) await getStatesByKey(context, filter.states, 'states');
+      if (filter.organization) await getOrganization(context, filter.organization);
+      const page = pageOf(await taggedNodes(context, concept, filter), (it) => it.key, request);
+      const nodes = await Promise.all(page.items.map((it) => nodeById(context, it.strategyId, it.nodeId)));
+      return connection('StrategyNode', { ...page, items: nodes.filter((node) => node !== null) }, (node) => node.key, request);
+    },
+  }),
+  addressedIn: t.field({
+    type: [MemberState],
+    description: 'States with a recorded strategy, of whatever date, a node of which names it; in the order of their names.',
+    resolve: async (concept, _args, context) => {
+      const [tagged, states] = await Promise.all([taggedNodes(context, concept, { level: 'NATIONAL' }), getStates(context)]);
+      const owners = await Promise.all([...new Set(tagged.map((it) => it.strategyId))].map((id) => strategiesById(context).load(id)));
+      const keys = new Set(owners.flatMap((owner) => owner?.stateKey ?? []));
+      return sortedByName([...keys].flatMap((key) => states.get(key) ?? []), context);
+    },
+  }),
+  provisionPaths: t.field({
+    type: [ProvisionPath],
+    description: 'Of a provision: every way to it from a national node over an objective that names it.',
+    args: { organization: t.arg.string({ required: false, description: 'Only over objectives of this organization.' }) },
+    resolve: async (concept, { organization }, context) => {
+      if (concept.scheme !== 'PROVISION') return [];
+      if (organization) await getOrganization(context, organization);
+      const tagged = await taggedNodes(context, concept, { organization });
+      const objectives = (await Promise.all(tagged.map((it) => nodeById(context, it.strategyId, it.nodeId)))).filter((node) => node !== null);
+      const paths = await Promise.all(
+        objectives.map(async (objective) => {
+          const links = (await linksTo(context).load(objective.strategyId)).filter((link) => link.objectiveId === objective.nodeId && link.nodeId !== null && leadsOn(link));
+          return Promise.all(links.map(async (link) => ({ link, objective, from: await nodeById(context, link.strategyId, link.nodeId ?? 0), provision: concept })));
+        }),
+      );
+      return paths.flat().flatMap(({ from, ...path }) => (from ? [{ ...path, from }] : []));
+    },
+  }),
+}));

@@ -1,0 +1,130 @@
+// Strategies, the nodes of their trees, links and relations.
+import type { Concept, ConceptCatalogue } from '../concepts/model.ts';
+import type { Texts } from '../i18n/languages.ts';
+import type { PartialDate } from '../core/dates.ts';
+import type { Source } from '../threats/model.ts';
+
+export const strategyLevels = ['NATIONAL', 'REGIONAL', 'GLOBAL'] as const;
+export type StrategyLevel = (typeof strategyLevels)[number];
+export const strategyScopes = ['OVERARCHING', 'TRAFFICKING_IN_PERSONS', 'SMUGGLING_OF_MIGRANTS', 'FIREARMS', 'DRUGS', 'OTHER_CRIME', 'CRIME_PREVENTION', 'ANTI_CORRUPTION', 'COUNTER_TERRORISM', 'NATIONAL_SECURITY'] as const;
+export type StrategyScope = (typeof strategyScopes)[number];
+export const strategyStatuses = ['DRAFT', 'ADOPTED', 'WITHDRAWN'] as const;
+export type StrategyStatus = (typeof strategyStatuses)[number];
+export type NodeKind = 'PILLAR' | 'OBJECTIVE' | 'MEASURE' | 'INDICATOR';
+export type Addressee = 'MEMBERS' | 'ORGANIZATION' | 'BOTH';
+export type Relation = 'EQUAL' | 'SUPERSET' | 'SUBSET' | 'INTERSECTS' | 'NO_RELATION' | 'CONTRADICTS';
+export type LinkStatus = 'SUGGESTED' | 'READ' | 'CONFIRMED' | 'REJECTED' | 'STALE' | 'SUPERSEDED';
+
+export type Strategy = {
+  strategyId: number;
+  key: string;
+  stateKey: string | null;
+  organizationKey: string | null;
+  level: StrategyLevel;
+  scope: StrategyScope;
+  status: StrategyStatus;
+  publication: 'UNPUBLISHED' | 'PUBLISHED';
+  title: Texts;
+  originalLanguage: string;
+  adopted: PartialDate | null;
+  validFrom: PartialDate | null;
+  validTo: PartialDate | null;
+  adoptingBody: string | null;
+  leadBody: string | null;
+  statusNote: string | null;
+  isVerified: boolean;
+  verifiedNote: string | null;
+  isFullyRead: boolean;
+  structureBasis: string | null;
+  notes: string[];
+  sources: Source[];
+};
+
+export type Citation = { quote?: string | null; page?: string | number | null; paragraph?: string | number | null; language?: string | null };
+
+/** A node as the store reads it. */
+export type NodeRecord = {
+  nodeId: number;
+  key: string;
+  strategyId: number;
+  parentId: number | null;
+  kind: NodeKind;
+  label: Texts;
+  originalLanguage: string;
+  addressee: Addressee | null;
+  isSeenInSource: boolean;
+  responsible: string | null;
+  citation: Citation | null;
+  /** Own tags, as "SCHEME key", in order. */
+  tags: string[];
+};
+
+/** A node in its tree. */
+export type StrategyNode = Omit<NodeRecord, 'tags'> & {
+  strategy: Strategy;
+  parent: StrategyNode | null;
+  children: StrategyNode[];
+  threats: Concept[];
+  elements: Concept[];
+  provisions: Concept[];
+};
+
+/** A link from a national plan (nodeId null) or one of its nodes to an objective of an organization. */
+export type Link = {
+  linkId: number;
+  strategyId: number;
+  nodeId: number | null;
+  nationalKey: string;
+  objectiveId: number;
+  objectiveKey: string;
+  objectiveStrategyId: number;
+  relation: Relation;
+  share: number | null;
+  status: LinkStatus;
+  confidence: string | null;
+  rationale: string | null;
+  citation: string | null;
+  method: string | null;
+  recordedBy: string | null;
+  recordedOn: PartialDate | null;
+};
+
+/** What the text of one strategy says of another. `strategyId` is the one that speaks, `targetKey` the one spoken of, recorded or not. */
+export type StrategyRelation = { strategyId: number; targetKey: string; relation: string; strength: 'EXPLICIT' | 'CANDIDATE'; basis: string | null; isVerified: boolean; citation: string | null };
+
+export type StrategyFilter = {
+  organization?: string | null;
+  states?: readonly string[] | null;
+  level?: StrategyLevel | null;
+  scopes?: readonly StrategyScope[] | null;
+  status?: StrategyStatus | null;
+  inForceOn?: string | null;
+  text?: string | null;
+};
+
+/** Hangs nodes into their trees. Rows come parents first; those of a strategy that is not given are left out. */
+export function strategyTrees(rows: readonly NodeRecord[], strategies: ReadonlyMap<number, Strategy>, catalogue: ConceptCatalogue): StrategyNode[] {
+  const byId = new Map<number, StrategyNode>();
+  const nodes: StrategyNode[] = [];
+  for (const { tags, ...row } of rows) {
+    const strategy = strategies.get(row.strategyId);
+    if (!strategy) continue;
+    const concepts = tags.flatMap((tag) => catalogue.getTagged(tag) ?? []).sort((a, b) => a.position - b.position);
+    const node: StrategyNode = {
+      ...row,
+      strategy,
+      parent: row.parentId === null ? null : (byId.get(row.parentId) ?? null),
+      children: [],
+      threats: concepts.filter((concept) => concept.scheme === 'THREAT'),
+      elements: concepts.filter((concept) => concept.scheme === 'ELEMENT'),
+      provisions: concepts.filter((concept) => concept.scheme === 'PROVISION'),
+    };
+    node.parent?.children.push(node);
+    byId.set(node.nodeId, node);
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+/** `successorStatus` and `successorValidFrom` are of a visible strategy that supersedes `strategyId`. */
+export type SuccessionRow = { strategyId: number; successorStatus: StrategyStatus; successorValidFrom: PartialDate | null };

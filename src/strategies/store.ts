@@ -1,0 +1,215 @@
+// Reads strategies, their nodes, links and relations. Whoever sees a strategy sees its nodes; a link is seen by who sees both its ends.
+import { type RawBuilder, sql } from 'kysely';
+import type { Viewer } from '../core/viewer.ts';
+import type { Database } from '../store/db.ts';
+import { anyOf, keyOrder } from '../store/sql.ts';
+import { visibleStrategy } from '../store/visibility.ts';
+import type { ConceptScheme } from '../concepts/model.ts';
+import type { Link, NodeRecord, Strategy, StrategyFilter, StrategyLevel, StrategyRelation, SuccessionRow } from './model.ts';
+
+const strategyColumns = [
+  's.strategy_id as strategyId',
+  's.strategy_key as key',
+  's.state_key as stateKey',
+  's.organization_key as organizationKey',
+  's.level',
+  's.scope',
+  's.status',
+  's.publication',
+  's.title',
+  's.original_language as originalLanguage',
+  's.adopted',
+  's.valid_from as validFrom',
+  's.valid_to as validTo',
+  's.adopting_body as adoptingBody',
+  's.lead_body as leadBody',
+  's.status_note as statusNote',
+  's.is_verified as isVerified',
+  's.verified_note as verifiedNote',
+  's.is_fully_read as isFullyRead',
+  's.structure_basis as structureBasis',
+  's.notes',
+  's.sources',
+] as const;
+
+function selectStrategies(db: Database, viewer: Viewer) {
+  return db.selectFrom('strategy as s').select(strategyColumns).where(visibleStrategy(viewer, 's')).orderBy(keyOrder('s.strategy_key')).$castTo<Strategy>();
+}
+
+/** Visible strategies with these ids, in order of key. */
+export function findStrategiesById(db: Database, viewer: Viewer, ids: readonly number[]): Promise<Strategy[]> {
+  return selectStrategies(db, viewer).where('s.strategy_id', '=', anyOf(ids)).execute();
+}
+
+/** Visible strategies with these keys, in order of key. */
+export function findStrategiesByKey(db: Database, viewer: Viewer, keys: readonly string[]): Promise<Strategy[]> {
+  return selectStrategies(db, viewer).where('s.strategy_key', '=', anyOf(keys)).execute();
+}
+
+/** Visible strategies that fit the filter (inForceOn apart: what is in force is computed), in order of key. */
+export function findStrategies(db: Database, viewer: Viewer, filter: StrategyFilter, textQuery: RawBuilder<boolean> | null): Promise<Strategy[]> {
+  let query = selectStrategies(db, viewer);
+  if (filter.organization) query = query.where('s.organization_key', '=', filter.organization);
+  if (filter.states) query = query.where('s.state_key', '=', anyOf(filter.states));
+  if (filter.level) query = query.where('s.level', '=', filter.level);
+  if (filter.scopes) query = query.where('s.scope', '=', anyOf(filter.scopes));
+  if (filter.status) query = query.where('s.status', '=', filter.status);
+  if (textQuery) query = query.where(textQuery);
+  return query.execute();
+}
+
+/** Pairs of a strategy and a visible one that supersedes it, both with ids, among those that touch these ids. */
+export function findSuccessions(db: Database, viewer: Viewer, ids: readonly number[]): Promise<{ strategyId: number; successorId: number; successorKey: string }[]> {
+  return db
+    .selectFrom('strategy_successor as r')
+    .innerJoin('strategy as p', 'p.strategy_id', 'r.strategy_id')
+    .innerJoin('strategy as s', 's.strategy_key', 'r.successor_key')
+    .select(['r.strategy_id as strategyId', 's.strategy_id as successorId', 'r.successor_key as successorKey'])
+    .where(visibleStrategy(viewer, 'p'))
+    .where(visibleStrategy(viewer, 's'))
+    .where((eb) => eb.or([eb('p.strategy_id', '=', anyOf(ids)), eb('s.strategy_id', '=', anyOf(ids))]))
+    .orderBy(keyOrder('r.successor_key'))
+    .execute();
+}
+
+/** Which of these strategies a visible one supersedes, with the status and beginning of that one. */
+export function findSuccessionRows(db: Database, viewer: Viewer, strategyIds: readonly number[]): Promise<SuccessionRow[]> {
+  return db
+    .selectFrom('strategy_successor as r')
+    .innerJoin('strategy as s', 's.strategy_key', 'r.successor_key')
+    .select(['r.strategy_id as strategyId', 's.status as successorStatus', 's.valid_from as successorValidFrom'])
+    .where('r.strategy_id', '=', anyOf(strategyIds))
+    .where(visibleStrategy(viewer, 's'))
+    .execute();
+}
+
+/** Keys of successors that strategies name, recorded or not. A key that is recorded but out of sight reads like one that is not recorded. */
+export function findSuccessorKeys(db: Database, ids: readonly number[]): Promise<{ strategyId: number; successorKey: string }[]> {
+  return db
+    .selectFrom('strategy_successor')
+    .select(['strategy_id as strategyId', 'successor_key as successorKey'])
+    .where('strategy_id', '=', anyOf(ids))
+    .orderBy(keyOrder('successor_key'))
+    .execute();
+}
+
+/** What visible strategies say of others: those that speak (outgoing) or are spoken of (incoming) among these. */
+export function findRelations(db: Database, viewer: Viewer, strategies: readonly { strategyId: number; key: string }[]): Promise<StrategyRelation[]> {
+  return db
+    .selectFrom('strategy_relation as r')
+    .innerJoin('strategy as s', 's.strategy_id', 'r.strategy_id')
+    .select(['r.strategy_id as strategyId', 'r.target_key as targetKey', 'r.relation', 'r.strength', 'r.basis', 'r.is_verified as isVerified', 'r.citation'])
+    .where(visibleStrategy(viewer, 's'))
+    .where((eb) => eb.or([eb('r.strategy_id', '=', anyOf(strategies.map((it) => it.strategyId))), eb('r.target_key', '=', anyOf(strategies.map((it) => it.key)))]))
+    .orderBy(keyOrder('s.strategy_key'))
+    .orderBy(keyOrder('r.target_key'))
+    .$castTo<StrategyRelation>()
+    .execute();
+}
+
+/** Threats strategies take as their themes. */
+export function findThemes(db: Database, ids: readonly number[]): Promise<{ strategyId: number; threatKey: string }[]> {
+  return db.selectFrom('strategy_theme').select(['strategy_id as strategyId', 'threat_key as threatKey']).where('strategy_id', '=', anyOf(ids)).execute();
+}
+
+/** All nodes of these strategies, each tree from top to bottom. The strategies must have been read under the viewer. */
+export function findNodes(db: Database, strategyIds: readonly number[]): Promise<NodeRecord[]> {
+  return db
+    .selectFrom('strategy_node as n')
+    .select([
+      'n.strategy_node_id as nodeId',
+      'n.strategy_node_key as key',
+      'n.strategy_id as strategyId',
+      'n.parent_id as parentId',
+      'n.kind',
+      'n.label',
+      'n.original_language as originalLanguage',
+      'n.addressee',
+      'n.is_seen_in_source as isSeenInSource',
+      'n.responsible',
+      'n.citation',
+      sql<string[]>`array(select t.scheme || ' ' || t.concept_key from strategy_node_concept t where t.strategy_node_id = n.strategy_node_id)`.as('tags'),
+    ])
+    .where('n.strategy_id', '=', anyOf(strategyIds))
+    .orderBy('n.strategy_id')
+    .orderBy('n.position')
+    .$castTo<NodeRecord>()
+    .execute();
+}
+
+/** Visible strategies that hold nodes with these keys. */
+export function findStrategyIdsOfNodes(db: Database, viewer: Viewer, nodeKeys: readonly string[]): Promise<{ strategyId: number }[]> {
+  return db
+    .selectFrom('strategy_node as n')
+    .innerJoin('strategy as s', 's.strategy_id', 'n.strategy_id')
+    .select('n.strategy_id as strategyId')
+    .distinct()
+    .where(visibleStrategy(viewer, 's'))
+    .where('n.strategy_node_key', '=', anyOf(nodeKeys))
+    .execute();
+}
+
+function selectLinks(db: Database, viewer: Viewer) {
+  return db
+    .selectFrom('link as l')
+    .innerJoin('strategy as s', 's.strategy_id', 'l.national_strategy_id')
+    .innerJoin('strategy_node as o', 'o.strategy_node_id', 'l.objective_id')
+    .innerJoin('strategy as r', 'r.strategy_id', 'o.strategy_id')
+    .leftJoin('strategy_node as n', 'n.strategy_node_id', 'l.national_node_id')
+    .select((eb) => [
+      'l.link_id as linkId',
+      'l.national_strategy_id as strategyId',
+      'l.national_node_id as nodeId',
+      eb.fn.coalesce('n.strategy_node_key', 's.strategy_key').as('nationalKey'),
+      'l.objective_id as objectiveId',
+      'o.strategy_node_key as objectiveKey',
+      'o.strategy_id as objectiveStrategyId',
+      'l.relation',
+      'l.share',
+      'l.status',
+      'l.confidence',
+      'l.rationale',
+      'l.citation',
+      'l.method',
+      'l.recorded_by as recordedBy',
+      'l.recorded_on as recordedOn',
+    ])
+    .where(visibleStrategy(viewer, 's'))
+    .where(visibleStrategy(viewer, 'r'))
+    .$castTo<Link>();
+}
+
+/** Links from these national strategies or their nodes, in no order. */
+export function findLinksFrom(db: Database, viewer: Viewer, strategyIds: readonly number[]): Promise<Link[]> {
+  return selectLinks(db, viewer).where('l.national_strategy_id', '=', anyOf(strategyIds)).execute();
+}
+
+/** Links to objectives of these strategies, in no order. */
+export function findLinksTo(db: Database, viewer: Viewer, strategyIds: readonly number[]): Promise<Link[]> {
+  return selectLinks(db, viewer).where('o.strategy_id', '=', anyOf(strategyIds)).execute();
+}
+
+/** Links by the keys of their two ends, in no order. */
+export function findLinksByEnds(db: Database, viewer: Viewer, ends: readonly { nationalKey: string; objectiveKey: string }[]): Promise<Link[]> {
+  return selectLinks(db, viewer)
+    .where('o.strategy_node_key', '=', anyOf(ends.map((end) => end.objectiveKey)))
+    .where((eb) => eb(eb.fn.coalesce('n.strategy_node_key', 's.strategy_key'), '=', anyOf(ends.map((end) => end.nationalKey))))
+    .execute();
+}
+
+/** Keys of visible nodes whose own tags name a concept, in order of key; of these levels and states where they are given. */
+export function findTaggedNodes(db: Database, viewer: Viewer, scheme: ConceptScheme, conceptKey: string, filter: { level?: StrategyLevel | null; states?: readonly string[] | null; organization?: string | null }): Promise<{ nodeId: number; key: string; strategyId: number }[]> {
+  return db
+    .selectFrom('strategy_node_concept as t')
+    .innerJoin('strategy_node as n', 'n.strategy_node_id', 't.strategy_node_id')
+    .innerJoin('strategy as s', 's.strategy_id', 'n.strategy_id')
+    .select(['n.strategy_node_id as nodeId', 'n.strategy_node_key as key', 'n.strategy_id as strategyId'])
+    .where('t.scheme', '=', scheme)
+    .where('t.concept_key', '=', conceptKey)
+    .where(visibleStrategy(viewer, 's'))
+    .$if(!!filter.level, (query) => query.where('s.level', '=', filter.level ?? null))
+    .$if(!!filter.states, (query) => query.where('s.state_key', '=', anyOf(filter.states ?? [])))
+    .$if(!!filter.organization, (query) => query.where('s.organization_key', '=', filter.organization ?? ''))
+    .orderBy(keyOrder('n.strategy_node_key'))
+    .execute();
+}

@@ -1,0 +1,16 @@
+// The door to assessments, findings and flows.
+import type { Texts } from '../i18n/languages.ts';
+import { type Context, once } from '../graphql/context.ts';
+import type { Flow } from './model.ts';
+import { findFlows, findRegions, findTerritoryNames } from './store.ts';
+
+export { findAssessedOrganizations, findAssessments, findAssessmentsByKey, findFindings, findFlows, findNamedThreats } from './store.ts';
+
+const loadFlows = (context: Context) => findFlows(context.db);
+const loadRegions = async (context: Context) => new Map((await findRegions(context.db)).map((region) => [region.key, region]));
+const loadTerritories = async (context: Context) => new Map((await findTerritoryNames(context.db)).map((territory) => [territory.key, territory.name as Texts]));
+
+/** Every recorded flow: flows are public. */
+export const getFlows = (context: Context): Promise<Flow[]> => once(context, loadFlows);
+export const getRegions = (context: Context) => once(context, loadRegions);
+export const getTerritoryNames = (context: Context) => once(context, loadTerritories);

@@ -1,0 +1,167 @@
+// Reads assessments, findings and flows. What hangs on an assessment is seen by whoever may see the assessment.
+import { sql } from 'kysely';
+import type { Viewer } from '../core/viewer.ts';
+import type { Page, PageRequest } from '../graphql/paging.ts';
+import type { Database } from '../store/db.ts';
+import { anyOf, keyOrder } from '../store/sql.ts';
+import { visibleAssessment } from '../store/visibility.ts';
+import type { Assessment, AssessmentFilter, AssessmentLevel, Finding, Flow, FlowPlace, Source } from './model.ts';
+
+function selectAssessments(db: Database, viewer: Viewer) {
+  return db.selectFrom('assessment as a').where(visibleAssessment(viewer, 'a'));
+}
+
+const assessmentColumns = [
+  'a.assessment_id as assessmentId',
+  'a.assessment_key as key',
+  'a.title',
+  'a.series',
+  'a.level',
+  'a.is_official as isOfficial',
+  'a.issuing_body as issuingBody',
+  'a.state_key as stateKey',
+  'a.organization_key as organizationKey',
+  'a.dated',
+  'a.next_edition as nextEdition',
+  'a.method',
+  'a.is_threat_list_seen as isThreatListSeen',
+  'a.is_verified as isVerified',
+  'a.note',
+  'a.attribution',
+  'a.sources',
+] as const;
+
+type AssessmentRow = Omit<Assessment, 'level' | 'sources'> & { level: string; sources: unknown };
+const toAssessment = (row: AssessmentRow): Assessment => ({ ...row, level: row.level as AssessmentLevel, sources: row.sources as Source[] });
+
+/** Visible assessments with these keys, in no order. */
+export async function findAssessmentsByKey(db: Database, viewer: Viewer, keys: readonly string[]): Promise<Assessment[]> {
+  const rows = await selectAssessments(db, viewer).select(assessmentColumns).where('a.assessment_key', '=', anyOf(keys)).execute();
+  return rows.map(toAssessment);
+}
+
+/** Visible assessments that fit the filter, by key. */
+export async function findAssessments(db: Database, viewer: Viewer, filter: AssessmentFilter, page: PageRequest): Promise<Page<Assessment>> {
+  let query = selectAssessments(db, viewer);
+  if (filter.states) {
+    const states = filter.states;
+    query = query.where((eb) =>
+      eb.or([
+        eb('a.state_key', '=', anyOf(states)),
+        eb.exists(eb.selectFrom('finding as f').select(sql`1`.as('one')).whereRef('f.assessment_id', '=', 'a.assessment_id').where('f.state_key', '=', anyOf(states))),
+      ]),
+    );
+  }
+  if (filter.organization) {
+    const organization = filter.organization;
+    query = query.where((eb) =>
+      eb.exists(eb.selectFrom('assessment_organization as o').select(sql`1`.as('one')).whereRef('o.assessment_id', '=', 'a.assessment_id').where('o.organization_key', '=', organization)),
+    );
+  }
+  if (filter.level) query = query.where('a.level', '=', filter.level);
+  if (filter.series) query = query.where('a.series', '=', filter.series);
+  if (filter.threat) {
+    const threat = filter.threat;
+    query = query.where((eb) =>
+      eb.or([
+        eb.exists(eb.selectFrom('assessment_threat as t').select(sql`1`.as('one')).whereRef('t.assessment_id', '=', 'a.assessment_id').where('t.threat_key', '=', threat)),
+        eb.exists(eb.selectFrom('finding as f').select(sql`1`.as('one')).whereRef('f.assessment_id', '=', 'a.assessment_id').where('f.threat_key', '=', threat)),
+      ]),
+    );
+  }
+  const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const rows = await query
+    .select(assessmentColumns)
+    .$if(page.afterKey !== null, (paged) => paged.where(keyOrder('a.assessment_key'), '>', page.afterKey))
+    .orderBy(keyOrder('a.assessment_key'))
+    .limit(page.first + 1)
+    .execute();
+  return { items: rows.slice(0, page.first).map(toAssessment), totalCount: count, hasNextPage: rows.length > page.first };
+}
+
+/** Threats that visible assessments name as key. */
+export async function findNamedThreats(db: Database, assessmentIds: readonly number[]): Promise<{ assessmentId: number; threatKey: string; isEmerging: boolean }[]> {
+  return db
+    .selectFrom('assessment_threat')
+    .select(['assessment_id as assessmentId', 'threat_key as threatKey', 'is_emerging as isEmerging'])
+    .where('assessment_id', '=', anyOf(assessmentIds))
+    .orderBy('threat_key')
+    .execute();
+}
+
+/** Organizations that assessments cover. */
+export async function findAssessedOrganizations(db: Database, assessmentIds: readonly number[]): Promise<{ assessmentId: number; organizationKey: string }[]> {
+  return db
+    .selectFrom('assessment_organization')
+    .select(['assessment_id as assessmentId', 'organization_key as organizationKey'])
+    .where('assessment_id', '=', anyOf(assessmentIds))
+    .orderBy('organization_key')
+    .execute();
+}
+
+/** Findings of one visible assessment, by state and threat. */
+export async function findFindings(db: Database, assessmentId: number, page: PageRequest): Promise<Page<Finding>> {
+  const query = db.selectFrom('finding as f').innerJoin('assessment as a', 'a.assessment_id', 'f.assessment_id').where('f.assessment_id', '=', assessmentId);
+  const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const rows = await query
+    .select([
+      'a.assessment_key as assessmentKey',
+      'f.state_key as stateKey',
+      'f.threat_key as threatKey',
+      'f.likelihood',
+      'f.impact',
+      'f.score',
+      'f.scale_min as scaleMin',
+      'f.scale_max as scaleMax',
+      'f.is_emerging as isEmerging',
+      'f.note',
+    ])
+    .$if(page.afterKey !== null, (paged) => paged.where(sql<boolean>`(f.state_key || '.' || f.threat_key) collate "C" > ${page.afterKey}`))
+    .orderBy(sql`(f.state_key || '.' || f.threat_key) collate "C"`)
+    .limit(page.first + 1)
+    .execute();
+  return { items: rows.slice(0, page.first), totalCount: count, hasNextPage: rows.length > page.first };
+}
+
+/** Recorded flows with their places, by key: all of them, or those with these keys. Flows are public. */
+export async function findFlows(db: Database, keys?: readonly string[]): Promise<Flow[]> {
+  const rows = await db
+    .selectFrom('flow as f')
+    .select([
+      'f.flow_key as key',
+      'f.threat_key as threatKey',
+      'f.commodity',
+      'f.period',
+      'f.last_year as lastYear',
+      'f.volume',
+      'f.volume_unit as volumeUnit',
+      'f.value',
+      'f.value_unit as valueUnit',
+      'f.basis',
+      'f.source_title as sourceTitle',
+      'f.publisher',
+      'f.source_year as sourceYear',
+      'f.source_url as sourceUrl',
+      'f.verification',
+      'f.note',
+      sql<FlowPlace[]>`(select coalesce(json_agg(json_build_object('role', p.role, 'stateKey', p.state_key, 'territoryKey', p.territory_key, 'regionKey', p.region_key) order by p.role, p.position), '[]') from flow_place p where p.flow_id = f.flow_id)`.as('places'),
+    ])
+    .$if(keys !== undefined, (query) => query.where('f.flow_key', '=', anyOf(keys ?? [])))
+    .orderBy('f.flow_key')
+    .execute();
+  return rows;
+}
+
+/** Regions that flows name, with the states in each. */
+export async function findRegions(db: Database): Promise<{ key: string; basis: string | null; stateKeys: string[] }[]> {
+  return db
+    .selectFrom('region as r')
+    .select(['r.region_key as key', 'r.basis', sql<string[]>`array(select s.state_key from region_state s where s.region_key = r.region_key order by s.state_key)`.as('stateKeys')])
+    .orderBy('r.region_key')
+    .execute();
+}
+
+/** Names of territories by key. */
+export async function findTerritoryNames(db: Database): Promise<{ key: string; name: unknown }[]> {
+  return db.selectFrom('territory').select(['territory_key as key', 'name']).execute();
+}

@@ -1,0 +1,39 @@
+// Before the tests on the embedded database: makes the copies that each test file begins from.
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import type { TestProject } from 'vitest/node';
+import { openPglite } from '../../src/store/embedded.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { atExit } from './at-exit.ts';
+import { seedTemplate } from './seed.ts';
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'synergy-test-'));
+  const cancelTidying = atExit(() => rmSync(folder, { recursive: true, force: true }));
+  const teardown = () => {
+    cancelTidying();
+    return rm(folder, { recursive: true, force: true });
+  };
+  const pglite = await PGlite.create();
+  const { db, close } = openPglite(pglite, async () => {}, {});
+  try {
+    const save = async (name: string) => {
+      const file = path.join(folder, name);
+      await writeFile(file, new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer()));
+      return file;
+    };
+    await migrate(db);
+    const empty = await save('empty.tar');
+    const seeded = (await seedTemplate(db)) ? await save('seeded.tar') : null;
+    project.provide('databases', { kind: 'embedded', empty, seeded });
+  } catch (error) {
+    await teardown();
+    throw error;
+  } finally {
+    await close();
+  }
+  return teardown;
+}

@@ -1,0 +1,21 @@
+// Tests of pure code and of this machine's files run once; all others run against the embedded database and again against a server.
+import { defineConfig } from 'vitest/config';
+import { nativeSource } from './test/setup/native-source.ts';
+
+/** Tests under test/ that do not depend on the kind of database. */
+const once = ['test/architecture.test.ts', 'test/embedded.test.ts', 'test/schema-files.test.ts'];
+const ofDatabases = { include: ['test/**/*.test.ts'], exclude: once };
+const native = await nativeSource();
+
+export default defineConfig({
+  test: {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts', ...once] } },
+      { extends: true, test: { name: 'embedded', ...ofDatabases, globalSetup: 'test/setup/embedded.ts' } },
+      ...(native ? [{ extends: true as const, test: { name: 'native', ...ofDatabases, globalSetup: 'test/setup/native.ts' } }] : []),
+    ],
+  },
+});
