@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { nativeSource } from './test/setup/native-source.ts';
 
 /** Tests under test/ that do not depend on the kind of database. */
-const once = ['test/architecture.test.ts', 'test/embedded.test.ts', 'test/schema-files.test.ts'];
+const once = ['test/architecture.test.ts', 'test/embedded.test.ts', 'test/schema-files.test.ts', 'test/schema.test.ts'];
 const ofDatabases = { include: ['test/**/*.test.ts'], exclude: once };
 const native = await nativeSource();
 

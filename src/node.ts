@@ -36,8 +36,8 @@ async function open({ databaseUrl, dataDir }: Env): Promise<OpenDatabase> {
 async function bringUp({ db }: OpenDatabase): Promise<void> {
   const done = await migrate(db, ({ name, done, total }) => say(`Migrating: ${name} (${done + 1} of ${total}).`));
   if (done.length === 0) say('Migrating: nothing to do.');
-  say('Seeding: reading the records that come with this release.');
-  await seed(db);
+  const { isCurrent } = await seed(db, { progress: (line) => say(`Seeding: ${line}`) });
+  if (isCurrent) say('Seeding: nothing to do.');
 }
 
 /** Listens, and resolves with the server. Throws with one line for people where it cannot. */

@@ -5,7 +5,9 @@ import { cellInput, link, node, plan, read } from './test-rows.ts';
 
 test('two parts only bound the union: low is the larger, high the sum', () => {
   // SUBSET stated 0.375 and INTERSECTS stated 0.25: low = max = 0.375, high = 0.375 + 0.25 = 0.625.
-  const cell = alignmentCell(cellInput([plan(1)], [link(1, 1, 11, 900, 'SUBSET', { share: 0.375 }), link(2, 1, 12, 900, 'INTERSECTS', { share: 0.25 })]));
+  const cell = alignmentCell(
+    cellInput([plan(1)], [link(1, 1, 11, 900, 'SUBSET', { share: 0.375 }), link(2, 1, 12, 900, 'INTERSECTS', { share: 0.25 })]),
+  );
   expect(cell).toMatchObject({ low: 0.375, high: 0.625, status: 'PARTIAL', basis: 'READ', evidenceCount: 2, unreadPlanIds: [] });
 });
 
@@ -49,7 +51,17 @@ test('only links of candidates in P(s), confirmed or read, count, and each other
     link(9, 1, 19, 900, 'SUBSET', { kind: 'PILLAR', share: 0.125, status: 'CONFIRMED' }),
   ];
   const cell = alignmentCell(cellInput([plan(1)], links));
-  expect(cell.readings.map((it) => it.whyNot)).toEqual(['STATUS', 'STATUS', 'STATUS', 'STATUS', 'PLAN', 'UNSEEN', 'NOT_A_CANDIDATE', 'NOT_A_CANDIDATE', null]);
+  expect(cell.readings.map((it) => it.whyNot)).toEqual([
+    'STATUS',
+    'STATUS',
+    'STATUS',
+    'STATUS',
+    'PLAN',
+    'UNSEEN',
+    'NOT_A_CANDIDATE',
+    'NOT_A_CANDIDATE',
+    null,
+  ]);
   expect(cell).toMatchObject({ low: 0.125, high: 0.125, basis: 'CONFIRMED', evidenceCount: 1 });
   expect(alignmentCell(cellInput([plan(1)], links, { includeUnseen: true }))).toMatchObject({ low: 1, evidenceCount: 2 });
 });
@@ -71,12 +83,27 @@ test('two single-crime plans together match what neither matches alone', () => {
   const plans = [plan(1, { scope: 'DRUGS' }), plan(2, { scope: 'ANTI_CORRUPTION' })];
   const links = [link(1, 1, null, 900, 'NO_RELATION'), link(2, 2, null, 900, 'NO_RELATION')];
   expect(alignmentCell(cellInput(plans, links, { objective }))).toMatchObject({ status: 'GAP', low: 0, high: 0, unmatchedThreats: [] });
-  expect(alignmentCell(cellInput(plans.slice(0, 1), links.slice(0, 1), { objective }))).toMatchObject({ status: 'NARROW_RECORD', unmatchedThreats: ['corruption'], isRecordBroadEnough: false });
+  expect(alignmentCell(cellInput(plans.slice(0, 1), links.slice(0, 1), { objective }))).toMatchObject({
+    status: 'NARROW_RECORD',
+    unmatchedThreats: ['corruption'],
+    isRecordBroadEnough: false,
+  });
 });
 
 test('a confirmed contradiction DIFFERS; a contradiction makes no plan read', () => {
-  expect(alignmentCell(cellInput([plan(1)], [link(1, 1, 11, 900, 'CONTRADICTS', { status: 'CONFIRMED' })]))).toMatchObject({ status: 'DIFFERS', basis: 'CONFIRMED', low: 0, high: 1, unreadPlanIds: [1] });
-  expect(alignmentCell(cellInput([plan(1)], [link(1, 1, 11, 900, 'CONTRADICTS')]))).toMatchObject({ status: 'UNREAD', basis: 'READ', low: 0, high: 1 });
+  expect(alignmentCell(cellInput([plan(1)], [link(1, 1, 11, 900, 'CONTRADICTS', { status: 'CONFIRMED' })]))).toMatchObject({
+    status: 'DIFFERS',
+    basis: 'CONFIRMED',
+    low: 0,
+    high: 1,
+    unreadPlanIds: [1],
+  });
+  expect(alignmentCell(cellInput([plan(1)], [link(1, 1, 11, 900, 'CONTRADICTS')]))).toMatchObject({
+    status: 'UNREAD',
+    basis: 'READ',
+    low: 0,
+    high: 1,
+  });
   // Beside a full match of another node the confirmed contradiction still comes first.
   const both = [link(1, 1, 11, 900, 'CONTRADICTS', { status: 'CONFIRMED' }), link(2, 1, 12, 900, 'EQUAL')];
   expect(alignmentCell(cellInput([plan(1)], both))).toMatchObject({ status: 'DIFFERS', low: 1, high: 1 });
@@ -86,10 +113,18 @@ test('statements come in the order NO_RECORD, NOT_APPLICABLE, CONTESTED, DIFFERS
   const cell = { stateKey: 'XAA', objectiveId: 900 };
   const differing = [link(1, 1, 11, 900, 'CONTRADICTS', { status: 'CONFIRMED' })];
   const everything = { notApplicable: [cell], contestedCells: [cell], contestedLinks: [{ linkId: 1 }] };
-  expect(alignmentCell(cellInput([], differing, { statements: everything }))).toMatchObject({ status: 'NO_RECORD', low: 0, high: 1, basis: 'UNREAD', evidenceCount: 0 });
+  expect(alignmentCell(cellInput([], differing, { statements: everything }))).toMatchObject({
+    status: 'NO_RECORD',
+    low: 0,
+    high: 1,
+    basis: 'UNREAD',
+    evidenceCount: 0,
+  });
   expect(alignmentCell(cellInput([plan(1)], differing, { statements: everything })).status).toBe('NOT_APPLICABLE');
   expect(alignmentCell(cellInput([plan(1)], differing, { statements: { ...noCellStatements, contestedCells: [cell] } })).status).toBe('CONTESTED');
-  expect(alignmentCell(cellInput([plan(1)], differing, { statements: { ...noCellStatements, contestedLinks: [{ linkId: 1 }] } })).status).toBe('CONTESTED');
+  expect(alignmentCell(cellInput([plan(1)], differing, { statements: { ...noCellStatements, contestedLinks: [{ linkId: 1 }] } })).status).toBe(
+    'CONTESTED',
+  );
 });
 
 test('a contest on a link that does not count leaves the cell as it is', () => {

@@ -60,6 +60,7 @@ export function isSpokenOf({ notApplicable, contestedCells }: StatementIndex, st
   return notApplicable.has(key) || contestedCells.has(key);
 }
 
+/** Statements on cells, ready for look-ups. */
 export function statementIndex(statements: CellStatements): StatementIndex {
   return {
     notApplicable: new Set(statements.notApplicable.map(cellKey)),
@@ -83,11 +84,16 @@ function intervalOf({ relation, share }: LinkRow): { low: number; high: number }
   return isShared && share !== null ? { low: share, high: share } : relationIntervals[relation];
 }
 
-/** What the rows of a matrix say of all their cells, found once a row. */
-export type RecordFacts = { record: PlanRecord; planIds: ReadonlySet<number>; subjects: readonly string[]; isGeneral: boolean };
+/** What a record says of every cell of its row. */
+export type RecordFacts = { planIds: ReadonlySet<number>; subjects: readonly string[]; isGeneral: boolean };
 
+/** Found once a row, since cells are many. */
 export function recordFacts(record: PlanRecord): RecordFacts {
-  return { record, planIds: new Set(record.plans.map((plan) => plan.strategyId)), subjects: subjectsOf(record), isGeneral: record.plans.some(isGeneral) };
+  return {
+    planIds: new Set(record.plans.map((plan) => plan.strategyId)),
+    subjects: subjectsOf(record),
+    isGeneral: record.plans.some(isGeneral),
+  };
 }
 
 /** The largest part that each n covers, by its low, then its high; n is the node or, as a negative id, the whole plan. **Source**: method 2 "Parts of o may overlap". */
@@ -120,7 +126,7 @@ function isRecordBroadEnough(facts: RecordFacts, input: CellInput): boolean {
 }
 
 /**
- * The figures of one cell: member s, objective o. Low = the largest low, high = min(1, sum of highs) over distinct n; 1 while some plan
+ * The figures of one cell, not rounded: member s, objective o. Low = the largest low, high = min(1, sum of highs) over distinct n; 1 while some plan
  * is unread. **Source**: method 2; source paper paras 30-32.
  */
 export function cellFigures(facts: RecordFacts, input: CellInput): CellFigures {
@@ -138,18 +144,22 @@ export function cellFigures(facts: RecordFacts, input: CellInput): CellFigures {
     status: statusOf(facts, input, counted, low, isSomePlanUnread),
     basis: basisOf(counted, input.hint),
     evidenceCount: counted.length,
-    highSum: rounded(highSum),
+    highSum,
   };
 }
 
-/** One cell with all that an explanation needs. **Source**: method 2. */
+/** One cell as it is answered, with all that an explanation needs. **Source**: method 2. */
 export function alignmentCell(input: CellInput): AlignmentCell {
   const facts = recordFacts(input.record);
   const whyNot = new Map(input.links.map((link) => [link, whyNotCounted(link, facts.planIds, input.includeUnseen)]));
   const counted = input.links.filter((link) => whyNot.get(link) === null);
   const used = new Set([...partsByNode(counted).values()].map((part) => part.link));
+  const figures = cellFigures(facts, input);
   return {
-    ...cellFigures(facts, input),
+    ...figures,
+    low: rounded(figures.low),
+    high: rounded(figures.high),
+    highSum: rounded(figures.highSum),
     readings: input.links.map((link) => ({
       linkId: link.linkId,
       whyNot: whyNot.get(link) ?? null,

@@ -4,7 +4,12 @@ import { stateComparison } from './comparison.ts';
 const input = {
   stateKeys: ['XAA', 'XAB', 'XAC', 'XAD'],
   elementKeys: ['prevention', 'research'],
-  depths: [[3, 1], [3, 2], [0, 0], [null, null]],
+  depths: [
+    [3, 1],
+    [3, 2],
+    [0, 0],
+    [null, null],
+  ],
   threatKeys: ['cocaine'],
   planned: [[1 / 3], [2 / 3], [0], [null]],
   agreedStateKeys: new Set(['XAB']),
@@ -21,9 +26,21 @@ test('similarity is the sum of the smaller over the sum of the larger figures; n
 });
 
 test('a comparison lists one value per state, and what all or only some have', () => {
-  const two = { ...input, stateKeys: ['XAA', 'XAB', 'XAD'], depths: [[3, 1], [3, 0], [null, null]], planned: [[1 / 3], [2 / 3], [null]] };
+  const two = {
+    ...input,
+    stateKeys: ['XAA', 'XAB', 'XAD'],
+    depths: [
+      [3, 1],
+      [3, 0],
+      [null, null],
+    ],
+    planned: [[1 / 3], [2 / 3], [null]],
+  };
   const comparison = stateComparison(two);
-  expect(comparison.elements).toEqual([{ key: 'prevention', values: [1, 1, null] }, { key: 'research', values: [0.333333333, 0, null] }]);
+  expect(comparison.elements).toEqual([
+    { key: 'prevention', values: [1, 1, null] },
+    { key: 'research', values: [0.333333333, 0, null] },
+  ]);
   expect(comparison.threats).toEqual([{ key: 'cocaine', values: [0.333333333, 0.666666667, null] }]);
   expect(comparison.sharedByAll).toEqual({ elements: ['prevention'], threats: ['cocaine'] });
   expect(comparison.sharedBySome).toEqual({ elements: ['research'], threats: [] });

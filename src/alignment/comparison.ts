@@ -6,7 +6,14 @@ import { method } from './method.ts';
 export type ComparedConcept = { key: string; values: (number | null)[] };
 
 /** An element that a state goes no further than mentioning, and how many of the others go furthest there. `stateKeys`: those of them that agreed to be asked. */
-export type PeerPractice = { stateKey: string; elementKey: string; level: 'ACCOUNTABLE' | 'ACTIONED'; count: number; compared: number; stateKeys: string[] };
+export type PeerPractice = {
+  stateKey: string;
+  elementKey: string;
+  level: 'ACCOUNTABLE' | 'ACTIONED';
+  count: number;
+  compared: number;
+  stateKeys: string[];
+};
 
 /** `similarities`: [row][column] over the states, symmetric, 0 to 1; null where one has no record. */
 export type StateComparison = {
@@ -82,6 +89,13 @@ function peersOf({ stateKeys, elementKeys, depths, agreedStateKeys }: Comparison
     const peers = accountable.length > 0 ? accountable : at(method.depthActioned.value);
     if (peers.length === 0) return [];
     const level = accountable.length > 0 ? 'ACCOUNTABLE' : 'ACTIONED';
-    return { stateKey: stateKeys[row] ?? '', elementKey, level, count: peers.length, compared: stateKeys.length, stateKeys: peers.filter((key) => agreedStateKeys.has(key)) };
+    return {
+      stateKey: stateKeys[row] ?? '',
+      elementKey,
+      level,
+      count: peers.length,
+      compared: stateKeys.length,
+      stateKeys: peers.filter((key) => agreedStateKeys.has(key)),
+    };
   });
 }

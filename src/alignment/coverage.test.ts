@@ -14,7 +14,10 @@ test('the first status that holds is told for each kind of strategy', () => {
     plan(8, { scope: 'CRIME_PREVENTION' }),
   ];
   const successions = [{ strategyId: 8, successorStatus: 'ADOPTED', successorValidFrom: '2024' } as const];
-  const none = [{ stateKey: 'XAA', scope: 'SMUGGLING_OF_MIGRANTS' }, { stateKey: 'XAA', scope: 'FIREARMS' }] as const;
+  const none = [
+    { stateKey: 'XAA', scope: 'SMUGGLING_OF_MIGRANTS' },
+    { stateKey: 'XAA', scope: 'FIREARMS' },
+  ] as const;
   const { statuses, columns } = strategyCoverage(['XAA', 'XAB'], strategies, successions, none, [], '2026-06-01');
   expect(Object.fromEntries(columns.map((scope, column) => [scope, statuses[0]?.[column]]))).toEqual({
     OVERARCHING: 'UPCOMING',

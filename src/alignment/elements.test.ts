@@ -26,8 +26,16 @@ test('depth of an element is that of the deepest node of the plans that carries 
   // XAA: prevention by measure 2 (no body): 2, in the general plan too. Research by measure 4 (body above, indicator below the objective): 3,
   // in the drugs plan alone. Capacity-building on an indicator: 1. Legal framework: only in a plan that does not count.
   const matrix = elementMatrix(records, nodes, elements);
-  expect(matrix.depths).toEqual([[2, 3, 1, 0], [1, 0, 0, 0], [null, null, null, null]]);
-  expect(matrix.generalDepths).toEqual([[2, 0, 0, 0], [null, null, null, null], [null, null, null, null]]);
+  expect(matrix.depths).toEqual([
+    [2, 3, 1, 0],
+    [1, 0, 0, 0],
+    [null, null, null, null],
+  ]);
+  expect(matrix.generalDepths).toEqual([
+    [2, 0, 0, 0],
+    [null, null, null, null],
+    [null, null, null, null],
+  ]);
   expect(matrix.lapsed).toEqual([false, true, false]);
 });
 

@@ -60,6 +60,11 @@ export function elementEvidence(record: PlanRecord, nodes: readonly ReadNode[], 
   const planIds = new Set(record.plans.map((plan) => plan.strategyId));
   return nodes
     .filter((node) => planIds.has(node.row.strategyId) && node.elements.includes(elementKey))
-    .map((node) => ({ nodeId: node.row.nodeId, strategyId: node.row.strategyId, depth: depthOf(node), isOwn: node.row.elements.includes(elementKey) }))
+    .map((node) => ({
+      nodeId: node.row.nodeId,
+      strategyId: node.row.strategyId,
+      depth: depthOf(node),
+      isOwn: node.row.elements.includes(elementKey),
+    }))
     .toSorted((a, b) => b.depth - a.depth);
 }

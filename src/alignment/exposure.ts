@@ -29,7 +29,12 @@ export function threatExposures(findings: readonly FindingRow[], threats: Concep
   );
   const own = (stateKey: string, threatKey: string) => ranked.get(stateKey)?.get(threatKey) ?? [];
   const of = (stateKey: string, threatKey: string): CountedFinding | null =>
-    own(stateKey, threatKey)[0] ?? threats.childrenOf(threatKey).flatMap((child) => of(stateKey, child) ?? []).toSorted(bySize)[0] ?? null;
+    own(stateKey, threatKey)[0] ??
+    threats
+      .childrenOf(threatKey)
+      .flatMap((child) => of(stateKey, child) ?? [])
+      .toSorted(bySize)[0] ??
+    null;
   return { of, own, isAssessed: (stateKey) => ranked.has(stateKey) };
 }
 
@@ -56,7 +61,12 @@ const order = <Value extends string | number>(a: Value, b: Value) => (a < b ? -1
 
 /** The larger first; of equal ones a figure before a name, then by threat and assessment, so that the order of rows does not matter. */
 function bySize(a: CountedFinding, b: CountedFinding): number {
-  return order(rounded(b.value), rounded(a.value)) || Number(a.isNamed) - Number(b.isNamed) || order(a.threatKey, b.threatKey) || order(a.assessmentKey, b.assessmentKey);
+  return (
+    order(rounded(b.value), rounded(a.value)) ||
+    Number(a.isNamed) - Number(b.isNamed) ||
+    order(a.threatKey, b.threatKey) ||
+    order(a.assessmentKey, b.assessmentKey)
+  );
 }
 
 /** The best class, then the newest, then the larger. */

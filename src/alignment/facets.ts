@@ -11,7 +11,8 @@ import type { Strategy, StrategyNode } from '../strategies/model.ts';
 import { strategyTrees } from '../strategies/model.ts';
 import { findNodes, findStrategiesById, findSuccessionRows } from '../strategies/service.ts';
 import type { Database } from '../store/db.ts';
-import type { LinkRow, NodeRow, StrategyRow, SuccessionRow } from './model.ts';
+import type { LinkRow, NodeRow, StrategyRow } from './model.ts';
+import type { SuccessionRow } from '../strategies/model.ts';
 import { organizationStrategies, type PlanRecord, planRecords } from './record.ts';
 import { loadLinks, loadNodes, loadStrategies } from './store.ts';
 import { type ConceptTree, conceptTree } from './tags.ts';
@@ -73,7 +74,7 @@ export type RegionalFacet = { strategies: Strategy[]; isEnded: boolean; nodes: S
 
 /** The strategies of several organizations at asOf, in the order of the keys. */
 export async function loadRegionals(db: Database, context: Context, facet: StrategyFacet, organizationKeys: readonly string[], asOf: Day, includeUnseen: boolean): Promise<RegionalFacet[]> {
-  const chosen = organizationKeys.map((key) => organizationStrategies(key, facet.strategies, facet.successions, asOf, null));
+  const chosen = organizationKeys.map((key) => organizationStrategies(key, facet.strategies, facet.successions, asOf));
   return withTrees(db, context, chosen, includeUnseen);
 }
 

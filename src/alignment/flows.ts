@@ -22,7 +22,9 @@ export function recentFlows(flows: readonly FlowRow[], asOf: Day): FlowRow[] {
 export function memberFlows(flows: readonly FlowRow[], stateKeys: readonly string[]): MemberFlows {
   const members = new Set(stateKeys);
   const placesOf = ({ origins, transits, destinations }: FlowRow) => [...new Set([...origins, ...transits, ...destinations])];
-  const rows = flows.toSorted((a, b) => (a.flowKey < b.flowKey ? -1 : 1)).map((flow) => ({ flow, places: placesOf(flow), touched: placesOf(flow).filter((place) => members.has(place)) }));
+  const rows = flows
+    .toSorted((a, b) => (a.flowKey < b.flowKey ? -1 : 1))
+    .map((flow) => ({ flow, places: placesOf(flow), touched: placesOf(flow).filter((place) => members.has(place)) }));
   const touching = rows.filter(({ touched }) => touched.length > 0);
   const isLinked = (group: typeof rows) => new Set(group.flatMap(({ touched }) => touched)).size >= method.sharedMembersMin.value;
   const commonPlaces = new Map<string, Set<string>>();
@@ -46,6 +48,8 @@ export function memberFlows(flows: readonly FlowRow[], stateKeys: readonly strin
   });
   return {
     linking: linking.filter(({ links }) => links.length > 0),
-    regionNamed: rows.filter(({ places, touched }) => touched.length === 0 && places.some((place) => place.startsWith('region:'))).map(({ flow }) => flow.flowKey),
+    regionNamed: rows
+      .filter(({ places, touched }) => touched.length === 0 && places.some((place) => place.startsWith('region:')))
+      .map(({ flow }) => flow.flowKey),
   };
 }

@@ -21,8 +21,12 @@ export type HintInput = { nodes: readonly ReadNode[]; links: readonly LinkRow[];
 /** The hint of one cell and where it comes from; of equal ones the first node of the first plan. **Source**: method 2 "Hint". */
 export function cellHint(record: PlanRecord, objective: ReadNode, { nodes, links, threats }: HintInput): Hint {
   const planIds = new Set(record.plans.map((plan) => plan.strategyId));
-  const rejected = new Set(links.filter((link) => link.status === 'REJECTED' && link.objectiveId === objective.row.nodeId).map((link) => link.nodeId));
-  const candidates = nodes.filter((node) => planIds.has(node.row.strategyId) && isCandidate(node.row.kind, node.hasObjectiveBelow) && !rejected.has(node.row.nodeId));
+  const rejected = new Set(
+    links.filter((link) => link.status === 'REJECTED' && link.objectiveId === objective.row.nodeId).map((link) => link.nodeId),
+  );
+  const candidates = nodes.filter(
+    (node) => planIds.has(node.row.strategyId) && isCandidate(node.row.kind, node.hasObjectiveBelow) && !rejected.has(node.row.nodeId),
+  );
   return bestHint(candidates, objective, threats);
 }
 
@@ -63,7 +67,11 @@ export function hintMatrix(records: readonly PlanRecord[], columns: readonly Rea
       const rowHints = row === undefined ? undefined : hints[row];
       if (column === undefined || !objective || !rowHints) continue;
       const rejected = new Set(links.map((link) => link.nodeId));
-      rowHints[column] = bestHint(candidates.filter((node) => !rejected.has(node.row.nodeId)), objective, input.threats).hint;
+      rowHints[column] = bestHint(
+        candidates.filter((node) => !rejected.has(node.row.nodeId)),
+        objective,
+        input.threats,
+      ).hint;
     }
   }
   return hints;
@@ -90,7 +98,12 @@ function tagSetHints(columns: readonly ReadNode[], threats: ConceptTree): (candi
     signatures.set(signature, { id: signatures.size, tagIds, weights: terms.map((term) => term.weight) });
   }
   const tags = [...wanted.values()];
+  // The tags of all sets one after the other; set i ends before ends[i].
   const sets = [...signatures.values()];
+  const tagIds = Int32Array.from(sets.flatMap((set) => set.tagIds));
+  const weights = Float64Array.from(sets.flatMap((set) => set.weights));
+  let end = 0;
+  const ends = Int32Array.from(sets, (set) => (end += set.tagIds.length));
   const columnSets = columns.map((objective) => signatures.get(signatureOf(objective))?.id ?? 0);
   const matchesOf = memoized((schemeAndTag) => {
     const [scheme = '', tag = ''] = schemeAndTag.split(' ');
@@ -107,11 +120,11 @@ function tagSetHints(columns: readonly ReadNode[], threats: ConceptTree): (candi
       for (const scheme of schemes) {
         for (const tag of node[scheme]) for (const { id, figure } of matchesOf(`${scheme} ${tag}`)) matched[id] = Math.max(matched[id] ?? 0, figure);
       }
-      sets.forEach(({ id, tagIds, weights }) => {
+      for (let set = 0, i = 0; set < ends.length; set++) {
         let sum = 0;
-        for (let i = 0; i < tagIds.length; i++) sum += (matched[tagIds[i] ?? 0] ?? 0) * (weights[i] ?? 0);
-        if (sum > (largest[id] ?? 0)) largest[id] = sum;
-      });
+        for (const stop = ends[set] ?? 0; i < stop; i++) sum += (matched[tagIds[i] ?? 0] ?? 0) * (weights[i] ?? 0);
+        if (sum > (largest[set] ?? 0)) largest[set] = sum;
+      }
     }
     return columnSets.map((set) => rounded(largest[set] ?? 0));
   };

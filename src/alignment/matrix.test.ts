@@ -7,7 +7,9 @@ const states = ['XAA', 'XAB', 'XAC', 'XAD', 'XAE', 'XAF'];
 const columns = [read(node(900, 90)), read(node(901, 90))];
 const lapsed = { isLapsed: true };
 // XAA to XAD have one plan in force each, XAE a lapsed one, XAF none.
-const records = states.map((stateKey, index) => (stateKey === 'XAF' ? record([], { stateKey }) : record([plan(index + 1, { stateKey })], stateKey === 'XAE' ? lapsed : {})));
+const records = states.map((stateKey, index) =>
+  stateKey === 'XAF' ? record([], { stateKey }) : record([plan(index + 1, { stateKey })], stateKey === 'XAE' ? lapsed : {}),
+);
 const links: LinkRow[] = [
   link(1, 1, 11, 900, 'EQUAL'),
   link(2, 2, 21, 900, 'SUBSET'),
@@ -23,10 +25,38 @@ test('rows and columns are in the order given, and every status is one of a cell
   expect(matrix.columns).toEqual([900, 901]);
   expect(matrix.lapsed).toEqual([false, false, false, false, true, false]);
   expect(matrix.recordScopes.map((scopes) => scopes.length)).toEqual([1, 1, 1, 1, 1, 0]);
-  expect(matrix.statuses).toEqual([['ALIGNED', 'UNREAD'], ['PARTIAL', 'UNREAD'], ['GAP', 'UNREAD'], ['UNREAD', 'UNREAD'], ['ALIGNED', 'UNREAD'], ['NO_RECORD', 'NO_RECORD']]);
-  expect(matrix.lows).toEqual([[1, 0], [0.25, 0], [0, 0], [0, 0], [1, 0], [0, 0]]);
-  expect(matrix.highs).toEqual([[1, 1], [0.75, 1], [0, 1], [1, 1], [1, 1], [1, 1]]);
-  expect(matrix.evidenceCounts).toEqual([[1, 0], [1, 0], [1, 0], [0, 0], [1, 0], [0, 0]]);
+  expect(matrix.statuses).toEqual([
+    ['ALIGNED', 'UNREAD'],
+    ['PARTIAL', 'UNREAD'],
+    ['GAP', 'UNREAD'],
+    ['UNREAD', 'UNREAD'],
+    ['ALIGNED', 'UNREAD'],
+    ['NO_RECORD', 'NO_RECORD'],
+  ]);
+  expect(matrix.lows).toEqual([
+    [1, 0],
+    [0.25, 0],
+    [0, 0],
+    [0, 0],
+    [1, 0],
+    [0, 0],
+  ]);
+  expect(matrix.highs).toEqual([
+    [1, 1],
+    [0.75, 1],
+    [0, 1],
+    [1, 1],
+    [1, 1],
+    [1, 1],
+  ]);
+  expect(matrix.evidenceCounts).toEqual([
+    [1, 0],
+    [1, 0],
+    [1, 0],
+    [0, 0],
+    [1, 0],
+    [0, 0],
+  ]);
   expect([matrix.bases, matrix.hints]).toEqual([null, null]);
 });
 
@@ -53,7 +83,10 @@ test('a statement on a cell without links counts too', () => {
 test('with hints the bases are told', () => {
   const hints = states.map((_state, row) => (row === 3 ? [0.5, 0] : [0.5, 0.5]));
   const { bases } = alignmentMatrix({ ...input, hints });
-  expect([bases?.[0], bases?.[3]]).toEqual([['READ', 'HINT'], ['HINT', 'UNREAD']]);
+  expect([bases?.[0], bases?.[3]]).toEqual([
+    ['READ', 'HINT'],
+    ['HINT', 'UNREAD'],
+  ]);
 });
 
 test('a state adds up over its objectives; a lapsed one to nothing', () => {

@@ -2,7 +2,8 @@
 import { basisOf, type CellFigures, cellFigures, isSpokenOf, recordFacts, statementIndex } from './cell.ts';
 import { meanOf, rounded, roundedOrNull } from './figures.ts';
 import { method } from './method.ts';
-import type { AlignmentStatus, CellStatements, EvidenceBasis, LinkRow, StrategyScope } from './model.ts';
+import type { AlignmentStatus, CellStatements, EvidenceBasis, LinkRow } from './model.ts';
+import type { StrategyScope } from '../strategies/model.ts';
 import { type PlanRecord, recordScopes, rowsByPlan } from './record.ts';
 import type { ConceptTree } from './tags.ts';
 import type { ReadNode } from './trees.ts';
@@ -36,7 +37,15 @@ export type AlignmentMatrix = {
 };
 
 /** low, high: means over the read cells, null below 3. completeness: null where no cell could be read. */
-type CellTotals = { aligned: number; partial: number; gap: number; read: number; low: number | null; high: number | null; completeness: number | null };
+type CellTotals = {
+  aligned: number;
+  partial: number;
+  gap: number;
+  read: number;
+  low: number | null;
+  high: number | null;
+  completeness: number | null;
+};
 
 /** What the cells of an objective add up to. `members`: all rows, lapsed ones too. */
 export type AlignmentSummary = CellTotals & { members: number };
@@ -61,7 +70,8 @@ export function alignmentMatrix(input: AlignmentInput): AlignmentMatrix {
       const hint = input.hints?.[row]?.[column] ?? null;
       const { nodeId } = objective.row;
       const links = linksByCell[row]?.get(nodeId) ?? [];
-      if (links.length > 0 || isSpokenOf(statements, record.stateKey, nodeId)) return cellFigures(facts, { record, objective, links, statements, threats, includeUnseen, hint });
+      if (links.length > 0 || isSpokenOf(statements, record.stateKey, nodeId))
+        return cellFigures(facts, { record, objective, links, statements, threats, includeUnseen, hint });
       return { low: 0, high: 1, status: isKnown ? 'UNREAD' : 'NO_RECORD', basis: basisOf([], hint), evidenceCount: 0 };
     });
   });
@@ -104,7 +114,11 @@ export const isReadCell = (status: AlignmentStatus): boolean => readStatuses.inc
 
 /** What one state's cells add up to, by its row; a lapsed row adds up to nothing. **Source**: method 2 "Aggregates", "Of a state". */
 export function stateSummary({ lows, highs, statuses, lapsed, columns }: AlignmentMatrix, row: number): StateSummary {
-  const cells = (lapsed[row] ? [] : (statuses[row] ?? [])).map((status, column) => ({ status, low: lows[row]?.[column] ?? 0, high: highs[row]?.[column] ?? 1 }));
+  const cells = (lapsed[row] ? [] : (statuses[row] ?? [])).map((status, column) => ({
+    status,
+    low: lows[row]?.[column] ?? 0,
+    high: highs[row]?.[column] ?? 1,
+  }));
   return { ...totalsOf(cells), objectives: columns.length };
 }
 

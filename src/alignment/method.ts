@@ -1,5 +1,6 @@
 // The method's constants, each with its meaning and its source. Every computation takes them from here and nowhere else.
-import type { FindingRow, Relation, StrategyScope, TreatyStatusRow } from './model.ts';
+import type { FindingRow, TreatyStatusRow } from './model.ts';
+import type { Relation, StrategyScope } from '../strategies/model.ts';
 
 /** One constant as readers are shown it. `source` names the section of the method, and the paragraph of the source paper where there is one. */
 export type MethodConstant = { key: string; value: number | string; meaning: string; source: string };
@@ -14,8 +15,16 @@ function constant<const Value extends number | string>(value: Value, meaning: st
 /** The single figures of the method. */
 export const method = Object.freeze({
   roundingDecimals: constant(9, 'Figures are answered with so many decimals.', 'method, opening'),
-  tolerance: constant(1e-9, 'A figure this near to a limit has reached it; figures this near to each other are equal in an order.', 'method, opening'),
-  lapsedMonthsMax: constant(36, 'A state without a plan in force is read by the plans that ended within so many months before the day asked for; its row is LAPSED.', 'method 0'),
+  tolerance: constant(
+    1e-9,
+    'A figure this near to a limit has reached it; figures this near to each other are equal in an order.',
+    'method, opening',
+  ),
+  lapsedMonthsMax: constant(
+    36,
+    'A state without a plan in force is read by the plans that ended within so many months before the day asked for; its row is LAPSED.',
+    'method 0',
+  ),
   readCellsMin: constant(3, 'A mean over states is given from so many read cells on.', 'method 0'),
   matchEqualOrBroader: constant(1, 'Match of a national tag that equals the tag of the other side or is broader than it.', 'method 1'),
   matchNarrower: constant(0.5, 'Match of a national tag that is narrower than the tag of the other side.', 'method 1'),
@@ -28,11 +37,19 @@ export const method = Object.freeze({
     'How far a hint can be trusted, against the 1,955 cells in force by default on which two readers agree.',
     'method 2',
   ),
-  depthAccountable: constant(3, 'Depth of a measure with a responsible body (its own or from above) and an indicator below it or below the objective it serves.', 'method 3; paras 28-29'),
+  depthAccountable: constant(
+    3,
+    'Depth of a measure with a responsible body (its own or from above) and an indicator below it or below the objective it serves.',
+    'method 3; paras 28-29',
+  ),
   depthActioned: constant(2, 'Depth of any other measure.', 'method 3; paras 28-29'),
   depthMentioned: constant(1, 'Depth of every other node.', 'method 3; paras 28-29'),
   impactTimesLikelihoodMax: constant(25, 'Likelihood times impact, 1 to 5 each, is divided by this.', 'method 4; paras 19-22'),
-  namedExposure: constant(0.75, 'What a threat that is named without a figure stands as in comparisons with a limit; it is shown as "named".', 'method 4'),
+  namedExposure: constant(
+    0.75,
+    'What a threat that is named without a figure stands as in comparisons with a limit; it is shown as "named".',
+    'method 4',
+  ),
   lowExposureBelow: constant(0.25, 'LOW_EXPOSURE below this exposure.', 'method 4'),
   plannedFrom: constant(2 / 3, 'PLANNED, and planned for the unevenness of a shared threat, from this figure on.', 'method 4 and 6'),
   plannedLittleMax: constant(1 / 3, 'Little planned, for the unevenness of a shared threat, up to this figure.', 'method 6'),
@@ -79,7 +96,12 @@ export const relationIntervals: Readonly<Record<Relation, { readonly low: number
   CONTRADICTS: null,
 });
 
-function listed<Value extends number | string>(prefix: string, values: Readonly<Record<string, Value>>, meaning: string, source: string): MethodConstant[] {
+function listed<Value extends number | string>(
+  prefix: string,
+  values: Readonly<Record<string, Value>>,
+  meaning: string,
+  source: string,
+): MethodConstant[] {
   return Object.entries(values).map(([key, value]) => ({ key: `${prefix}.${key}`, value, meaning, source }));
 }
 
@@ -90,7 +112,12 @@ const intervalTexts = Object.fromEntries(
 /** Every constant in use, as readers are shown it. */
 export const methodConstants: readonly MethodConstant[] = Object.freeze([
   ...Object.entries(method).map(([key, it]) => ({ key, ...it })),
-  ...listed('relation', intervalTexts, 'Part of the objective covered, [low, high]; a stated share of SUBSET or INTERSECTS takes its place.', 'method 2; NIST IR 8477'),
+  ...listed(
+    'relation',
+    intervalTexts,
+    'Part of the objective covered, [low, high]; a stated share of SUBSET or INTERSECTS takes its place.',
+    'method 2; NIST IR 8477',
+  ),
   { key: 'generalScopes', value: generalScopes.join(' '), meaning: 'Kinds of plan of general scope.', source: 'method 2 and 3' },
   ...listed('scopeSubject', scopeSubjects, 'Threat that a plan of this scope is about.', 'method 2'),
   ...listed('scopeInstrument', scopeInstruments, 'Instrument that a plan of this scope answers to.', 'method 5'),

@@ -1,16 +1,19 @@
 // The rows that the computations take, as the store loads them: already narrowed to what the viewer may see.
 // Pure: nothing here reads a database, a clock or chance. Days are 'YYYY-MM-DD'.
 import type { Day, PartialDate } from '../core/dates.ts';
+import type { Addressee, LinkStatus, NodeKind, Relation, StrategyScope, StrategyStatus } from '../strategies/model.ts';
 
-export const strategyScopes = ['OVERARCHING', 'TRAFFICKING_IN_PERSONS', 'SMUGGLING_OF_MIGRANTS', 'FIREARMS', 'DRUGS', 'OTHER_CRIME', 'CRIME_PREVENTION', 'ANTI_CORRUPTION', 'COUNTER_TERRORISM', 'NATIONAL_SECURITY'] as const;
-export type StrategyScope = (typeof strategyScopes)[number];
-export type StrategyStatus = 'DRAFT' | 'ADOPTED' | 'WITHDRAWN';
-export type NodeKind = 'PILLAR' | 'OBJECTIVE' | 'MEASURE' | 'INDICATOR';
-export type Addressee = 'MEMBERS' | 'ORGANIZATION' | 'BOTH';
-export type Relation = 'EQUAL' | 'SUPERSET' | 'SUBSET' | 'INTERSECTS' | 'NO_RELATION' | 'CONTRADICTS';
-export type LinkStatus = 'SUGGESTED' | 'READ' | 'CONFIRMED' | 'REJECTED' | 'STALE' | 'SUPERSEDED';
-
-export const alignmentStatuses = ['ALIGNED', 'PARTIAL', 'GAP', 'NARROW_RECORD', 'UNREAD', 'DIFFERS', 'CONTESTED', 'NOT_APPLICABLE', 'NO_RECORD'] as const;
+export const alignmentStatuses = [
+  'ALIGNED',
+  'PARTIAL',
+  'GAP',
+  'NARROW_RECORD',
+  'UNREAD',
+  'DIFFERS',
+  'CONTESTED',
+  'NOT_APPLICABLE',
+  'NO_RECORD',
+] as const;
 export type AlignmentStatus = (typeof alignmentStatuses)[number];
 export const evidenceBases = ['CONFIRMED', 'READ', 'HINT', 'UNREAD'] as const;
 export type EvidenceBasis = (typeof evidenceBases)[number];
@@ -20,7 +23,16 @@ export const threatStatuses = ['PLANNED', 'MENTIONED', 'NOT_SEEN', 'LOW_EXPOSURE
 export type ThreatStatus = (typeof threatStatuses)[number];
 export const coverageStatuses = ['IN_FORCE', 'UPCOMING', 'ENDED', 'DRAFT', 'NONE', 'NOT_RECORDED'] as const;
 export type CoverageStatus = (typeof coverageStatuses)[number];
-export const sharedThreatReasons = ['LINKED_BY_FLOW', 'NAMED_BY_ASSESSMENT', 'NO_REGIONAL_OBJECTIVE', 'UNEVEN_PLANNING', 'RISING', 'EMERGING', 'STALE', 'UNASSESSED'] as const;
+export const sharedThreatReasons = [
+  'LINKED_BY_FLOW',
+  'NAMED_BY_ASSESSMENT',
+  'NO_REGIONAL_OBJECTIVE',
+  'UNEVEN_PLANNING',
+  'RISING',
+  'EMERGING',
+  'STALE',
+  'UNASSESSED',
+] as const;
 export type SharedThreatReason = (typeof sharedThreatReasons)[number];
 export type FindingSources = 'ALL' | 'OFFICIAL';
 
@@ -39,9 +51,6 @@ export type StrategyRow = {
   validTo: PartialDate | null;
   isFullyRead: boolean;
 };
-
-/** `successorStatus` and `successorValidFrom` are of a visible strategy that supersedes `strategyId`. */
-export type SuccessionRow = { strategyId: number; successorStatus: StrategyStatus; successorValidFrom: PartialDate | null };
 
 /** A node of a strategy's tree. Rows come ordered by strategy, then from the top of the tree to the bottom, parents before children. */
 export type NodeRow = {
@@ -106,13 +115,25 @@ export type FindingRow = {
 export type RegionalNamingRow = { assessmentKey: string; dated: PartialDate | null; threatKey: string | null };
 
 /** A recorded flow. Places are state keys, region keys ('region:…') or territory keys. */
-export type FlowRow = { flowKey: string; threatKey: string; lastYear: number | null; origins: readonly string[]; transits: readonly string[]; destinations: readonly string[] };
+export type FlowRow = {
+  flowKey: string;
+  threatKey: string;
+  lastYear: number | null;
+  origins: readonly string[];
+  transits: readonly string[];
+  destinations: readonly string[];
+};
 
 /** A state's own word, with a citation, that it has no strategy of a scope. */
 export type NoStrategyStatementRow = { stateKey: string; scope: StrategyScope };
 
 /** Treaty status of a state; `partyFrom` is the day of consent, null where only the status is known. */
-export type TreatyStatusRow = { stateKey: string; instrumentKey: 'untoc' | 'tip' | 'som' | 'firearms'; status: 'party' | 'signatory'; partyFrom: PartialDate | null };
+export type TreatyStatusRow = {
+  stateKey: string;
+  instrumentKey: 'untoc' | 'tip' | 'som' | 'firearms';
+  status: 'party' | 'signatory';
+  partyFrom: PartialDate | null;
+};
 
 /** What every computation is told beside its rows. */
 export type ComputationOptions = { asOf: Day; includeUnseen: boolean };

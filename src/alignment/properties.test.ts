@@ -6,7 +6,8 @@ import { elementMatrix } from './elements.ts';
 import { threatExposures } from './exposure.ts';
 import { cellHint, hintMatrix } from './hints.ts';
 import { alignmentMatrix } from './matrix.ts';
-import { type FindingRow, type FlowRow, type LinkRow, type NodeRow, noCellStatements, type StrategyRow, strategyScopes, type SuccessionRow } from './model.ts';
+import { type FindingRow, type FlowRow, type LinkRow, type NodeRow, noCellStatements, type StrategyRow } from './model.ts';
+import { type SuccessionRow, strategyScopes } from '../strategies/model.ts';
 import { planRecords } from './record.ts';
 import { sharedThreats } from './shared-threats.ts';
 import { carriedBack, takenUp } from './synergy.ts';
@@ -14,7 +15,15 @@ import { finding, flow, link, node, plan, scored, threatKeys, threatTree } from 
 import { plannedFigures, threatMatrix } from './threats.ts';
 import { columnsOf, objectivesOf, readTrees } from './trees.ts';
 
-type World = { strategies: StrategyRow[]; successions: SuccessionRow[]; nodes: NodeRow[]; objectives: NodeRow[]; links: LinkRow[]; findings: FindingRow[]; flows: FlowRow[] };
+type World = {
+  strategies: StrategyRow[];
+  successions: SuccessionRow[];
+  nodes: NodeRow[];
+  objectives: NodeRow[];
+  links: LinkRow[];
+  findings: FindingRow[];
+  flows: FlowRow[];
+};
 
 const states = ['XAA', 'XAB', 'XAC'];
 const elementKeys = ['prevention', 'research'];
@@ -23,28 +32,51 @@ const nodeIds = Array.from({ length: 15 }, (_, index) => index + 1);
 const objectiveIds = [900, 901, 902];
 
 const year = fc.integer({ min: 2016, max: 2028 }).map(String);
-const tags = { threats: fc.subarray(threatKeys, { maxLength: 2 }), elements: fc.subarray(elementKeys, { maxLength: 1 }), provisions: fc.subarray(['untoc:28', 'tip:9'], { maxLength: 1 }) };
+const tags = {
+  threats: fc.subarray(threatKeys, { maxLength: 2 }),
+  elements: fc.subarray(elementKeys, { maxLength: 1 }),
+  provisions: fc.subarray(['untoc:28', 'tip:9'], { maxLength: 1 }),
+};
 const strategyRows = fc.tuple(
   ...planIds.map((id) =>
     fc
-      .record({ stateKey: fc.constantFrom(...states), scope: fc.constantFrom(...strategyScopes), status: fc.constantFrom('ADOPTED', 'ADOPTED', 'DRAFT'), validFrom: year, validTo: fc.option(year), isFullyRead: fc.boolean() })
+      .record({
+        stateKey: fc.constantFrom(...states),
+        scope: fc.constantFrom(...strategyScopes),
+        status: fc.constantFrom('ADOPTED', 'ADOPTED', 'DRAFT'),
+        validFrom: year,
+        validTo: fc.option(year),
+        isFullyRead: fc.boolean(),
+      })
       .map((changes) => plan(id, changes)),
   ),
 );
-const successionRows = fc.array(fc.record({ strategyId: fc.constantFrom(...planIds), successorStatus: fc.constantFrom('ADOPTED', 'DRAFT'), successorValidFrom: year }), { maxLength: 2 });
+const successionRows = fc.array(
+  fc.record({ strategyId: fc.constantFrom(...planIds), successorStatus: fc.constantFrom('ADOPTED', 'DRAFT'), successorValidFrom: year }),
+  { maxLength: 2 },
+);
 
 /** Nodes 1 to 3 are of plan 1, 4 to 6 of plan 2 and so on; a node hangs below the one before it, or below none. */
 const nodeRows = fc.tuple(
   ...nodeIds.map((id) =>
     fc
-      .record({ ...tags, kind: fc.constantFrom('PILLAR', 'OBJECTIVE', 'MEASURE', 'INDICATOR'), isBelow: fc.boolean(), isSeen: fc.boolean(), hasResponsible: fc.boolean() })
+      .record({
+        ...tags,
+        kind: fc.constantFrom('PILLAR', 'OBJECTIVE', 'MEASURE', 'INDICATOR'),
+        isBelow: fc.boolean(),
+        isSeen: fc.boolean(),
+        hasResponsible: fc.boolean(),
+      })
       .map(({ isBelow, ...changes }) => node(id, Math.ceil(id / 3), { ...changes, parentId: isBelow && id % 3 !== 1 ? id - 1 : null })),
   ),
 );
 const objectiveRows = fc.tuple(...objectiveIds.map((id) => fc.record(tags).map((changes) => node(id, 90, changes))));
 const linkChoices = fc.uniqueArray(
   fc.record({
-    from: fc.oneof(fc.constantFrom(...planIds).map((id) => -id), fc.constantFrom(...nodeIds)),
+    from: fc.oneof(
+      fc.constantFrom(...planIds).map((id) => -id),
+      fc.constantFrom(...nodeIds),
+    ),
     to: fc.constantFrom(...objectiveIds),
     relation: fc.constantFrom('EQUAL', 'SUPERSET', 'SUBSET', 'INTERSECTS', 'NO_RELATION', 'NO_RELATION', 'CONTRADICTS'),
     share: fc.option(fc.constantFrom(0.125, 0.375, 0.5, 0.875)),
@@ -53,14 +85,36 @@ const linkChoices = fc.uniqueArray(
   { maxLength: 20, selector: ({ from, to }) => `${from} ${to}` },
 );
 const findingRows = fc.array(
-  fc.record({ stateKey: fc.constantFrom(...states), threatKey: fc.constantFrom(...threatKeys), dated: fc.option(year), score: fc.option(fc.integer({ min: 1, max: 10 })), level: fc.constantFrom('NATIONAL', 'REGIONAL', 'OTHER') }),
+  fc.record({
+    stateKey: fc.constantFrom(...states),
+    threatKey: fc.constantFrom(...threatKeys),
+    dated: fc.option(year),
+    score: fc.option(fc.integer({ min: 1, max: 10 })),
+    level: fc.constantFrom('NATIONAL', 'REGIONAL', 'OTHER'),
+  }),
   { maxLength: 15 },
 );
 const place = fc.constantFrom(...states, 'XJA', 'region:x');
-const flowRows = fc.array(fc.record({ threatKey: fc.constantFrom(...threatKeys), origins: fc.array(place, { maxLength: 2 }), destinations: fc.array(place, { maxLength: 2 }), lastYear: fc.integer({ min: 2010, max: 2027 }) }), { maxLength: 6 });
+const flowRows = fc.array(
+  fc.record({
+    threatKey: fc.constantFrom(...threatKeys),
+    origins: fc.array(place, { maxLength: 2 }),
+    destinations: fc.array(place, { maxLength: 2 }),
+    lastYear: fc.integer({ min: 2010, max: 2027 }),
+  }),
+  { maxLength: 6 },
+);
 
 const worlds: fc.Arbitrary<World> = fc
-  .record({ strategies: strategyRows, successions: successionRows, nodes: nodeRows, objectives: objectiveRows, links: linkChoices, findings: findingRows, flows: flowRows })
+  .record({
+    strategies: strategyRows,
+    successions: successionRows,
+    nodes: nodeRows,
+    objectives: objectiveRows,
+    links: linkChoices,
+    findings: findingRows,
+    flows: flowRows,
+  })
   .map((it) => ({
     ...it,
     links: it.links.map(({ from, to, ...changes }, index) => linkFrom(it.nodes, index + 1, from, to, changes)),
@@ -75,7 +129,12 @@ function linkFrom(nodes: NodeRow[], linkId: number, from: number, to: number, ch
   if (from < 0) return link(linkId, -from, null, to, changes.relation, changes);
   const start = nodes.find((row) => row.nodeId === from);
   const hasObjectiveBelow = readTrees(nodes, false).some((it) => it.row.nodeId === from && it.hasObjectiveBelow);
-  return link(linkId, Math.ceil(from / 3), from, to, changes.relation, { ...changes, kind: start?.kind ?? null, isSeen: start?.isSeen ?? true, hasObjectiveBelow });
+  return link(linkId, Math.ceil(from / 3), from, to, changes.relation, {
+    ...changes,
+    kind: start?.kind ?? null,
+    isSeen: start?.isSeen ?? true,
+    hasObjectiveBelow,
+  });
 }
 
 function answers(world: World, asOf: string, includeUnseen: boolean) {
@@ -88,7 +147,17 @@ function answers(world: World, asOf: string, includeUnseen: boolean) {
   const alignment = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats: threatTree, includeUnseen, hints });
   const exposures = threatExposures(world.findings, threatTree, asOf, 'ALL');
   const planned = plannedFigures(records, nodes, threatTree, threatKeys);
-  const shared = sharedThreats({ stateKeys: states, threatKeys, threats: threatTree, exposures, planned, flows, namings: [], objectives: objectivesOf(regional), asOf });
+  const shared = sharedThreats({
+    stateKeys: states,
+    threatKeys,
+    threats: threatTree,
+    exposures,
+    planned,
+    flows,
+    namings: [],
+    objectives: objectivesOf(regional),
+    asOf,
+  });
   const sharedThreatKeys = shared.map((it) => it.threatKey);
   return {
     alignment,
@@ -121,9 +190,21 @@ test('0 <= low <= high <= 1, and hints, exposures and planned lie between 0 and 
 /** The rows in another order; parents stay before their children, since a node takes the place of its tree. */
 function shuffled(world: World, seed: number): World {
   const by = (id: number) => Math.sin(seed * 1000 + id * 7919);
-  const order = <Row>(rows: readonly Row[]) => rows.map((row, index) => ({ row, at: by(index) })).toSorted((a, b) => a.at - b.at).map(({ row }) => row);
+  const order = <Row>(rows: readonly Row[]) =>
+    rows
+      .map((row, index) => ({ row, at: by(index) }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ row }) => row);
   const nodes = world.nodes.toSorted((a, b) => by(a.strategyId) - by(b.strategyId) || a.nodeId - b.nodeId);
-  return { ...world, strategies: order(world.strategies), successions: order(world.successions), nodes, links: order(world.links), findings: order(world.findings), flows: order(world.flows) };
+  return {
+    ...world,
+    strategies: order(world.strategies),
+    successions: order(world.successions),
+    nodes,
+    links: order(world.links),
+    findings: order(world.findings),
+    flows: order(world.flows),
+  };
 }
 
 test('the order of the rows does not matter', () => {
@@ -136,21 +217,34 @@ test('the order of the rows does not matter', () => {
 
 test('one more READ or CONFIRMED link that is EQUAL never lowers a low', () => {
   fc.assert(
-    fc.property(worlds, fc.constantFrom(...nodeIds), fc.constantFrom(...objectiveIds), fc.constantFrom('READ', 'CONFIRMED'), (world, from, to, status) => {
-      const before = answers(world, asOf, false).alignment.lows;
-      const after = answers({ ...world, links: [...world.links, linkFrom(world.nodes, 99, from, to, { relation: 'EQUAL', status })] }, asOf, false).alignment.lows;
-      expect(after.every((row, index) => row.every((low, column) => low >= (before[index]?.[column] ?? 0)))).toBe(true);
-    }),
+    fc.property(
+      worlds,
+      fc.constantFrom(...nodeIds),
+      fc.constantFrom(...objectiveIds),
+      fc.constantFrom('READ', 'CONFIRMED'),
+      (world, from, to, status) => {
+        const before = answers(world, asOf, false).alignment.lows;
+        const after = answers({ ...world, links: [...world.links, linkFrom(world.nodes, 99, from, to, { relation: 'EQUAL', status })] }, asOf, false)
+          .alignment.lows;
+        expect(after.every((row, index) => row.every((low, column) => low >= (before[index]?.[column] ?? 0)))).toBe(true);
+      },
+    ),
   );
 });
 
 test('reading one more plan never makes UNREAD out of what was read', () => {
   fc.assert(
-    fc.property(worlds, fc.constantFrom(...planIds), fc.constantFrom(...objectiveIds), fc.constantFrom('NO_RELATION', 'SUBSET', 'EQUAL'), (world, planId, to, relation) => {
-      const before = answers(world, asOf, false).alignment.statuses;
-      const after = answers({ ...world, links: [...world.links, link(99, planId, null, to, relation)] }, asOf, false).alignment.statuses;
-      expect(after.every((row, index) => row.every((status, column) => status !== 'UNREAD' || before[index]?.[column] === 'UNREAD'))).toBe(true);
-    }),
+    fc.property(
+      worlds,
+      fc.constantFrom(...planIds),
+      fc.constantFrom(...objectiveIds),
+      fc.constantFrom('NO_RELATION', 'SUBSET', 'EQUAL'),
+      (world, planId, to, relation) => {
+        const before = answers(world, asOf, false).alignment.statuses;
+        const after = answers({ ...world, links: [...world.links, link(99, planId, null, to, relation)] }, asOf, false).alignment.statuses;
+        expect(after.every((row, index) => row.every((status, column) => status !== 'UNREAD' || before[index]?.[column] === 'UNREAD'))).toBe(true);
+      },
+    ),
   );
 });
 
@@ -175,8 +269,20 @@ test('what is recorded of another state moves no cell of this one', () => {
       };
       const rowOf = (it: World) => {
         const { alignment, elements, threats, coverage } = answers(it, asOf, false);
-        const figures = [alignment.lows, alignment.highs, alignment.statuses, alignment.bases, alignment.hints, alignment.evidenceCounts, elements.depths, elements.generalDepths, elements.statuses];
-        return [...figures, threats.exposures, threats.named, threats.planned, threats.statuses, threats.stale, coverage.statuses].map((rows) => rows?.[0]);
+        const figures = [
+          alignment.lows,
+          alignment.highs,
+          alignment.statuses,
+          alignment.bases,
+          alignment.hints,
+          alignment.evidenceCounts,
+          elements.depths,
+          elements.generalDepths,
+          elements.statuses,
+        ];
+        return [...figures, threats.exposures, threats.named, threats.planned, threats.statuses, threats.stale, coverage.statuses].map(
+          (rows) => rows?.[0],
+        );
       };
       expect(rowOf(alone)).toEqual(rowOf(world));
     }),
@@ -190,7 +296,9 @@ test('the hint of the matrix is that of the cell, and tells HINT from UNREAD whe
       const records = planRecords(states, world.strategies, world.successions, asOf);
       const nodes = readTrees(world.nodes, false);
       const columns = columnsOf(readTrees(world.objectives, false));
-      const cells = records.map((record) => columns.map((objective) => cellHint(record, objective, { nodes, links: world.links, threats: threatTree }).hint));
+      const cells = records.map((record) =>
+        columns.map((objective) => cellHint(record, objective, { nodes, links: world.links, threats: threatTree }).hint),
+      );
       expect(alignment.hints).toEqual(cells);
       alignment.bases?.forEach((row, index) => {
         row.forEach((basis, column) => {

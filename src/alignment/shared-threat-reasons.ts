@@ -39,7 +39,10 @@ export function reasonsOf(input: ReasonInput): ReasonEvidence[] {
 
   if (flows.linking.length > 0) {
     const touched = new Set(flows.linking.flatMap((flow) => flow.stateKeys));
-    add('LINKED_BY_FLOW', { flowKeys: flows.linking.map((flow) => flow.flowKey), stateKeys: input.stateKeys.filter((stateKey) => touched.has(stateKey)) });
+    add('LINKED_BY_FLOW', {
+      flowKeys: flows.linking.map((flow) => flow.flowKey),
+      stateKeys: input.stateKeys.filter((stateKey) => touched.has(stateKey)),
+    });
   }
   if (namedBy.length > 0) add('NAMED_BY_ASSESSMENT', { assessmentKeys: distinct(namedBy) });
   if (input.regionalObjectives.length === 0) add('NO_REGIONAL_OBJECTIVE', {});
@@ -53,9 +56,16 @@ export function reasonsOf(input: ReasonInput): ReasonEvidence[] {
     const newest = input.exposures.own(stateKey, input.threatKey)[0];
     return newest?.isEmerging ? { stateKey, assessmentKey: newest.assessmentKey } : [];
   });
-  if (emerging.length > 0) add('EMERGING', { stateKeys: emerging.map(({ stateKey }) => stateKey), assessmentKeys: distinct(emerging.map(({ assessmentKey }) => assessmentKey)) });
+  if (emerging.length > 0)
+    add('EMERGING', {
+      stateKeys: emerging.map(({ stateKey }) => stateKey),
+      assessmentKeys: distinct(emerging.map(({ assessmentKey }) => assessmentKey)),
+    });
   if (assessed.length > 0 && assessed.every(({ finding }) => finding.isStale)) {
-    add('STALE', { stateKeys: assessed.map(({ stateKey }) => stateKey), assessmentKeys: distinct(assessed.map(({ finding }) => finding.assessmentKey)) });
+    add('STALE', {
+      stateKeys: assessed.map(({ stateKey }) => stateKey),
+      assessmentKeys: distinct(assessed.map(({ finding }) => finding.assessmentKey)),
+    });
   }
   if (unassessed.length > 0) add('UNASSESSED', { stateKeys: [...unassessed] });
   return reasons;

@@ -10,11 +10,24 @@ const members = ['XAA', 'XAB', 'XAC'];
 function shared(findings: FindingRow[], changes: Partial<SharedThreatInput> = {}) {
   const exposures = threatExposures(findings, threatTree, asOf, 'ALL');
   const planned = members.map(() => threatKeys.map(() => null));
-  return sharedThreats({ stateKeys: members, threatKeys, threats: threatTree, exposures, planned, flows: [], namings: [], objectives: [], asOf, ...changes });
+  return sharedThreats({
+    stateKeys: members,
+    threatKeys,
+    threats: threatTree,
+    exposures,
+    planned,
+    flows: [],
+    namings: [],
+    objectives: [],
+    asOf,
+    ...changes,
+  });
 }
 
 const evidence = (findings: FindingRow[], reason: string, changes: Partial<SharedThreatInput> = {}, threatKey = 'cocaine') =>
-  shared(findings, changes).find((it) => it.threatKey === threatKey)?.evidence.find((it) => it.reason === reason);
+  shared(findings, changes)
+    .find((it) => it.threatKey === threatKey)
+    ?.evidence.find((it) => it.reason === reason);
 
 /** A finding of that exposure, in 25ths, of a national assessment. */
 const exposed = (stateKey: string, threatKey: string, of25: 5 | 10 | 15 | 20 | 25, changes: Partial<FindingRow> = {}) =>
@@ -23,10 +36,16 @@ const exposed = (stateKey: string, threatKey: string, of25: 5 | 10 | 15 | 20 | 2
 test('a threat is shared by two exposed members, and ordered by their number, then mean exposure, then key', () => {
   // cybercrime: 0.6, 0.8, 1.0 (mean 0.8); corruption: 1.0, named 0.75 (mean 0.875), 0.4 not exposed; trafficking: 1.0, 0.75 the same; cocaine: one alone.
   const rows = [
-    exposed('XAA', 'cybercrime', 15), exposed('XAB', 'cybercrime', 20), exposed('XAC', 'cybercrime', 25),
-    exposed('XAA', 'corruption', 25), finding('n', 'XAB', 'corruption'), exposed('XAC', 'corruption', 10),
-    exposed('XAA', 'trafficking-in-persons', 25), finding('n', 'XAC', 'trafficking-in-persons'),
-    exposed('XAA', 'cocaine', 25), exposed('XAB', 'cocaine', 10),
+    exposed('XAA', 'cybercrime', 15),
+    exposed('XAB', 'cybercrime', 20),
+    exposed('XAC', 'cybercrime', 25),
+    exposed('XAA', 'corruption', 25),
+    finding('n', 'XAB', 'corruption'),
+    exposed('XAC', 'corruption', 10),
+    exposed('XAA', 'trafficking-in-persons', 25),
+    finding('n', 'XAC', 'trafficking-in-persons'),
+    exposed('XAA', 'cocaine', 25),
+    exposed('XAB', 'cocaine', 10),
   ];
   const threats = shared(rows);
   expect(threats.map((it) => [it.threatKey, it.members, it.assessed, it.memberCount, it.meanExposure])).toEqual([
@@ -34,7 +53,11 @@ test('a threat is shared by two exposed members, and ordered by their number, th
     ['corruption', ['XAA', 'XAB'], 3, 3, 0.875],
     ['trafficking-in-persons', ['XAA', 'XAC'], 2, 3, 0.875],
   ]);
-  expect(threats[1]?.exposures.map((it) => [it.stateKey, it.exposure, it.isNamed])).toEqual([['XAA', 1, false], ['XAB', null, true], ['XAC', 0.4, false]]);
+  expect(threats[1]?.exposures.map((it) => [it.stateKey, it.exposure, it.isNamed])).toEqual([
+    ['XAA', 1, false],
+    ['XAB', null, true],
+    ['XAC', 0.4, false],
+  ]);
 });
 
 test('a threat with children is left to them unless it has a finding, a flow or a naming of its own', () => {
@@ -48,7 +71,12 @@ test('a threat with children is left to them unless it has a finding, a flow or 
 });
 
 test('flows alone make a threat shared, and are its evidence; a region named counts for nobody', () => {
-  const flows: FlowRow[] = [flow('f1', 'cocaine', ['XJA'], ['XAA']), flow('f2', 'cocaine', ['XJA'], ['XAC']), flow('f3', 'cocaine', ['XJB'], ['region:x']), flow('f4', 'corruption', ['XJB'], ['region:x'])];
+  const flows: FlowRow[] = [
+    flow('f1', 'cocaine', ['XJA'], ['XAA']),
+    flow('f2', 'cocaine', ['XJA'], ['XAC']),
+    flow('f3', 'cocaine', ['XJB'], ['region:x']),
+    flow('f4', 'corruption', ['XJB'], ['region:x']),
+  ];
   const [only, ...rest] = shared([], { flows });
   expect(rest).toEqual([]);
   expect(only).toMatchObject({ threatKey: 'cocaine', members: [], assessed: 0, meanExposure: null, regionNamedFlows: ['f3'] });
@@ -57,8 +85,17 @@ test('flows alone make a threat shared, and are its evidence; a region named cou
 
 test('a regional assessment of the newest year names a threat; one after the day asked for, or of an older year, does not', () => {
   const naming = (assessmentKey: string, dated: string | null, threatKey: string | null): RegionalNamingRow => ({ assessmentKey, dated, threatKey });
-  const namings = [naming('r1', '2021', 'corruption'), naming('r2', '2025-02', 'cocaine'), naming('r3', '2025-11-10', 'cybercrime'), naming('r4', '2026-07', 'opioids'), naming('r5', null, 'opioids')];
-  expect(shared([], { namings }).map((it) => [it.threatKey, it.reasons.includes('NAMED_BY_ASSESSMENT')])).toEqual([['cocaine', true], ['cybercrime', true]]);
+  const namings = [
+    naming('r1', '2021', 'corruption'),
+    naming('r2', '2025-02', 'cocaine'),
+    naming('r3', '2025-11-10', 'cybercrime'),
+    naming('r4', '2026-07', 'opioids'),
+    naming('r5', null, 'opioids'),
+  ];
+  expect(shared([], { namings }).map((it) => [it.threatKey, it.reasons.includes('NAMED_BY_ASSESSMENT')])).toEqual([
+    ['cocaine', true],
+    ['cybercrime', true],
+  ]);
   expect(evidence([], 'NAMED_BY_ASSESSMENT', { namings })).toMatchObject({ assessmentKeys: ['r2'] });
   expect(shared([], { namings: [...namings, naming('r6', '2026-01', null)] })).toEqual([]);
 });
@@ -86,16 +123,24 @@ test('UNEVEN_PLANNING: of the exposed members with a record one plans from 2/3, 
 test('RISING: the mean over members of newest less previous, within one series', () => {
   // XAA: (7.3 - 5.5) / 9 = 0.2. XAB: (5.5 - 5.5) / 9 = 0. Mean 0.1. XAC has one finding only.
   const rows = [
-    scored('i21', 'XAA', 'cocaine', 1, { dated: '2021' }), scored('i23', 'XAA', 'cocaine', 5.5, { dated: '2023' }), scored('i25', 'XAA', 'cocaine', 7.3, { dated: '2025' }),
-    scored('i23', 'XAB', 'cocaine', 5.5, { dated: '2023' }), scored('i25', 'XAB', 'cocaine', 5.5, { dated: '2025' }),
-    scored('i25', 'XAC', 'cocaine', 9, { dated: '2025' }), scored('j21', 'XAC', 'cocaine', 1, { dated: '2021', series: 'another' }),
+    scored('i21', 'XAA', 'cocaine', 1, { dated: '2021' }),
+    scored('i23', 'XAA', 'cocaine', 5.5, { dated: '2023' }),
+    scored('i25', 'XAA', 'cocaine', 7.3, { dated: '2025' }),
+    scored('i23', 'XAB', 'cocaine', 5.5, { dated: '2023' }),
+    scored('i25', 'XAB', 'cocaine', 5.5, { dated: '2025' }),
+    scored('i25', 'XAC', 'cocaine', 9, { dated: '2025' }),
+    scored('j21', 'XAC', 'cocaine', 1, { dated: '2021', series: 'another' }),
   ];
   expect(evidence(rows, 'RISING')).toMatchObject({ stateKeys: ['XAA', 'XAB'], assessmentKeys: ['i23', 'i25'], figure: 0.1 });
   expect(evidence([...rows.slice(0, 4), scored('i25', 'XAB', 'cocaine', 5.4, { dated: '2025' }), ...rows.slice(5)], 'RISING')).toBeUndefined();
 });
 
 test('EMERGING, STALE and UNASSESSED say by which findings and of whom', () => {
-  const rows = [exposed('XAA', 'cocaine', 25, { isEmerging: true, dated: '2020' }), exposed('XAB', 'cocaine', 25, { dated: '2021' }), exposed('XAC', 'corruption', 5)];
+  const rows = [
+    exposed('XAA', 'cocaine', 25, { isEmerging: true, dated: '2020' }),
+    exposed('XAB', 'cocaine', 25, { dated: '2021' }),
+    exposed('XAC', 'corruption', 5),
+  ];
   expect(evidence(rows, 'EMERGING')).toMatchObject({ stateKeys: ['XAA'], assessmentKeys: ['XAA-nat'] });
   expect(evidence(rows, 'STALE')).toMatchObject({ stateKeys: ['XAA', 'XAB'] });
   expect(evidence(rows, 'UNASSESSED')).toMatchObject({ stateKeys: ['XAC'] });

@@ -24,7 +24,14 @@ export type SharedThreatInput = {
 };
 
 /** One member's exposure. `exposure` is null where the threat is only named; `threatKey` is a child's where the threat has no finding of its own. */
-export type ThreatExposure = { stateKey: string; exposure: number | null; isNamed: boolean; isStale: boolean; threatKey: string; assessmentKey: string };
+export type ThreatExposure = {
+  stateKey: string;
+  exposure: number | null;
+  isNamed: boolean;
+  isStale: boolean;
+  threatKey: string;
+  assessmentKey: string;
+};
 
 /** One shared threat. `members`: M, those exposed; `assessed`: |A|. Lists of states are in the order given, never by a figure. */
 export type SharedThreat = {
@@ -53,7 +60,9 @@ export function sharedThreats(input: SharedThreatInput): SharedThreat[] {
 
 /** Assessments of the organization of the newest year, dated asOf or before. **Source**: method 6 "N(t)". */
 function newestNamings(namings: readonly RegionalNamingRow[], asOf: Day): RegionalNamingRow[] {
-  const dated = namings.flatMap((naming) => (naming.dated !== null && firstDay(naming.dated) <= asOf ? { naming, year: yearOf(firstDay(naming.dated)) } : []));
+  const dated = namings.flatMap((naming) =>
+    naming.dated !== null && firstDay(naming.dated) <= asOf ? { naming, year: yearOf(firstDay(naming.dated)) } : [],
+  );
   const newest = Math.max(...dated.map(({ year }) => year));
   return dated.filter(({ year }) => year === newest).map(({ naming }) => naming);
 }
@@ -62,7 +71,10 @@ function newestNamings(namings: readonly RegionalNamingRow[], asOf: Day): Region
 function sharedThreat(input: SharedThreatInput, threatKey: string, column: number): SharedThreat | null {
   const { stateKeys, threats, exposures } = input;
   const children = threats.childrenOf(threatKey);
-  const flows = memberFlows(input.flows.filter((flow) => flow.threatKey === threatKey || children.includes(flow.threatKey)), stateKeys);
+  const flows = memberFlows(
+    input.flows.filter((flow) => flow.threatKey === threatKey || children.includes(flow.threatKey)),
+    stateKeys,
+  );
   const namedBy = input.namings.filter((naming) => naming.threatKey === threatKey).map((naming) => naming.assessmentKey);
   const assessed = stateKeys.flatMap((stateKey) => {
     const finding = exposures.of(stateKey, threatKey);
@@ -74,7 +86,9 @@ function sharedThreat(input: SharedThreatInput, threatKey: string, column: numbe
   if (children.length > 0 && !standsForItself(input, threatKey, flows, namedBy)) return null;
 
   const broader = threats.selfAndBroader(threatKey);
-  const regionalObjectives = input.objectives.filter((objective) => objective.threats.some((threat) => broader.includes(threat))).map(({ row }) => row.nodeId);
+  const regionalObjectives = input.objectives
+    .filter((objective) => objective.threats.some((threat) => broader.includes(threat)))
+    .map(({ row }) => row.nodeId);
   const planned = stateKeys.map((stateKey, row) => ({ stateKey, planned: input.planned[row]?.[column] ?? null }));
   const members = exposed.map(({ stateKey }) => stateKey);
   const unassessed = stateKeys.filter((stateKey) => exposures.isAssessed(stateKey) && exposures.of(stateKey, threatKey) === null);
@@ -105,7 +119,11 @@ function sharedThreat(input: SharedThreatInput, threatKey: string, column: numbe
 
 /** Has a threat with children a finding of its own in some member, a flow of its own, or an assessment that names it? **Source**: method 6. */
 function standsForItself({ stateKeys, exposures }: SharedThreatInput, threatKey: string, flows: MemberFlows, namedBy: readonly string[]): boolean {
-  return namedBy.length > 0 || flows.linking.some((flow) => flow.threatKey === threatKey) || stateKeys.some((stateKey) => exposures.own(stateKey, threatKey).length > 0);
+  return (
+    namedBy.length > 0 ||
+    flows.linking.some((flow) => flow.threatKey === threatKey) ||
+    stateKeys.some((stateKey) => exposures.own(stateKey, threatKey).length > 0)
+  );
 }
 
 function byExtent(a: SharedThreat, b: SharedThreat): number {

@@ -5,7 +5,9 @@ import { readTrees } from './trees.ts';
 
 test('taken up: cells aligned or partial, of the cells read, lapsed rows left out', () => {
   // XAA: 2 of 3 read; XAB is lapsed and left out.
-  expect(takenUp({ statuses: [['ALIGNED', 'PARTIAL', 'GAP', 'UNREAD', 'NARROW_RECORD', 'DIFFERS', 'CONTESTED'], ['ALIGNED']], lapsed: [false, true] })).toEqual({ n: 2, m: 3 });
+  expect(
+    takenUp({ statuses: [['ALIGNED', 'PARTIAL', 'GAP', 'UNREAD', 'NARROW_RECORD', 'DIFFERS', 'CONTESTED'], ['ALIGNED']], lapsed: [false, true] }),
+  ).toEqual({ n: 2, m: 3 });
 });
 
 test('carried back: shared threats on which a node that carries the threat, a broader or a narrower one, has a counted link to an objective', () => {

@@ -10,7 +10,10 @@ export type Fraction = { n: number; m: number };
 
 /** Cells ALIGNED or PARTIAL, of the cells that were read, lapsed rows left out. **Source**: method 7; source paper para 30. */
 export function takenUp({ statuses, lapsed }: Pick<AlignmentMatrix, 'statuses' | 'lapsed'>): Fraction {
-  const read = statuses.filter((_row, index) => !lapsed[index]).flat().filter(isReadCell);
+  const read = statuses
+    .filter((_row, index) => !lapsed[index])
+    .flat()
+    .filter(isReadCell);
   return { n: read.filter((status) => status !== 'GAP').length, m: read.length };
 }
 
@@ -31,7 +34,11 @@ export function carriedBack(input: CarriedBackInput): Fraction & { threatKeys: s
   const objectiveIds = new Set(input.columns.map(({ row }) => row.nodeId));
   const threatsOf = new Map(input.nodes.map((node) => [node.row.nodeId, node.threats]));
   const linked = input.links.filter(
-    (link) => link.relation !== 'NO_RELATION' && link.relation !== 'CONTRADICTS' && objectiveIds.has(link.objectiveId) && whyNotCounted(link, planIds, input.includeUnseen) === null,
+    (link) =>
+      link.relation !== 'NO_RELATION' &&
+      link.relation !== 'CONTRADICTS' &&
+      objectiveIds.has(link.objectiveId) &&
+      whyNotCounted(link, planIds, input.includeUnseen) === null,
   );
   const carried = [...new Set(linked.flatMap((link) => (link.nodeId === null ? [] : (threatsOf.get(link.nodeId) ?? []))))];
   const threatKeys = input.sharedThreatKeys.filter((threatKey) => largestMatch(input.threats.match, carried, threatKey) > 0);

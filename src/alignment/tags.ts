@@ -13,6 +13,7 @@ export type ConceptTree = {
   selfAndBroader(key: string): readonly string[];
 };
 
+/** The tree of these concepts; a concept that is not among them stands alone. */
 export function conceptTree(concepts: readonly ConceptRow[]): ConceptTree {
   const parents = new Map(concepts.map((concept) => [concept.key, concept.parentKey]));
   const children = Map.groupBy(concepts, (concept) => concept.parentKey);

@@ -14,7 +14,12 @@ test('a finding is likelihood x impact / 25, or its place on the scale, or 0.75 
     scored('b', 'XAA', 'cybercrime', 5.5),
     finding('c', 'XAA', 'cocaine'),
   ];
-  expect(['corruption', 'cybercrime', 'cocaine', 'opioids'].map((threat) => exposures(rows).of('XAA', threat)?.value)).toEqual([0.48, 0.5, 0.75, undefined]);
+  expect(['corruption', 'cybercrime', 'cocaine', 'opioids'].map((threat) => exposures(rows).of('XAA', threat)?.value)).toEqual([
+    0.48,
+    0.5,
+    0.75,
+    undefined,
+  ]);
 });
 
 test('the best class present stands, then the newest, then the larger; lower classes are kept beside it', () => {
@@ -51,7 +56,8 @@ test('a threat without a finding of its own takes the largest exposure among its
 });
 
 test('a finding is stale past the stated next edition, else past 48 months', () => {
-  const stale = (changes: Partial<FindingRow>, asOf: string) => exposures([finding('a', 'XAA', 'cocaine', { dated: '2022-03-15', ...changes })], asOf).of('XAA', 'cocaine')?.isStale;
+  const stale = (changes: Partial<FindingRow>, asOf: string) =>
+    exposures([finding('a', 'XAA', 'cocaine', { dated: '2022-03-15', ...changes })], asOf).of('XAA', 'cocaine')?.isStale;
   expect([stale({}, '2026-03-15'), stale({}, '2026-03-16')]).toEqual([false, true]);
   expect([stale({ nextEdition: '2024' }, '2024-12-31'), stale({ nextEdition: '2024' }, '2025-01-01')]).toEqual([false, true]);
   expect(stale({ nextEdition: '2030' }, '2028-01-01')).toBe(false);
@@ -64,7 +70,10 @@ test('planned is the largest match x depth / 3: broader plans count in full, nar
   // drug-trafficking: max(1 x 1/3, 0.5 x 2/3) = 1/3; cocaine: max(1 x 1/3, 1 x 2/3) = 2/3; opioids: 1 x 1/3 = 1/3; corruption 0.
   const nodes = readTrees([node(1, 1, { threats: ['drug-trafficking'] }), node(2, 1, { parentId: 1, kind: 'MEASURE', threats: ['cocaine'] })], false);
   const matrix = threatMatrix(records, threatKeys, exposures([]), plannedFigures(records, nodes, threatTree, threatKeys));
-  expect(matrix.planned).toEqual([[0.333333333, 0.666666667, 0.333333333, 0, 0, 0], [null, null, null, null, null, null]]);
+  expect(matrix.planned).toEqual([
+    [0.333333333, 0.666666667, 0.333333333, 0, 0, 0],
+    [null, null, null, null, null, null],
+  ]);
 });
 
 test('the status is the first that holds', () => {

@@ -1,6 +1,6 @@
 // Threat matrix: how exposed each state is to each threat, and what its plans say of it.
-import { isAbove, isAtLeast, isBelow, rounded, roundedOrNull } from './figures.ts';
 import type { CountedFinding, Exposures } from './exposure.ts';
+import { isAbove, isAtLeast, isBelow, rounded, roundedOrNull } from './figures.ts';
 import { method } from './method.ts';
 import type { ThreatStatus } from './model.ts';
 import { type PlanRecord, rowsByPlan } from './record.ts';
@@ -23,7 +23,12 @@ export type ThreatMatrix = {
  * What the plans of each state say of each threat, by [row][column], not rounded: the largest match x depth / 3 over the threats its
  * nodes carry. It measures what plans say, not what is done. Null: no record. **Source**: method 4 "planned".
  */
-export function plannedFigures(records: readonly PlanRecord[], nodes: readonly ReadNode[], threats: ConceptTree, threatKeys: readonly string[]): (number | null)[][] {
+export function plannedFigures(
+  records: readonly PlanRecord[],
+  nodes: readonly ReadNode[],
+  threats: ConceptTree,
+  threatKeys: readonly string[],
+): (number | null)[][] {
   const rowOf = rowsByPlan(records);
   const deepest = records.map(() => new Map<string, number>());
   for (const node of nodes) {
@@ -43,7 +48,12 @@ export function plannedFigures(records: readonly PlanRecord[], nodes: readonly R
 export const shownExposure = (finding: CountedFinding | null): number | null => (finding === null || finding.isNamed ? null : rounded(finding.value));
 
 /** Exposure beside planning. `planned`: of plannedFigures for the same states and threats. **Source**: method 4. */
-export function threatMatrix(records: readonly PlanRecord[], threatKeys: readonly string[], exposures: Exposures, planned: readonly (readonly (number | null)[])[]): ThreatMatrix {
+export function threatMatrix(
+  records: readonly PlanRecord[],
+  threatKeys: readonly string[],
+  exposures: Exposures,
+  planned: readonly (readonly (number | null)[])[],
+): ThreatMatrix {
   const findings = records.map(({ stateKey }) => threatKeys.map((threatKey) => exposures.of(stateKey, threatKey)));
   return {
     rows: records.map((record) => record.stateKey),

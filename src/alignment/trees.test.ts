@@ -5,8 +5,17 @@ import { columnsOf, depthOf, isCandidate, objectivesOf, readTrees, strategiesWit
 
 test('a national tag matches 1 when equal or broader, 0.5 when narrower, else 0', () => {
   const { match } = threatTree;
-  expect([match('cocaine', 'cocaine'), match('drug-trafficking', 'cocaine'), match('cocaine', 'drug-trafficking'), match('opioids', 'cocaine')]).toEqual([1, 1, 0.5, 0]);
-  const deep = conceptTree([{ key: 'a', parentKey: null }, { key: 'b', parentKey: 'a' }, { key: 'c', parentKey: 'b' }]);
+  expect([
+    match('cocaine', 'cocaine'),
+    match('drug-trafficking', 'cocaine'),
+    match('cocaine', 'drug-trafficking'),
+    match('opioids', 'cocaine'),
+  ]).toEqual([1, 1, 0.5, 0]);
+  const deep = conceptTree([
+    { key: 'a', parentKey: null },
+    { key: 'b', parentKey: 'a' },
+    { key: 'c', parentKey: 'b' },
+  ]);
   expect([deep.match('a', 'c'), deep.match('c', 'a'), deep.selfAndBroader('c')]).toEqual([1, 0.5, ['c', 'b', 'a']]);
 });
 
@@ -35,7 +44,12 @@ test('an unseen node is as if absent, but its tags and bodies pass down; asked f
   expect([measure?.threats, measure?.hasBody, measure?.objective]).toEqual([['cocaine'], true, null]);
   // The objective it serves is unseen, so the indicator below that objective makes nobody accountable: depth 2, not 3.
   expect(measure && depthOf(measure)).toBe(2);
-  expect(readTrees(rows, true).map((it) => [it.row.nodeId, depthOf(it)])).toEqual([[1, 1], [2, 1], [3, 3], [4, 1]]);
+  expect(readTrees(rows, true).map((it) => [it.row.nodeId, depthOf(it)])).toEqual([
+    [1, 1],
+    [2, 1],
+    [3, 3],
+    [4, 1],
+  ]);
 });
 
 test('a measure is accountable with a body on it or above it and an indicator below it or below its objective', () => {
@@ -74,7 +88,13 @@ test('columns are the lowest objectives and the pillars without one, addressed t
 });
 
 test('objectives, measures and pillars without an objective may hold a link; an indicator may not', () => {
-  expect([isCandidate('OBJECTIVE', true), isCandidate('MEASURE', false), isCandidate('PILLAR', false), isCandidate('PILLAR', true), isCandidate('INDICATOR', false)]).toEqual([true, true, true, false, false]);
+  expect([
+    isCandidate('OBJECTIVE', true),
+    isCandidate('MEASURE', false),
+    isCandidate('PILLAR', false),
+    isCandidate('PILLAR', true),
+    isCandidate('INDICATOR', false),
+  ]).toEqual([true, true, true, false, false]);
 });
 
 test('a strategy of which nothing was seen says how many nodes it holds', () => {

@@ -3,12 +3,12 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
   getNullableType,
-  type GraphQLCompositeType,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -35,7 +35,10 @@ export function createMeter(max: number): CostMeter & { cost(): Cost } {
     add(objects) {
       requested = Math.min(requested + objects, Number.MAX_SAFE_INTEGER);
       if (requested <= max) return;
-      throw new AppError('LIMIT', `This operation costs ${requested.toLocaleString('en')} (it counts objects), and at most ${max.toLocaleString('en')} is answered at once. Ask for smaller pages (first), for fewer lists inside lists, or split it.`);
+      throw new AppError(
+        'LIMIT',
+        `This operation costs ${requested.toLocaleString('en')} (it counts objects), and at most ${max.toLocaleString('en')} is answered at once. Ask for smaller pages (first), for fewer lists inside lists, or split it.`,
+      );
     },
   };
 }
@@ -74,7 +77,8 @@ export function staticCost(schema: GraphQLSchema, document: DocumentNode, operat
   function fragmentCost(name: string, isMetered: boolean, pageSize: number | null): number {
     const id = `${name} ${isMetered} ${pageSize}`;
     const fragment = fragments.get(name);
-    if (!counted.has(id) && fragment) counted.set(id, selectionCost(fragment.selectionSet, typeFromAST(schema, fragment.typeCondition), isMetered, pageSize));
+    if (!counted.has(id) && fragment)
+      counted.set(id, selectionCost(fragment.selectionSet, typeFromAST(schema, fragment.typeCondition), isMetered, pageSize));
     return counted.get(id) ?? 0;
   }
 
@@ -96,7 +100,14 @@ export function staticCost(schema: GraphQLSchema, document: DocumentNode, operat
     return sum;
   }
 
-  function fieldCost(field: GraphQLField<unknown, unknown>, type: GraphQLCompositeType, given: Arguments, below: SelectionSetNode, isMetered: boolean, pageSize: number | null): number {
+  function fieldCost(
+    field: GraphQLField<unknown, unknown>,
+    type: GraphQLCompositeType,
+    given: Arguments,
+    below: SelectionSetNode,
+    isMetered: boolean,
+    pageSize: number | null,
+  ): number {
     const { cost } = field.extensions as { cost?: number };
     if (cost !== undefined) return cost + selectionCost(below, type, true, null);
     if (type.name.endsWith('Connection')) return 1 + selectionCost(below, type, false, pageSizeOf(given));

@@ -48,13 +48,16 @@ describe('/readyz', () => {
 });
 
 describe('headers', () => {
-  test.each(['/graphql?query={hello}', '/graphql', '/healthz', '/readyz', '/nowhere', '/', '/graphiql', '/graphiql/app.js'])('of %s keep the answer from others', async (path) => {
-    const { headers } = await app.request(path, { headers: { origin: 'https://other.example' } });
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
-    expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
-  });
+  test.each(['/graphql?query={hello}', '/graphql', '/healthz', '/readyz', '/nowhere', '/', '/graphiql', '/graphiql/app.js'])(
+    'of %s keep the answer from others',
+    async (path) => {
+      const { headers } = await app.request(path, { headers: { origin: 'https://other.example' } });
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    },
+  );
   test('forbid keeping answers of GraphQL, and let them load nothing', async () => {
     const { headers } = await app.request('/graphql?query={hello}');
     expect(headers.get('cache-control')).toBe('no-store');
@@ -88,7 +91,20 @@ describe('GraphiQL', () => {
   });
   test('opens with a tab for each question', async () => {
     const start = await (await app.request('/graphiql/start.js')).text();
-    for (const tab of ['alignmentMatrix', 'alignmentCell', 'elementMatrix', 'threatMatrix', 'sharedThreats', 'compareStates', 'strategyCoverage', 'synergy', 'stateRecord', 'strategy', 'search']) expect(start).toContain(`${tab}(`);
+    for (const tab of [
+      'alignmentMatrix',
+      'alignmentCell',
+      'elementMatrix',
+      'threatMatrix',
+      'sharedThreats',
+      'compareStates',
+      'strategyCoverage',
+      'synergy',
+      'stateRecord',
+      'strategy',
+      'search',
+    ])
+      expect(start).toContain(`${tab}(`);
   });
   test('is pointed at from where it is not served', async () => {
     expect((await smallApp().request('/graphiql')).headers.get('content-type')).toMatch('application/json');

@@ -1,7 +1,8 @@
 // All routes: a request gets an id, a database, a viewer, and an answer. What it needs is passed in, so it runs on Node and in a Worker.
 import type { GraphQLSchema } from 'graphql';
-import { type Context as HonoContext, Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { publicViewer } from '../core/viewer.ts';
 import { languageFromHeader } from '../i18n/languages.ts';
 import type { Database } from '../store/db.ts';
@@ -41,8 +42,8 @@ export function createApp({ schema, connect, isReady, version, limits = defaultL
     const started = performance.now();
     const requestId = crypto.randomUUID(); // Made here: an id from outside could imitate another request in the log.
     c.set('requestId', requestId);
+    c.header('x-request-id', requestId);
     await next();
-    c.res.headers.set('x-request-id', requestId);
     const ms = Math.round((performance.now() - started) * 10) / 10;
     logRequest({ requestId, method: c.req.method, path: c.req.path.slice(0, 200), status: c.res.status, ms, operation: c.get('operation') });
   });
@@ -62,8 +63,8 @@ export function createApp({ schema, connect, isReady, version, limits = defaultL
       const asked: Asked = { params, answerType: type, context };
       return endpoint(c.req.raw, asked).finally(() => c.set('operation', asked.operation));
     });
-    // A plain body: the Response of another library waits a turn of the clock in the Node adapter.
-    return new Response(await response.text(), { status: response.status, headers: response.headers });
+    // Made anew from its text: the Response of another library waits for a timer in the Node adapter.
+    return c.body(await response.text(), response.status as ContentfulStatusCode, Object.fromEntries(response.headers));
   });
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
@@ -74,13 +75,18 @@ export function createApp({ schema, connect, isReady, version, limits = defaultL
   app.get('/version', (c) => c.json(version));
 
   if (graphiql) app.route('/graphiql', graphiql);
-  else app.get('/graphiql', (c) => c.json({ message: 'GraphiQL is not served here. Point a GraphiQL of your own, or any GraphQL client, at /graphql.' }));
+  else
+    app.get('/graphiql', (c) =>
+      c.json({ message: 'GraphiQL is not served here. Point a GraphiQL of your own, or any GraphQL client, at /graphql.' }),
+    );
   app.get('/', (c) => {
     const here = { name: version.name, graphql: '/graphql', graphiql: '/graphiql', version: '/version' };
     return graphiql ? c.json(here, 302, { location: '/graphiql' }) : c.json(here);
   });
 
-  app.notFound((c) => c.json(errorBody('NOT_FOUND', 'There is nothing at this address. The API is at /graphql, and a page to try it at /graphiql.'), 404));
+  app.notFound((c) =>
+    c.json(errorBody('NOT_FOUND', 'There is nothing at this address. The API is at /graphql, and a page to try it at /graphiql.'), 404),
+  );
   app.onError((error, c) => {
     const masked = maskError(error, c.get('requestId'));
     if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
@@ -93,7 +99,10 @@ export function createApp({ schema, connect, isReady, version, limits = defaultL
 /** An answer without executing anything, in the type the client accepts. */
 function refuse(c: HonoContext, status: 400 | 405 | 406 | 413 | 415, code: MaskedCode, message: string): Response {
   const { mediaType } = answerType(c.req.header('accept') ?? null) ?? { mediaType: 'application/json' };
-  return c.body(JSON.stringify(errorBody(code, message)), status, { 'content-type': `${mediaType}; charset=utf-8`, ...(status === 405 && { allow: 'GET, POST' }) });
+  return c.body(JSON.stringify(errorBody(code, message)), status, {
+    'content-type': `${mediaType}; charset=utf-8`,
+    ...(status === 405 && { allow: 'GET, POST' }),
+  });
 }
 
 async function inTime<T>(ms: number, work: Promise<T>): Promise<T | false> {

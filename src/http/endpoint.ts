@@ -79,7 +79,10 @@ function guard(limits: Limits): Plugin<ServerContext & Context, ServerContext> {
     onExecute({ args, executeFn, setExecuteFn, extendContext, setResultAndStopExecution }) {
       const { asked } = args.contextValue;
       const operation = getOperationAST(args.document, args.operationName) as OperationDefinitionNode; // Yoga has refused an operation it does not find.
-      const variables = getVariableValues(args.schema, operation.variableDefinitions ?? [], args.variableValues ?? {}, { maxErrors: 5, hideSuggestions: true });
+      const variables = getVariableValues(args.schema, operation.variableDefinitions ?? [], args.variableValues ?? {}, {
+        maxErrors: 5,
+        hideSuggestions: true,
+      });
       if (variables.errors) return setResultAndStopExecution({ errors: variables.errors });
       const meter = createMeter(limits.cost);
       asked.cost = meter.cost;
@@ -97,7 +100,8 @@ function guard(limits: Limits): Plugin<ServerContext & Context, ServerContext> {
 async function inTime<T>(msMax: number, work: (signal: AbortSignal) => T): Promise<Awaited<T>> {
   const controller = new AbortController();
   const seconds = (msMax / 1000).toLocaleString('en');
-  const giveUp = () => controller.abort(new AppError('LIMIT', `This operation took longer than ${seconds} seconds, which is all it may take. Ask for less at a time.`));
+  const giveUp = () =>
+    controller.abort(new AppError('LIMIT', `This operation took longer than ${seconds} seconds, which is all it may take. Ask for less at a time.`));
   const timer = setTimeout(giveUp, msMax);
   try {
     return await work(controller.signal);
@@ -135,4 +139,3 @@ function statusOf(result: ExecutionResult, errors: readonly MaskedError[], type:
   // GraphQL over HTTP, 6.4.1: 200 for a client that asked for application/json by name; the audit looks for it.
   return type.isLegacy && errors.every((error) => error.code === 'INVALID') ? 200 : 400;
 }
-

@@ -15,7 +15,10 @@ const logLevels = ['debug', 'info', 'warning', 'error'] as const;
 
 function whole(fallback: number, min: number, max: number) {
   const problem = `write a whole number from ${min} to ${max}`;
-  return v.optional(v.pipe(v.string(), v.regex(/^\d{1,12}$/, problem), v.transform(Number), v.minValue(min, problem), v.maxValue(max, problem)), String(fallback));
+  return v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,12}$/, problem), v.transform(Number), v.minValue(min, problem), v.maxValue(max, problem)),
+    String(fallback),
+  );
 }
 
 const variables = v.object({

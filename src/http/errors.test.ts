@@ -10,22 +10,35 @@ describe('an error while executing', () => {
     expect(status).toBe(200);
     expect(body.data).toEqual({ hello: 'world', again: null });
     expect(body.errors).toEqual([
-      { message: 'strategy: nothing with this key can be seen.', path: ['again'], locations: [{ line: 1, column: 9 }], extensions: { code: 'NOT_FOUND' } },
+      {
+        message: 'strategy: nothing with this key can be seen.',
+        path: ['again'],
+        locations: [{ line: 1, column: 9 }],
+        extensions: { code: 'NOT_FOUND' },
+      },
     ]);
   });
-  test.each(['broken', 'thrownText', 'missing', 'thing { wrongColour }'])('of ours (%s) is INTERNAL, and tells nothing but the request', async (field) => {
-    const { status, headers, body } = await post(app, { query: `{ ${field} }` });
-    expect(status).toBe(200);
-    expect(body.errors?.map(({ message, extensions }) => ({ message, extensions }))).toEqual([
-      { message: `Something went wrong on our side. Quote request ${headers.get('x-request-id')} when you report it.`, extensions: { code: 'INTERNAL' } },
-    ]);
-    expect(JSON.stringify(body)).not.toMatch(/hunter2|PINK|GraphQL|stack/);
-  });
+  test.each(['broken', 'thrownText', 'missing', 'thing { wrongColour }'])(
+    'of ours (%s) is INTERNAL, and tells nothing but the request',
+    async (field) => {
+      const { status, headers, body } = await post(app, { query: `{ ${field} }` });
+      expect(status).toBe(200);
+      expect(body.errors?.map(({ message, extensions }) => ({ message, extensions }))).toEqual([
+        {
+          message: `Something went wrong on our side. Quote request ${headers.get('x-request-id')} when you report it.`,
+          extensions: { code: 'INTERNAL' },
+        },
+      ]);
+      expect(JSON.stringify(body)).not.toMatch(/hunter2|PINK|GraphQL|stack/);
+    },
+  );
   test('for want of the database asks to try again, with 503', async () => {
     const { status, headers, body } = await post(app, { query: '{ one }' });
     expect(status).toBe(503);
     expect(headers.get('retry-after')).toBe('5');
-    expect(body.errors?.[0]?.message).toBe(`The database cannot be reached at the moment. Try again shortly. If it lasts, quote request ${headers.get('x-request-id')}.`);
+    expect(body.errors?.[0]?.message).toBe(
+      `The database cannot be reached at the moment. Try again shortly. If it lasts, quote request ${headers.get('x-request-id')}.`,
+    );
     expect(body.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL' });
     expect(JSON.stringify(body)).not.toMatch(/ECONN|127\.0\.0\.1|nobody|secret/);
   });
@@ -58,6 +71,7 @@ describe('a refusal', () => {
     expect(body.errors?.[0]?.message).toHaveLength(300);
   });
   test('is not kept: the same text is read again', async () => {
-    for (const _ of [1, 2]) expect(await post(app, { query: '{ thing { ' })).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: 'INVALID' } }] } });
+    for (const _ of [1, 2])
+      expect(await post(app, { query: '{ thing { ' })).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: 'INVALID' } }] } });
   });
 });

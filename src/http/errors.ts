@@ -48,7 +48,12 @@ export function maskError(error: unknown, requestId: string): MaskedError {
     return { message: shortened(message), code: known.code, isUnavailable: false };
   }
   if (isUnavailable(known)) {
-    return { message: `The database cannot be reached at the moment. Try again shortly. If it lasts, quote request ${requestId}.`, code: 'INTERNAL', isUnavailable: true, cause: thrown };
+    return {
+      message: `The database cannot be reached at the moment. Try again shortly. If it lasts, quote request ${requestId}.`,
+      code: 'INTERNAL',
+      isUnavailable: true,
+      cause: thrown,
+    };
   }
   // Of GraphQL itself: what is wrong with the operation. While executing (there is a path) a value of ours that does not fit the schema
   // is told apart by pointing at no place in the query.
@@ -56,7 +61,12 @@ export function maskError(error: unknown, requestId: string): MaskedError {
     const { status } = (thrown.extensions.http ?? {}) as Http;
     return { message: shortened(error.message), code: 'INVALID', isUnavailable: false, ...(status && { httpStatus: status }) };
   }
-  return { message: `Something went wrong on our side. Quote request ${requestId} when you report it.`, code: 'INTERNAL', isUnavailable: false, cause: thrown };
+  return {
+    message: `Something went wrong on our side. Quote request ${requestId} when you report it.`,
+    code: 'INTERNAL',
+    isUnavailable: false,
+    cause: thrown,
+  };
 }
 
 /** A masked error as GraphQL writes it, with the places of the original. */

@@ -23,7 +23,7 @@ const page = `<!doctype html>
 `;
 
 /** A tab for each question, the sentence above its query as a comment. */
-const defaultTabs = questions.map(({ ask, query, variables }) => ({ query: `# ${ask}\n${query}`, variables: variables ? JSON.stringify(variables, null, 2) : undefined }));
+const defaultTabs = questions.map(({ ask, query }) => ({ query: `# ${ask}\n${query}` }));
 
 const start = `'use strict';
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => '/graphiql/worker-' + label + '.js' };

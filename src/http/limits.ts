@@ -16,7 +16,15 @@ export type Limits = {
 };
 
 /** **Source** security plan 3b: wide for what people and their tools write by hand, narrow for what only an attack writes. */
-export const defaultLimits: Limits = { tokens: 1_000, depth: 12, aliases: 30, rootFields: 20, cost: 5_000, bodyBytes: 1_000_000, operationMs: 10_000 };
+export const defaultLimits: Limits = {
+  tokens: 1_000,
+  depth: 12,
+  aliases: 30,
+  rootFields: 20,
+  cost: 5_000,
+  bodyBytes: 1_000_000,
+  operationMs: 10_000,
+};
 
 const bracketsMax = 60;
 const directivesMax = 20;
@@ -113,10 +121,13 @@ export function checkShape(document: DocumentNode, limits: Limits): void {
     const rootFields = [...keys.values()].reduce((sum, count) => sum + count, 0);
     const directivesInAll = directives + (definition.directives?.length ?? 0);
     const repeatedInAll = repeated + repeatedIn(keys);
-    if (depth > limits.depth) refuse('Levels of fields inside fields', depth, limits.depth, 'Ask for the deeper part in a query of its own, by its key.');
+    if (depth > limits.depth)
+      refuse('Levels of fields inside fields', depth, limits.depth, 'Ask for the deeper part in a query of its own, by its key.');
     if (rootFields > limits.rootFields) refuse('Fields at the top of the operation', rootFields, limits.rootFields, 'Split the operation.');
-    if (aliases > limits.aliases) refuse('Aliases, fragments unfolded', aliases, limits.aliases, 'Ask for lists instead of one thing by one, or split the operation.');
+    if (aliases > limits.aliases)
+      refuse('Aliases, fragments unfolded', aliases, limits.aliases, 'Ask for lists instead of one thing by one, or split the operation.');
     if (directivesInAll > directivesMax) refuse('Directives, fragments unfolded', directivesInAll, directivesMax, 'Use fewer of @include and @skip.');
-    if (repeatedInAll > repeatedKeysMax) refuse('Fields asked for again in the same place', repeatedInAll, repeatedKeysMax, 'Ask for each field once.');
+    if (repeatedInAll > repeatedKeysMax)
+      refuse('Fields asked for again in the same place', repeatedInAll, repeatedKeysMax, 'Ask for each field once.');
   }
 }

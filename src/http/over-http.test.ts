@@ -30,18 +30,24 @@ describe('the official audit of GraphQL over HTTP', () => {
 });
 
 describe('what is sent', () => {
-  test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/graphql', 'text/plain', 'application/json; charset=utf-16'])(
-    'is refused as %s',
-    async (type) => {
-      const { status, body } = await post(app, 'query={hello}', { 'content-type': type });
-      expect(status).toBe(415);
-      expect(body.errors?.[0]?.extensions.code).toBe('INVALID');
-    },
-  );
+  test.each([
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/graphql',
+    'text/plain',
+    'application/json; charset=utf-16',
+  ])('is refused as %s', async (type) => {
+    const { status, body } = await post(app, 'query={hello}', { 'content-type': type });
+    expect(status).toBe(415);
+    expect(body.errors?.[0]?.extensions.code).toBe('INVALID');
+  });
   test('is refused as a list of operations', async () => {
     const { status, body } = await post(app, [{ query: '{ hello }' }, { query: '{ hello }' }]);
     expect(status).toBe(400);
-    expect(body.errors?.[0]).toEqual({ message: 'The request holds a list. Send one operation a request, as an object with "query".', extensions: { code: 'INVALID' } });
+    expect(body.errors?.[0]).toEqual({
+      message: 'The request holds a list. Send one operation a request, as an object with "query".',
+      extensions: { code: 'INVALID' },
+    });
   });
   test.each([
     ['?query={hello}&variables={', 'variables: this is not JSON.'],
@@ -55,7 +61,9 @@ describe('what is sent', () => {
     expect(await response.json()).toEqual({ errors: [{ message, extensions: { code: 'INVALID' } }] });
   });
   test('by GET may be a query, with its variables', async () => {
-    const response = await app.request(`/graphql?query=${encodeURIComponent('query($t: String) { echo(text: $t) }')}&variables=${encodeURIComponent('{"t":"é"}')}`);
+    const response = await app.request(
+      `/graphql?query=${encodeURIComponent('query($t: String) { echo(text: $t) }')}&variables=${encodeURIComponent('{"t":"é"}')}`,
+    );
     expect(await response.json()).toMatchObject({ data: { echo: 'é' } });
   });
   test('by GET may not be a mutation', async () => {
@@ -74,7 +82,12 @@ describe('what is sent', () => {
     const { status, body } = await post(app, { query });
     expect([status, body.errors?.[0]?.extensions.code]).toEqual([413, 'LIMIT']);
     const stream = new Blob([JSON.stringify({ query })]).stream();
-    const response = await app.request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: stream, duplex: 'half' } as RequestInit);
+    const response = await app.request('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: stream,
+      duplex: 'half',
+    } as RequestInit);
     expect(response.status).toBe(413);
   });
 });
@@ -110,7 +123,10 @@ describe('an answer', () => {
     }
   });
   test('to a subscription is INVALID', async () => {
-    expect(await post(app, { query: 'subscription { hello }' })).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: 'INVALID' } }] } });
+    expect(await post(app, { query: 'subscription { hello }' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ extensions: { code: 'INVALID' } }] },
+    });
   });
   test('is given in the language, on the day and for the viewer of the request', async () => {
     const { body } = await post(app, { query: '{ language today role }' }, { 'accept-language': 'fr-CA, en;q=0.5' });

@@ -28,14 +28,21 @@ function isObject(value: unknown): value is Record<string, unknown> {
 /** What is wrong with a value from outside, wherever in it, or null. Stops at the depth limit, so that it cannot overflow itself. */
 function problemIn(value: unknown, place: string, depth: number): Refusal | null {
   if (typeof value === 'string') {
-    if (value.length > textLengthMax) return limit(`${place}: this text has ${value.length.toLocaleString('en')} characters, and at most ${textLengthMax.toLocaleString('en')} are accepted. Shorten it.`);
-    if (value.includes('\0') || !value.isWellFormed()) return invalid(`${place}: this text has a character that is none (NUL, or half of a pair). Take it out.`);
+    if (value.length > textLengthMax)
+      return limit(
+        `${place}: this text has ${value.length.toLocaleString('en')} characters, and at most ${textLengthMax.toLocaleString('en')} are accepted. Shorten it.`,
+      );
+    if (value.includes('\0') || !value.isWellFormed())
+      return invalid(`${place}: this text has a character that is none (NUL, or half of a pair). Take it out.`);
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
   if (depth > jsonDepthMax) return limit(`${place}: values inside values go deeper than ${jsonDepthMax} levels. Nest less deeply.`);
   if (Array.isArray(value)) {
-    if (value.length > listItemsMax) return limit(`${place}: this list has ${value.length.toLocaleString('en')} items, and at most ${listItemsMax.toLocaleString('en')} are accepted. Send it in parts.`);
+    if (value.length > listItemsMax)
+      return limit(
+        `${place}: this list has ${value.length.toLocaleString('en')} items, and at most ${listItemsMax.toLocaleString('en')} are accepted. Send it in parts.`,
+      );
     for (const item of value) {
       const problem = problemIn(item, place, depth + 1);
       if (problem) return problem;
@@ -57,11 +64,15 @@ function checkParams(value: unknown): Params | Refusal {
   const problem = problemIn(value, 'The request', 1);
   if (problem) return problem;
   const unknown = Object.keys(value).find((name) => !parameterNames.includes(name));
-  if (unknown !== undefined) return invalid(`"${unknown.slice(0, 40)}" is no parameter of a request. Send "query" and, where needed, "variables", "operationName" and "extensions".`);
+  if (unknown !== undefined)
+    return invalid(
+      `"${unknown.slice(0, 40)}" is no parameter of a request. Send "query" and, where needed, "variables", "operationName" and "extensions".`,
+    );
   const { query, operationName } = value;
   const [variables, extensions] = [value.variables ?? undefined, value.extensions ?? undefined];
   if (typeof query !== 'string') return invalid('query: send the text of an operation. To try queries in a browser, open /graphiql.');
-  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return invalid('operationName: send a text, or leave it out.');
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+    return invalid('operationName: send a text, or leave it out.');
   if (variables !== undefined && !isObject(variables)) return invalid('variables: send an object, or leave it out.');
   if (extensions !== undefined && !isObject(extensions)) return invalid('extensions: send an object, or leave it out.');
   return { query, variables, extensions, operationName: operationName ?? undefined };
@@ -91,10 +102,19 @@ function paramsOfGet(url: URL): Params | Refusal {
 /** The parameters of a request for /graphql, or why it is refused. POST takes application/json in UTF-8 alone: no browser sends that to another site unasked. */
 export async function readParams(request: HonoRequest): Promise<Params | Refusal> {
   if (request.method === 'GET') return paramsOfGet(new URL(request.url));
-  if (request.method !== 'POST') return { status: 405, code: 'INVALID', message: `${request.method} is not answered here. Use POST with application/json, or GET for a query.` };
-  const [type, ...parameters] = (request.header('content-type') ?? '').toLowerCase().split(';').map((part) => part.trim());
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice(8).replaceAll('"', '') ?? 'utf-8';
-  if (type !== 'application/json' || charset !== 'utf-8') return { status: 415, code: 'INVALID', message: 'Send the request as content-type application/json in UTF-8.' };
+  if (request.method !== 'POST')
+    return { status: 405, code: 'INVALID', message: `${request.method} is not answered here. Use POST with application/json, or GET for a query.` };
+  const [type, ...parameters] = (request.header('content-type') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const charset =
+    parameters
+      .find((parameter) => parameter.startsWith('charset='))
+      ?.slice(8)
+      .replaceAll('"', '') ?? 'utf-8';
+  if (type !== 'application/json' || charset !== 'utf-8')
+    return { status: 415, code: 'INVALID', message: 'Send the request as content-type application/json in UTF-8.' };
   const parsed = parseJson(await request.text(), 'The request');
   return 'value' in parsed ? checkParams(parsed.value) : parsed;
 }

@@ -12,17 +12,19 @@ export type CheckContext = {
   report: (item: Item<unknown>, message: string, path?: Path) => void;
   warn: (item: Item<unknown>, message: string, path?: Path) => void;
   isState: (code: string) => boolean;
+  /** Is a name neither among these nor in a file with problems of its own? */
+  isUnknown: (name: string, names: { has: (name: string) => boolean }) => boolean;
 };
 
-export function checkState(item: Item<unknown>, code: string, { known, isState, report }: CheckContext, path: Path = []): void {
-  if (!isState(code)) report(item, `unknown state ${quote(code)}.${suggestion(code, known.states, 'Use the three letters of ISO 3166-1.')}`, path);
+export function checkState(item: Item<unknown>, code: string, { known, isState, isUnknown, report }: CheckContext, path: Path = []): void {
+  if (!isState(code) && isUnknown(code, known.states)) report(item, `unknown state ${quote(code)}.${suggestion(code, known.states, 'Use the three letters of ISO 3166-1.')}`, path);
 }
 
-export function checkConcept(item: Item<unknown>, scheme: 'THREAT' | 'ELEMENT' | 'PROVISION', key: string, { known, report }: CheckContext, path: Path = []): void {
+export function checkConcept(item: Item<unknown>, scheme: 'THREAT' | 'ELEMENT' | 'PROVISION', key: string, { known, isUnknown, report }: CheckContext, path: Path = []): void {
   const concepts = known.concepts[scheme];
-  if (!concepts.has(key)) report(item, `unknown ${scheme.toLowerCase()} ${quote(key)}.${suggestion(key, concepts.keys())}`, path);
+  if (isUnknown(key, concepts)) report(item, `unknown ${scheme.toLowerCase()} ${quote(key)}.${suggestion(key, concepts.keys())}`, path);
 }
 
-export function checkOrganization(item: Item<unknown>, key: string, { known, report }: CheckContext, path: Path = []): void {
-  if (!known.organizations.has(key)) report(item, `unknown organization ${quote(key)}.${suggestion(key, known.organizations)}`, path);
+export function checkOrganization(item: Item<unknown>, key: string, { known, isUnknown, report }: CheckContext, path: Path = []): void {
+  if (isUnknown(key, known.organizations)) report(item, `unknown organization ${quote(key)}.${suggestion(key, known.organizations)}`, path);
 }

@@ -1,7 +1,7 @@
 // Checks of strategies and of links against everything known. Pure.
 import { type CheckContext, checkConcept, checkOrganization, checkState } from './check-context.ts';
 import { findCycles } from './cycles.ts';
-import { strategyOf } from './known.ts';
+import { type KnownStrategy, strategyOf } from './known.ts';
 import type { Item } from './model.ts';
 import type { PackValue } from './pack.ts';
 import { quote, suggestion } from './problems.ts';
@@ -36,14 +36,16 @@ function checkStrategy(item: Strategy, context: CheckContext): void {
   }
   value.themes.forEach((threat, index) => checkConcept(item, 'THREAT', threat, context, ['themes', index]));
   value.shared_with.forEach((key, index) => {
-    if (context.isState(key) || known.organizations.has(key)) return;
+    if (context.isState(key) || !context.isUnknown(key, known.organizations)) return;
     report(item, `unknown state or organization ${quote(key)}.${suggestion(key, [...known.states, ...known.organizations], 'Use codes of states or ids of organizations.')}`, ['shared_with', index]);
   });
   value.superseded_by.forEach((key, index) => {
-    if (!known.strategies.has(key)) warn(item, `superseded_by names ${quote(key)}, which is not recorded yet. It is kept and counts when it arrives.`, ['superseded_by', index]);
+    if (context.isUnknown(key, known.strategies)) warn(item, `superseded_by names ${quote(key)}, which is not recorded yet. It is kept and counts when it arrives.`, ['superseded_by', index]);
   });
-  value.links_up.forEach(({ target }, index) => {
-    if (!known.strategies.has(target)) warn(item, `links_up names ${quote(target)}, which is not recorded yet. It is kept and counts when it arrives.`, ['links_up', index, 'target']);
+  value.links_up.forEach(({ target, relation }, index) => {
+    const first = value.links_up.findIndex((link) => link.target === target && link.relation === relation);
+    if (first < index) report(item, `links_up says twice that this ${relation} ${target}. Keep one.`, ['links_up', index, 'target']);
+    if (context.isUnknown(target, known.strategies)) warn(item, `links_up names ${quote(target)}, which is not recorded yet. It is kept and counts when it arrives.`, ['links_up', index, 'target']);
   });
   for (const node of value.nodes) {
     node.threats.forEach((key, index) => checkConcept(item, 'THREAT', key, context, [...node.path, 'tags', 'threats', index]));
@@ -54,15 +56,18 @@ function checkStrategy(item: Strategy, context: CheckContext): void {
 
 /** A link goes from a plan of a state, or a node of it, to a node of a strategy of an organization. */
 export function checkLink(item: Item<PackValue<'link'>>, context: CheckContext): void {
-  const { known, report } = context;
   const { national, regional } = item.value;
-  const plan = known.strategies.get(strategyOf(national));
-  if (!plan || (national.includes('.') && !known.nodes.has(national))) report(item, `national: ${unknownEnd(national, context)}`);
-  else if (plan.state === null) report(item, `national: ${quote(national)} belongs to an organization. Name a plan of a state or a node of it.`);
-  const strategy = known.strategies.get(strategyOf(regional));
-  if (!strategy || (regional.includes('.') && !known.nodes.has(regional))) report(item, `regional: ${unknownEnd(regional, context)}`);
-  else if (strategy.organization === null) report(item, `regional: ${quote(regional)} belongs to a state. Name a node of a strategy of an organization.`);
-  else if (!regional.includes('.')) report(item, `regional: ${quote(regional)} is a whole strategy. Name the objective in it.`);
+  checkEnd(item, 'national', national, context, (strategy) => strategy.state !== null, 'belongs to an organization. Name a plan of a state or a node of it.');
+  checkEnd(item, 'regional', regional, context, (strategy) => strategy.organization !== null, 'belongs to a state. Name a node of a strategy of an organization.');
+  if (!regional.includes('.')) context.report(item, `regional: ${quote(regional)} is no node. Name an objective of the strategy, such as ${regional}.p1.o1.`);
+}
+
+function checkEnd(item: Item<unknown>, column: string, id: string, context: CheckContext, isRight: (strategy: KnownStrategy) => boolean, wrong: string): void {
+  const { known, isUnknown, report } = context;
+  const strategy = known.strategies.get(strategyOf(id));
+  if (!isUnknown(strategyOf(id), new Set())) return;
+  if (!strategy || (id.includes('.') && !known.nodes.has(id))) report(item, `${column}: ${unknownEnd(id, context)}`);
+  else if (!isRight(strategy)) report(item, `${column}: ${quote(id)} ${wrong}`);
 }
 
 function unknownEnd(id: string, { known }: CheckContext): string {

@@ -17,7 +17,7 @@ export type Checked = Findings & {
 type Checks = { [K in PackKind]?: (item: Item<PackValue<K>>, context: CheckContext) => void };
 
 /** Checks a pack against what is recorded. */
-export function checkPack(pack: Pack, recorded: Known, linkedNodes: ReadonlySet<string>): Checked {
+export function checkPack(pack: Pack, recorded: Known, linkedNodes: ReadonlySet<string>, brokenNames: ReadonlySet<string> = new Set()): Checked {
   const checked: Checked = { problems: [], warnings: [], leftOut: new Set(), madeUpStates: new Set() };
   const known = withPack(recorded, pack);
   const context: CheckContext = {
@@ -35,6 +35,7 @@ export function checkPack(pack: Pack, recorded: Known, linkedNodes: ReadonlySet<
       checked.madeUpStates.add(code);
       return true;
     },
+    isUnknown: (name, names) => !names.has(name) && !brokenNames.has(name),
   };
   for (const kind of packKinds) checkKind(kind, pack, context, checked);
   checkStrategies(pack.strategy, context);
@@ -69,14 +70,14 @@ function isOrganizationCode(code: string, known: Known): boolean {
 
 /** A state, a territory or a region. */
 function checkPlace(item: Item<unknown>, place: string, context: CheckContext): void {
-  const { known, isState, report } = context;
-  if (isState(place) || known.territories.has(place) || known.regions.has(place)) return;
+  const { known, isState, isUnknown, report } = context;
+  if (isState(place) || known.territories.has(place) || !isUnknown(place, known.regions)) return;
   const names = place.startsWith('region:') ? known.regions : [...known.states, ...known.territories];
   report(item, `unknown place ${quote(place)}.${suggestion(place, names, 'Use the three letters of ISO 3166-1, or region: and a name.')}`);
 }
 
-function checkCode(item: Item<unknown>, system: string, code: string, { known, report }: CheckContext): void {
-  if (known.externalCodes.has(`${system}/${code}`)) return;
+function checkCode(item: Item<unknown>, system: string, code: string, { known, isUnknown, report }: CheckContext): void {
+  if (known.externalCodes.has(`${system}/${code}`) || !isUnknown(code, new Set())) return;
   const codes = [...known.externalCodes].filter((key) => key.startsWith(`${system}/`)).map((key) => key.slice(system.length + 1));
   report(item, `unknown ${system === 'DAC' ? 'DAC sector' : 'theme'} ${quote(code)}.${suggestion(code, codes)}`);
 }
@@ -85,7 +86,7 @@ const checks: Checks = {
   concept: (item, context) => {
     const { value } = item;
     if (value.parent !== null) checkConcept(item, value.scheme, value.parent, context);
-    if (value.instrument !== null && !context.known.instruments.has(value.instrument)) context.report(item, `unknown instrument ${quote(value.instrument)}.`);
+    if (value.instrument !== null && context.isUnknown(value.instrument, context.known.instruments)) context.report(item, `unknown instrument ${quote(value.instrument)}.`);
     value.threats.forEach((threat, index) => checkConcept(item, 'THREAT', threat, context, ['threats', index]));
     const concepts = context.known.concepts[value.scheme];
     const [cycle] = findCycles([value.id], (key) => [concepts.get(key)?.parent ?? []].flat());
@@ -96,7 +97,7 @@ const checks: Checks = {
   },
   treaty_status: (item, context) => {
     if (!isOrganizationCode(item.value.party, context.known)) checkState(item, item.value.party, context);
-    if (!context.known.instruments.has(item.value.instrument)) context.report(item, `unknown instrument ${quote(item.value.instrument)}.${suggestion(item.value.instrument, context.known.instruments)}`);
+    if (context.isUnknown(item.value.instrument, context.known.instruments)) context.report(item, `unknown instrument ${quote(item.value.instrument)}.${suggestion(item.value.instrument, context.known.instruments)}`);
   },
   organization: (item, context) => {
     if (item.value.seat_iso3 !== null) checkState(item, item.value.seat_iso3, context);
@@ -113,7 +114,7 @@ const checks: Checks = {
   assessment: (item, context) => {
     const { jurisdiction, jurisdictions, key_threats, level } = item.value;
     const isState = context.isState(jurisdiction);
-    if (!isState && !context.known.organizations.has(jurisdiction)) {
+    if (!isState && context.isUnknown(jurisdiction, context.known.organizations)) {
       context.report(item, `unknown jurisdiction ${quote(jurisdiction)}.${suggestion(jurisdiction, [...context.known.organizations, ...context.known.states], 'Name a state or an organization.')}`, ['jurisdiction']);
     } else if (level !== 'OTHER' && isState !== (level === 'NATIONAL')) {
       context.report(item, 'an assessment of a state is national; one of an organization is regional or global. Correct the level or the jurisdiction.', ['level']);
@@ -124,8 +125,9 @@ const checks: Checks = {
   finding: (item, context) => {
     const { assessment: key, date, iso3, series, threat } = item.value;
     const assessment = context.known.assessments.get(key);
-    if (!assessment) context.report(item, `unknown assessment ${quote(key)}.${suggestion(key, context.known.assessments.keys(), 'Add it to a file of assessments/1.')}`);
-    else if (series !== null && series !== assessment.series) context.report(item, `the assessment ${key} is of the series ${quote(assessment.series)}, not ${quote(series)}. Correct one of them.`);
+    if (!assessment) {
+      if (context.isUnknown(key, context.known.assessments)) context.report(item, `unknown assessment ${quote(key)}.${suggestion(key, context.known.assessments.keys(), 'Add it to a file of assessments/1.')}`);
+    } else if (series !== null && series !== assessment.series) context.report(item, `the assessment ${key} is of the series ${quote(assessment.series)}, not ${quote(series)}. Correct one of them.`);
     else if (date !== null && date !== assessment.dated) context.report(item, `the assessment ${key} is dated ${assessment.dated ?? 'nowhere'}, not ${date}. Correct one of them.`);
     checkState(item, iso3, context);
     checkConcept(item, 'THREAT', threat, context);

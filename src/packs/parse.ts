@@ -12,16 +12,30 @@ import { readStrategy } from './strategy-format.ts';
 import { fileText } from './text.ts';
 import { readTreaty } from './treaty-format.ts';
 
-/** Reads the files of a pack in their order. A file or row with problems leaves no item. */
-export function parsePack(files: readonly PackFile[], onFile: (done: number) => void = () => {}): { pack: Pack } & Findings {
-  const pack = emptyPack();
-  const findings: Findings = { problems: [], warnings: [] };
+export type ParsedPack = Findings & {
+  pack: Pack;
+  /** Names that files with problems may have meant to bring: that they are missing is not told again. */
+  brokenNames: Set<string>;
+};
+
+/** Reads the files of a pack in their order. A document or row with problems leaves no item. */
+export function parsePack(files: readonly PackFile[], onFile: (done: number) => void = () => {}): ParsedPack {
+  const parsed: ParsedPack = { pack: emptyPack(), problems: [], warnings: [], brokenNames: new Set() };
   files.forEach((file, index) => {
-    const text = fileText(file, findings.problems);
-    if (text !== null) parseFile(file.name, text, pack, findings);
+    const before = parsed.problems.length;
+    const text = fileText(file, parsed.problems);
+    if (text !== null) {
+      parseFile(file.name, text, parsed.pack, parsed);
+      if (parsed.problems.length > before) addNames(text, parsed.brokenNames);
+    }
     onFile(index + 1);
   });
-  return { pack, ...findings };
+  return parsed;
+}
+
+/** Whatever stands after "id:", or first in a row. */
+function addNames(text: string, names: Set<string>): void {
+  for (const [, id, cell] of text.matchAll(/"?\bid"?:\s*["']?([\w.:-]+)|^["']?([\w.:-]+)["']?,/gm)) names.add(id ?? cell ?? '');
 }
 
 function parseFile(file: string, text: string, pack: Pack, findings: Findings): void {

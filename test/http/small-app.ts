@@ -1,5 +1,17 @@
 // A small schema behind the real HTTP layer, to try it without the product's own schema. Its database is never there: nothing listens at its address.
-import { GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, type GraphQLOutputType, GraphQLSchema, GraphQLString } from 'graphql';
+import {
+  GraphQLBoolean,
+  GraphQLEnumType,
+  GraphQLID,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLSchema,
+  GraphQLString,
+} from 'graphql';
 import { sql } from 'kysely';
 import { AppError } from '../../src/core/errors.ts';
 import type { Context } from '../../src/graphql/context.ts';
@@ -27,7 +39,10 @@ const Thing: GraphQLObjectType = new GraphQLObjectType<unknown, Context>({
 });
 const ThingEdge = new GraphQLObjectType({ name: 'ThingEdge', fields: { cursor: { type: GraphQLString }, node: { type: Thing } } });
 const PageInfo = new GraphQLObjectType({ name: 'PageInfo', fields: { hasNextPage: { type: GraphQLBoolean } } });
-const ThingConnection = new GraphQLObjectType({ name: 'ThingConnection', fields: { totalCount: { type: GraphQLInt }, pageInfo: { type: PageInfo }, edges: { type: many(ThingEdge) } } });
+const ThingConnection = new GraphQLObjectType({
+  name: 'ThingConnection',
+  fields: { totalCount: { type: GraphQLInt }, pageInfo: { type: PageInfo }, edges: { type: many(ThingEdge) } },
+});
 const Matrix = new GraphQLObjectType({ name: 'Matrix', fields: { rows: { type: many(Thing) }, columns: { type: many(Thing) } } });
 
 const Query = new GraphQLObjectType<unknown, Context>({
@@ -91,10 +106,22 @@ export function smallApp(options: Partial<AppOptions> = {}) {
   });
 }
 
-export type Reply = { status: number; headers: Headers; body: { data?: any; errors?: { message: string; path?: string[]; extensions: { code: string } }[]; extensions?: { cost: { requested: number; max: number } } } };
+export type Reply = {
+  status: number;
+  headers: Headers;
+  body: {
+    data?: Record<string, unknown>;
+    errors?: { message: string; path?: string[]; extensions: { code: string } }[];
+    extensions?: { cost: { requested: number; max: number } };
+  };
+};
 
 /** Posts an operation as a client does, and reads the answer. */
 export async function post(app: ReturnType<typeof createApp>, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
-  const response = await app.request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  const response = await app.request('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
   return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
 }

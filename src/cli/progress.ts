@@ -1,0 +1,41 @@
+// Progress on standard error: a bar on a terminal, else one plain line for each step.
+import { SingleBar } from 'cli-progress';
+import type { Session } from './session.ts';
+
+export type Progress = {
+  /** Reports a step of so many items. Throws where the command was interrupted. */
+  step: (name: string, done: number, total: number) => void;
+  /** Reports a step in a line. Throws where the command was interrupted. */
+  line: (text: string) => void;
+  /** Takes the bar away. Called once, however the work ended. */
+  end: () => void;
+};
+
+const format = '{name} {bar} {value} of {total}, {eta_formatted} left';
+
+export function startProgress({ say, interruption }: Pick<Session, 'say' | 'interruption'>): Progress {
+  const isTerminal = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+  let [current, bar]: [string | null, SingleBar | null] = [null, null];
+  const end = () => {
+    bar?.stop();
+    bar = null;
+  };
+  const step = (name: string, done: number, total: number) => {
+    interruption.throwIfAborted();
+    if (name !== current) {
+      end();
+      current = name;
+      if (!isTerminal || total <= 1) say(total <= 1 ? `${name}.` : `${name}: ${total}.`);
+      else {
+        bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true, barCompleteChar: '█', barIncompleteChar: '░' });
+        bar.start(total, done, { name });
+      }
+    }
+    bar?.update(done);
+  };
+  const line = (text: string) => {
+    interruption.throwIfAborted();
+    say(text);
+  };
+  return { step, line, end };
+}
