@@ -8,6 +8,8 @@ const ofDatabases = { include: ['test/**/*.test.ts'], exclude: once };
 const native = await nativeSource();
 
 export default defineConfig({
+  // graphql has an ESM and a CommonJS build; tests must share one with the libraries, or its types do not recognise each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     testTimeout: 60_000,

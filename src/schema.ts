@@ -9,6 +9,7 @@ import './alignment/graphql.ts';
 import './alignment/graphql-matrices.ts';
 import './alignment/graphql-shared.ts';
 import './alignment/graphql-record.ts';
+import './alignment/graphql-threat-cell.ts';
 import { builder } from './graphql/builder.ts';
 
 export const schema = builder.toSchema();

@@ -6,6 +6,7 @@ import { type Language, textIn } from '../i18n/languages.ts';
 import type { MemberState } from '../members/model.ts';
 import { getStatesByKey } from '../members/service.ts';
 import { readSnapshot } from '../store/db.ts';
+import { carriedBy } from '../strategies/carried.ts';
 import type { Link, LinkStatus, Relation, Strategy, StrategyNode } from '../strategies/model.ts';
 import { findStrategiesById, getNode, linksTo, nodeById, nodesOf } from '../strategies/service.ts';
 import { type AlignmentCell, alignmentCell, type LinkReading, statementIndex } from './cell.ts';
@@ -131,7 +132,7 @@ export function explainedCell(answer: AlignmentCellAnswer, language: Language): 
     isLapsed: record.isLapsed,
     planTitles: new Map(plans.map((plan) => [plan.strategyId, textIn(plan.title, language, plan.originalLanguage).text])),
     links,
-    threatLabels: new Map(objective.threats.map((threat) => [threat.key, textIn(threat.label, language).text])),
+    threatLabels: new Map(carriedBy(objective, 'threats').map((threat) => [threat.key, textIn(threat.label, language).text])),
     hint,
     hintNodeKey: hintNode?.key ?? null,
   });

@@ -49,5 +49,5 @@ export async function computeElementCell(context: Context, stateKey: string, ele
 export async function explainedElementCell(answer: ElementCellAnswer, context: Context, language: Language): Promise<string> {
   const [deepest] = answer.evidence;
   const node = deepest ? await nodeById(context, deepest.strategyId, deepest.nodeId) : null;
-  return explainElementCell(language, { depth: answer.depth, status: answer.status, planCount: answer.record.plans.length, nodeKey: node?.key ?? null, isMeasure: node?.kind === 'MEASURE', isLapsed: answer.record.isLapsed });
+  return explainElementCell(language, { depth: answer.depth, status: answer.status, planCount: answer.record.plans.length, nodeKey: node?.key ?? null, isLapsed: answer.record.isLapsed });
 }

@@ -4,7 +4,7 @@ import { alignmentCell, type CellInput } from './cell.ts';
 import { type AlignmentExplanation, explainAlignmentCell, explainElementCell, explainThreatExposure } from './explanation.ts';
 import { threatExposures } from './exposure.ts';
 import { cellHint } from './hints.ts';
-import { alignmentStatuses, type FindingRow, type LinkRow, noCellStatements, type StrategyRow } from './model.ts';
+import { alignmentStatuses, type FindingRow, type LinkRow, type StrategyRow } from './model.ts';
 import { cellInput, finding, link, node, plan, read, scored, threatTree } from './test-rows.ts';
 
 const sources: Record<number, string> = { 11: 'xaa-plan.p1.o1', 12: 'xaa-plan.p2.o1', 13: 'xaa-plan.p2.m1' };
@@ -114,10 +114,10 @@ describe('an alignment cell', () => {
     );
   });
 
-  test('says which link of one place is left out', () => {
+  test('says which link of one node is not added', () => {
     const twice = explanationOf([plan(1)], [link(1, 1, 11, 900, 'SUBSET'), link(2, 1, 11, 900, 'INTERSECTS', { share: 0.5 })]);
     expect(english(twice)).toContain(
-      '2 links count: another link of xaa-plan.p1.o1 (SUBSET) is left out, as each place counts once, xaa-plan.p1.o1 covers a share of 0.5 (INTERSECTS). Low is the largest lower end, 0.5; high is the sum of the upper ends, 0.5.',
+      '2 links count: xaa-plan.p1.o1 again (SUBSET; not added, as one node or plan counts once), xaa-plan.p1.o1 covers a share of 0.5 (INTERSECTS). Low is the largest lower end, 0.5; high is the sum of the upper ends, 0.5.',
     );
   });
 

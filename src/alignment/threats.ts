@@ -4,7 +4,7 @@ import { isAbove, isAtLeast, isBelow, rounded, roundedOrNull } from './figures.t
 import { method } from './method.ts';
 import type { ThreatStatus } from './model.ts';
 import { type PlanRecord, rowsByPlan } from './record.ts';
-import type { ConceptTree } from './tags.ts';
+import { type ConceptTree, largestMatch } from './tags.ts';
 import { depthOf, type ReadNode } from './trees.ts';
 
 /** Figures by [row][column], 0 to 1. exposures: null where nothing is found or a threat is only named; planned: null without a record. */
@@ -42,6 +42,22 @@ export function plannedFigures(
     const figure = (threatKey: string) => carried.reduce((largest, [u, depth]) => Math.max(largest, threats.match(u, threatKey) * depth), 0);
     return threatKeys.map((threatKey) => (plans.length === 0 ? null : figure(threatKey) / method.depthAccountable.value));
   });
+}
+
+/** A node behind a planned figure. `figure`: match x depth / 3, 0 to 1. */
+export type PlannedEvidence = { nodeId: number; strategyId: number; depth: number; figure: number };
+
+/** Nodes of P(s) that carry the threat, a broader or a narrower one, the largest figure first, then in the order of the trees. **Source**: method 4 "planned". */
+export function plannedEvidence(record: PlanRecord, nodes: readonly ReadNode[], threats: ConceptTree, threatKey: string): PlannedEvidence[] {
+  const planIds = new Set(record.plans.map((plan) => plan.strategyId));
+  return nodes
+    .filter((node) => planIds.has(node.row.strategyId))
+    .map((node) => {
+      const depth = depthOf(node);
+      return { nodeId: node.row.nodeId, strategyId: node.row.strategyId, depth, figure: rounded((largestMatch(threats.match, node.threats, threatKey) * depth) / method.depthAccountable.value) };
+    })
+    .filter(({ figure }) => figure > 0)
+    .toSorted((a, b) => b.figure - a.figure);
 }
 
 /** An exposure as it is shown: a named threat has no figure. */

@@ -49,6 +49,7 @@ export const builder = new SchemaBuilder<{
     nodesQueryOptions: {
       description: 'The things with these global ids, in the order asked; null with NOT_FOUND in the place of one that the viewer may not see or that does not exist.',
       args: { ids: { description: 'Up to 100 global ids.' } },
+      extensions: { listSize: ({ ids }: { ids: readonly unknown[] }) => ids.length },
       resolve: async (_root, { ids }, _context, _info, resolveNodes) => {
         if (ids.length > 100) throw new AppError('INVALID', 'ids: ask for at most 100 at a time.');
         const nodes = (await resolveNodes(ids)) as unknown[];

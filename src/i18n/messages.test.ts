@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { en } from './catalogue/en.ts';
+import { en, type MessageKey } from './catalogue/en.ts';
 import { type Language, languages } from './languages.ts';
-import { catalogues, type MessageKey, message } from './messages.ts';
+import { catalogues, message } from './messages.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 type Argument = { name: string; forms: string[] | null };

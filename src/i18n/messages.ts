@@ -8,8 +8,6 @@ import { ru } from './catalogue/ru.ts';
 import { zh } from './catalogue/zh.ts';
 import type { Language } from './languages.ts';
 
-export type { MessageKey };
-
 /** What a message is filled with. Figures are given as numbers; keys, names and formulas as text. */
 export type MessageValues = Readonly<Record<string, number | string>>;
 

@@ -115,7 +115,7 @@ const makers: Record<SimpleKind, Maker> = {
     })),
   ),
   membership: plain(
-    { table: 'membership', key: ['organization_key', 'state_key', 'territory_key', 'from_year'], nullable: ['state_key', 'territory_key'] },
+    { table: 'membership', key: ['organization_key', 'state_key', 'territory_key', 'from_year'], nullable: ['state_key', 'territory_key'], isNumbered: true },
     (pack, { territories }) =>
       pack.membership.map(({ value: it }) => ({
         organization_key: it.org,
@@ -191,7 +191,7 @@ const makers: Record<SimpleKind, Maker> = {
       is_emerging: it.is_emerging ?? false,
       note: it.note,
     }));
-    return { table: { table: 'finding', key: ['assessment_id', 'state_key', 'threat_key'] }, name: 'assessment_id', rows, parts: [] };
+    return { table: { table: 'finding', key: ['assessment_id', 'state_key', 'threat_key'], isNumbered: true }, name: 'assessment_id', rows, parts: [] };
   },
   flow: numbered(
     'flow',

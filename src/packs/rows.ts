@@ -16,6 +16,8 @@ export type TableKey = {
   key: readonly string[];
   /** Those of them that may be null. */
   nullable?: readonly string[];
+  /** The database gives each new row a number: rows that are there already must not use numbers up. */
+  isNumbered?: boolean;
 };
 
 /** Which rows were written: the value of one column for each (see `returning`). */
@@ -28,6 +30,9 @@ export async function writeRows(db: Database, to: TableKey, rows: readonly Row[]
   const rest = columns.filter((column) => !to.key.includes(column));
   const list = (names: readonly string[], alias?: string) => sql.join(names.map((name) => sql.ref(alias ? `${alias}.${name}` : name)));
   const table = sql.table(to.table);
+  const leaveThose = to.isNumbered
+    ? sql`where not exists (select from ${table} t where ${sameKey(to)})`
+    : sql`on conflict (${list(to.key)}) do nothing`;
   for (let start = 0; start < rows.length; start += batchRows) {
     const batch = JSON.stringify(rows.slice(start, start + batchRows));
     const changed =
@@ -43,7 +48,7 @@ export async function writeRows(db: Database, to: TableKey, rows: readonly Row[]
       ${changed},
       added as (
         insert into ${table} (${list(columns)}) overriding system value
-        select ${list(columns)} from given g where not exists (select from ${table} t where ${sameKey(to)})
+        select ${list(columns)} from given g ${leaveThose}
         returning ${sql.ref(returning)}::text as name
       )
       select name, false as "isAdded" from changed union all select name, true from added`.execute(db);

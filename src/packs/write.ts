@@ -66,7 +66,7 @@ async function writeLinks(db: Database, items: Pack['link']): Promise<Count> {
   }));
   const { added, changed } = await writeRows(
     db,
-    { table: 'link', key: ['national_strategy_id', 'national_node_id', 'objective_id'], nullable: ['national_node_id'] },
+    { table: 'link', key: ['national_strategy_id', 'national_node_id', 'objective_id'], nullable: ['national_node_id'], isNumbered: true },
     rows,
     'link_id',
   );

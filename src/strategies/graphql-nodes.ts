@@ -52,9 +52,9 @@ builder.node(StrategyNode, {
     strategy: t.field({ type: Strategy, description: 'The strategy it stands in.', resolve: (it) => it.strategy }),
     parent: t.field({ type: StrategyNode, nullable: true, description: 'The node above it.', resolve: (it) => it.parent }),
     children: t.field({ type: [StrategyNode], description: 'The nodes right below it, in order.', resolve: (it) => it.children }),
-    threats: t.field({ type: [Concept], description: 'Its own threat tags. Without any it carries those of the nearest node above that has some.', resolve: (it) => it.threats }),
-    elements: t.field({ type: [Concept], description: 'Its own element tags; inherited likewise.', resolve: (it) => it.elements }),
-    provisions: t.field({ type: [Concept], description: 'Its own provision tags; inherited likewise.', resolve: (it) => it.provisions }),
+    threats: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own threat tags. Without any it carries those of the nearest node above that has some.', resolve: (it) => it.threats }),
+    elements: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own element tags; inherited likewise.', resolve: (it) => it.elements }),
+    provisions: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own provision tags; inherited likewise.', resolve: (it) => it.provisions }),
     implementedBy: t.field({
       type: [Link],
       description: 'Links from national plans to this objective: what implements it.',

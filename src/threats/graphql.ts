@@ -2,12 +2,13 @@
 import { Concept } from '../concepts/graphql.ts';
 import { getConcept } from '../concepts/service.ts';
 import { builder, languageArgument } from '../graphql/builder.ts';
+import { loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageRequest } from '../graphql/paging.ts';
 import { textIn } from '../i18n/languages.ts';
 import { MemberState, Organization } from '../members/graphql.ts';
 import { getOrganization, getStates, getStatesByKey } from '../members/service.ts';
 import type { Assessment as AssessmentShape, Finding as FindingShape, Flow as FlowShape, FlowPlace as FlowPlaceShape, Source as SourceShape } from './model.ts';
-import { findAssessedOrganizations, findAssessments, findAssessmentsByKey, findFindings, findFlows, findNamedThreats, getFlows, getRegions, getTerritoryNames } from './service.ts';
+import { assessmentsByKey, findAssessedOrganizations, findAssessments, findFindings, findFlows, findNamedThreats, getFlows, getRegions, getTerritoryNames } from './service.ts';
 
 export const Source = builder.objectRef<SourceShape>('Source').implement({
   description: 'A published text that a statement of this record rests on.',
@@ -32,14 +33,10 @@ export const Assessment = builder.objectRef<AssessmentShape>('Assessment');
 export const Finding = builder.objectRef<FindingShape>('Finding').implement({
   description: 'One threat in one state, from an assessment: likelihood and impact, or a score on a scale, or named without a figure.',
   fields: (t) => ({
-    assessment: t.loadable({
+    assessment: t.field({
       type: Assessment,
       description: 'The assessment it is from.',
-      load: async (keys: string[], context) => {
-        const found = new Map((await findAssessmentsByKey(context.db, context.viewer, keys)).map((assessment) => [assessment.key, assessment]));
-        return keys.map((key) => found.get(key) ?? new Error(`finding of an assessment out of sight: ${key}`));
-      },
-      resolve: (it) => it.assessmentKey,
+      resolve: async (it, _args, context) => (await assessmentsByKey(context).load(it.assessmentKey)) ?? outOfSight(it.assessmentKey),
     }),
     state: t.field({ type: MemberState, description: 'In which state.', resolve: async (it, _args, context) => (await getStatesByKey(context, [it.stateKey], 'state'))[0] as never }),
     threat: t.field({ type: Concept, description: 'Which threat.', resolve: (it, _args, context) => getConcept(context, 'THREAT', it.threatKey, 'threat') }),
@@ -54,15 +51,16 @@ export const Finding = builder.objectRef<FindingShape>('Finding').implement({
   }),
 });
 
+function outOfSight(key: string): never {
+  throw new Error(`a finding of an assessment out of sight: ${key}`);
+}
+
 const FindingConnection = builder.connectionObject({ type: Finding, name: 'FindingConnection', description: 'A page of findings.' }, { description: 'A finding in a page.' });
 
 builder.node(Assessment, {
   description: 'A threat assessment: national, regional, global, or another body\'s.',
   id: { resolve: (assessment) => assessment.key },
-  loadMany: async (keys, context) => {
-    const found = new Map((await findAssessmentsByKey(context.db, context.viewer, keys)).map((assessment) => [assessment.key, assessment]));
-    return keys.map((key) => found.get(key) ?? null);
-  },
+  loadMany: (keys, context) => loadAll(assessmentsByKey(context), keys),
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Natural key.' }),
     title: t.exposeString('title', { description: 'Title.' }),
@@ -200,9 +198,9 @@ builder.node(Flow, {
     key: t.exposeString('key', { description: 'Natural key.' }),
     threat: t.field({ type: Concept, description: 'What flows.', resolve: (it, _args, context) => getConcept(context, 'THREAT', it.threatKey, 'threat') }),
     commodity: t.exposeString('commodity', { nullable: true, description: 'What exactly.' }),
-    origins: t.field({ type: [FlowPlace], description: 'From where.', resolve: (it) => it.places.filter((place) => place.role === 'ORIGIN') }),
-    transits: t.field({ type: [FlowPlace], description: 'Through where.', resolve: (it) => it.places.filter((place) => place.role === 'TRANSIT') }),
-    destinations: t.field({ type: [FlowPlace], description: 'To where.', resolve: (it) => it.places.filter((place) => place.role === 'DESTINATION') }),
+    origins: t.field({ type: [FlowPlace], extensions: { listSize: 2 }, description: 'From where.', resolve: (it) => it.places.filter((place) => place.role === 'ORIGIN') }),
+    transits: t.field({ type: [FlowPlace], extensions: { listSize: 2 }, description: 'Through where.', resolve: (it) => it.places.filter((place) => place.role === 'TRANSIT') }),
+    destinations: t.field({ type: [FlowPlace], extensions: { listSize: 2 }, description: 'To where.', resolve: (it) => it.places.filter((place) => place.role === 'DESTINATION') }),
     period: t.exposeString('period', { nullable: true, description: 'When, as the source says.' }),
     lastYear: t.exposeInt('lastYear', { nullable: true, description: 'Last year of the period, else the year of the source.' }),
     volume: t.exposeString('volume', { nullable: true, description: 'How much, a number or a range; in volumeUnit.' }),

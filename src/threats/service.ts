@@ -1,10 +1,10 @@
 // The door to assessments, findings and flows.
 import type { Texts } from '../i18n/languages.ts';
-import { type Context, once } from '../graphql/context.ts';
-import type { Flow } from './model.ts';
-import { findFlows, findRegions, findTerritoryNames } from './store.ts';
+import { type Context, loaderOf, once } from '../graphql/context.ts';
+import type { Assessment, Flow } from './model.ts';
+import { findAssessmentsByKey, findFlows, findRegions, findTerritoryNames } from './store.ts';
 
-export { findAssessedOrganizations, findAssessments, findAssessmentsByKey, findFindings, findFlows, findNamedThreats } from './store.ts';
+export { findAssessedOrganizations, findAssessments, findFindings, findFlows, findNamedThreats } from './store.ts';
 
 const loadFlows = (context: Context) => findFlows(context.db);
 const loadRegions = async (context: Context) => new Map((await findRegions(context.db)).map((region) => [region.key, region]));
@@ -14,3 +14,11 @@ const loadTerritories = async (context: Context) => new Map((await findTerritory
 export const getFlows = (context: Context): Promise<Flow[]> => once(context, loadFlows);
 export const getRegions = (context: Context) => once(context, loadRegions);
 export const getTerritoryNames = (context: Context) => once(context, loadTerritories);
+
+async function loadAssessmentsByKey(keys: readonly string[], { db, viewer }: Context): Promise<(Assessment | null)[]> {
+  const found = new Map((await findAssessmentsByKey(db, viewer, keys)).map((assessment) => [assessment.key, assessment]));
+  return keys.map((key) => found.get(key) ?? null);
+}
+
+/** Visible assessments by key; null in the place of one that cannot be seen. */
+export const assessmentsByKey = (context: Context) => loaderOf(context, loadAssessmentsByKey);

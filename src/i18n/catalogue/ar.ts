@@ -94,7 +94,7 @@ export const ar: Catalogue = {
   'cell.part.range': '{key} يشمل ما بين {low} و {high} ({relation})',
   'cell.part.nothing': '{key} قُرئ ولم يُعثر على شيء، أي حصة قدرها {share} ({relation})',
   'cell.part.differs': '{key} يختلف ولا يعطي أي حصة ({relation})',
-  'cell.part.repeated': 'صلة أخرى من {key} ({relation}) لا تؤخذ في الحساب، لأن كل موضع يُحتسب مرة واحدة',
+  'cell.part.repeated': '{key} مرة أخرى ({relation}؛ لا يُضاف، لأن كل عُقدة أو خطة تُحتسب مرة واحدة)',
   'cell.bounds.sum':
     'القيمة الدنيا (\u2066low\u2069) هي أكبر الحدود الدنيا، أي {low}؛ والقيمة العليا (\u2066high\u2069) هي مجموع الحدود العليا، أي {sum}.',
   'cell.bounds.capped':

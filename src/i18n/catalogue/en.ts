@@ -91,7 +91,7 @@ export const en = {
   'cell.part.range': '{key} covers between {low} and {high} ({relation})',
   'cell.part.nothing': '{key} was read and nothing was found, a share of {share} ({relation})',
   'cell.part.differs': '{key} differs and gives no share ({relation})',
-  'cell.part.repeated': 'another link of {key} ({relation}) is left out, as each place counts once',
+  'cell.part.repeated': '{key} again ({relation}; not added, as one node or plan counts once)',
   'cell.bounds.sum': 'Low is the largest lower end, {low}; high is the sum of the upper ends, {sum}.',
   'cell.bounds.capped': 'Low is the largest lower end, {low}; high is the sum of the upper ends, {sum}, capped at 1.',
   'cell.bounds.unread':

@@ -92,7 +92,7 @@ export const es: Catalogue = {
   'cell.part.range': '{key} abarca entre {low} y {high} ({relation})',
   'cell.part.nothing': '{key} se leyó y no se encontró nada, es decir, una parte de {share} ({relation})',
   'cell.part.differs': '{key} difiere y no indica ninguna parte ({relation})',
-  'cell.part.repeated': 'otro vínculo de {key} ({relation}) se deja de lado, ya que cada lugar cuenta una sola vez',
+  'cell.part.repeated': '{key} de nuevo ({relation}; no se suma, ya que cada nodo o plan cuenta una sola vez)',
   'cell.bounds.sum':
     'El valor inferior (low) es el mayor de los límites inferiores, {low}; el valor superior (high) es la suma de los límites superiores, {sum}.',
   'cell.bounds.capped':

@@ -93,7 +93,7 @@ export const fr: Catalogue = {
   'cell.part.range': '{key} couvre entre {low} et {high} ({relation})',
   'cell.part.nothing': '{key} a été lu et rien n’a été trouvé, soit une part de {share} ({relation})',
   'cell.part.differs': '{key} diffère et ne donne aucune part ({relation})',
-  'cell.part.repeated': 'un autre lien de {key} ({relation}) n’est pas repris, chaque endroit comptant une seule fois',
+  'cell.part.repeated': '{key} de nouveau ({relation}\u00a0; non ajouté, chaque nœud ou plan comptant une seule fois)',
   'cell.bounds.sum':
     'La valeur basse (low) est la plus grande des bornes inférieures, {low}\u00a0; la valeur haute (high) est la somme des bornes supérieures, {sum}.',
   'cell.bounds.capped':
@@ -109,7 +109,7 @@ export const fr: Catalogue = {
     'Tous les plans ont été lus, mais aucun plan de portée générale n’est enregistré, ni aucun plan consacré à {threats}\u00a0: {status}.',
   'cell.status.NARROW_RECORD.noThreat':
     'Tous les plans ont été lus, mais aucun plan de portée générale n’est enregistré, et l’objectif ne cite aucune menace à laquelle un plan portant sur une seule forme de criminalité pourrait être consacré\u00a0: {status}.',
-  'cell.status.UNREAD': 'À ce stade, aucune partie n’est réputée couverte, et tous les plans n’ont pas été lus\u00a0: {status}.',
+  'cell.status.UNREAD': 'À ce stade, aucune partie n’est réputée couverte, et certains plans n’ont pas été lus\u00a0: {status}.',
   'cell.status.DIFFERS': 'Un lien confirmé indique qu’un plan diffère de l’objectif, ce qui prime les chiffres\u00a0: {status}.',
   'cell.status.CONTESTED':
     'Cette cellule, ou un lien qui compte, fait l’objet d’une contestation en cours, ce qui prime les chiffres\u00a0: {status}.',
@@ -125,7 +125,7 @@ export const fr: Catalogue = {
     '{key} porte l’élément et est une mesure\u00a0; aucune mesure qui le porte n’a à la fois un organe responsable et un indicateur, ce qui donne la profondeur {depth}\u00a0: {status}.',
   'element.MENTIONED': '{key} porte l’élément, mais aucune mesure ne le porte, ce qui donne la profondeur {depth}\u00a0: {status}.',
   'element.NOT_SEEN':
-    'Aucun nœud {count, plural, one {du seul plan} other {des # plans}} ne porte l’élément, ce qui donne la profondeur {depth}, et tous les plans ne sont pas signalés comme lus en entier\u00a0: {status}.',
+    'Aucun nœud {count, plural, one {du seul plan} other {des # plans}} ne porte l’élément, ce qui donne la profondeur {depth}, et certains plans ne sont pas signalés comme lus en entier\u00a0: {status}.',
   'element.ABSENT':
     'Aucun nœud {count, plural, one {du seul plan} other {des # plans}} ne porte l’élément, ce qui donne la profondeur {depth}, et tous les plans sont signalés comme lus en entier\u00a0: {status}.',
 

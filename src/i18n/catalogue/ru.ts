@@ -93,9 +93,9 @@ export const ru: Catalogue = {
   'cell.notCounted.reason': '{reason}: {count}',
   'cell.part.share': '{key} охватывает долю {share} ({relation})',
   'cell.part.range': '{key} охватывает от {low} до {high} ({relation})',
-  'cell.part.nothing': '{key}: прочитано, ничего не найдено, доля {share} ({relation})',
+  'cell.part.nothing': '{key} — прочитано, ничего не найдено, доля {share} ({relation})',
   'cell.part.differs': '{key} отличается и не даёт доли ({relation})',
-  'cell.part.repeated': 'ещё одна связь от {key} ({relation}) не принимается в расчёт, поскольку каждое место учитывается один раз',
+  'cell.part.repeated': '{key} повторно ({relation}; не прибавляется, поскольку каждый узел или план учитывается один раз)',
   'cell.bounds.sum': 'Нижнее значение (low) равно наибольшей из нижних границ, {low}; верхнее значение (high) равно сумме верхних границ, {sum}.',
   'cell.bounds.capped':
     'Нижнее значение (low) равно наибольшей из нижних границ, {low}; верхнее значение (high) равно сумме верхних границ, {sum}, ограниченной единицей (1).',

@@ -90,7 +90,7 @@ export const zh: Catalogue = {
   'cell.part.range': '{key}涵盖的份额在{low}至{high}之间（{relation}）',
   'cell.part.nothing': '{key}已阅读而未找到相关内容，份额为{share}（{relation}）',
   'cell.part.differs': '{key}有所不同，不提供份额（{relation}）',
-  'cell.part.repeated': '{key}的另一项关联（{relation}）不予采用，因为同一处只计一次',
+  'cell.part.repeated': '{key}再次出现（{relation}；不予累加，因为同一节点或计划只计一次）',
   'cell.bounds.sum': '下限值（low）为各下限中的最大值{low}；上限值（high）为各上限之和{sum}。',
   'cell.bounds.capped': '下限值（low）为各下限中的最大值{low}；上限值（high）为各上限之和{sum}，以1为限。',
   'cell.bounds.unread':

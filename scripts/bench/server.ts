@@ -1,0 +1,54 @@
+// The server that is measured, in a process of its own: the service as src/node.ts mounts it, and beside it a bare one that runs the
+// hand-written statements. Arguments: the database as JSON. It tells its ports to the process that started it, and ends with it.
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { createApp } from '../../src/http/app.ts';
+import { graphiqlRoutes } from '../../src/http/graphiql.ts';
+import { isReady } from '../../src/http/ready.ts';
+import { version } from '../../src/http/version.ts';
+import { schema } from '../../src/schema.ts';
+import { type DatabaseOptions, type OpenDatabase, openDatabase } from '../../src/store/db.ts';
+import { openEmbedded } from '../../src/store/embedded.ts';
+import type { BenchDatabase } from './database.ts';
+import { readWorkloads } from './workloads.ts';
+
+/** What the server tells when it listens. */
+export type Listening = { service: number; baseline: number };
+/** What the baseline answers at /figures. */
+export type Figures = { statements: number; rssMbMax: number };
+
+function open(database: BenchDatabase, options: DatabaseOptions): Promise<OpenDatabase> | OpenDatabase {
+  return database.kind === 'native' ? openDatabase(database.url, options) : openEmbedded(database.folder, options);
+}
+
+const database: BenchDatabase = JSON.parse(process.argv[2] ?? '');
+let statements = 0;
+const opened = await open(database, { onStatement: () => void statements++ });
+// The embedded database has one connection, which both then share.
+const beside = database.kind === 'native' ? await open(database, {}) : opened;
+
+const service = createApp({ schema, connect: (_c, use) => use(opened.db), isReady, version, graphiql: graphiqlRoutes() });
+
+const baseline = new Hono();
+for (const { name, sql: text, parameters } of await readWorkloads()) {
+  // The parameters stand where $1 and $2 do; sent anew each time, as a query is.
+  const parts = text.split(/\$(\d)/);
+  const statement = sql.join<{ answer: string }>(parts.map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql`${parameters[Number(part) - 1]}`)), sql.raw(''));
+  baseline.get(`/${name}`, async (c) => {
+    const { rows } = await sql<{ answer: string }>`${statement}`.execute(beside.db);
+    return c.body(rows[0]?.answer ?? 'null', 200, { 'content-type': 'application/json' });
+  });
+}
+baseline.get('/figures', (c) => {
+  const figures: Figures = { statements, rssMbMax: process.resourceUsage().maxRSS / 1024 };
+  return c.json(figures);
+});
+
+const listen = (fetch: Parameters<typeof serve>[0]['fetch']) => new Promise<number>((resolve) => serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port)));
+process.on('disconnect', async () => {
+  await Promise.all([opened.close(), beside.close()]);
+  process.exit(0);
+});
+const listening: Listening = { service: await listen(service.fetch), baseline: await listen(baseline.fetch) };
+process.send?.(listening);

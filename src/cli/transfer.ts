@@ -1,0 +1,61 @@
+// The commands that make, fill and move a database: migrate, seed, dump, load.
+import { seed } from '../packs/seed.ts';
+import { dump, load } from '../store/dump.ts';
+import type { Database } from '../store/db.ts';
+import { migrate } from '../store/migrate.ts';
+import { jsonOf } from './export.ts';
+import { exits, failure } from './failures.ts';
+import { type Progress, startProgress } from './progress.ts';
+import { type Session, withDatabase } from './session.ts';
+
+export function runMigrate(session: Session): Promise<number> {
+  return run(session, true, async (db, progress) => {
+    const migrations = await migrateWith(db, progress);
+    return { report: { migrations }, line: migrations.length > 0 ? `Migrated: ${migrations.join(', ')}.` : 'Nothing to migrate: the database is up to date.' };
+  });
+}
+
+export function runSeed(session: Session): Promise<number> {
+  return run(session, true, async (db, progress) => {
+    const migrations = await migrateWith(db, progress);
+    const { isCurrent, written } = await seed(db, { progress: progress.line });
+    const line = isCurrent ? 'Nothing to seed: the records that come with this release are there.' : `Seeded: ${written} records.`;
+    return { report: { migrations, isCurrent, written }, line };
+  });
+}
+
+export function runDump(session: Session, file: string): Promise<number> {
+  return run(session, false, async (db, progress) => {
+    const rows = await dump(db, file, (at) => progress.step('Dumping tables', at.done, at.total));
+    return { report: { file, rows }, line: `Dumped ${rows} rows to ${file}.` };
+  });
+}
+
+export function runLoad(session: Session, file: string): Promise<number> {
+  return run(session, true, async (db, progress) => {
+    await migrateWith(db, progress);
+    const rows = await load(db, file, (at) => progress.step('Loading tables', at.done, at.total)).catch((error: unknown) => {
+      const isInvalid = error instanceof Error && error.name === 'AppError' && 'code' in error && error.code === 'INVALID';
+      throw isInvalid ? failure(exits.invalid, error.message) : error;
+    });
+    return { report: { file, rows }, line: `Loaded ${rows} rows from ${file}.` };
+  });
+}
+
+function migrateWith(db: Database, progress: Progress): Promise<string[]> {
+  return migrate(db, ({ name, done, total }) => progress.step(`Migrating, ${name}`, done, total));
+}
+
+/** Runs the work with its progress, and prints its report: as an object with --json, else in a line. */
+async function run(session: Session, mayMake: boolean, work: (db: Database, progress: Progress) => Promise<{ report: object; line: string }>): Promise<number> {
+  const { report, line } = await withDatabase(session, mayMake, async (db) => {
+    const progress = startProgress(session);
+    try {
+      return await work(db, progress);
+    } finally {
+      progress.end();
+    }
+  });
+  session.print(session.isJson ? jsonOf(report) : `${line}\n`);
+  return exits.ok;
+}

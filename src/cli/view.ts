@@ -1,0 +1,33 @@
+// What a view is: one GraphQL operation, and the sheet its answer makes. Pure.
+
+/** What a view can be asked for: the members of an organization, named states, or all there is. */
+export type Scope = 'organization' | 'organization or states' | 'states' | 'any' | 'none';
+
+/** A table of plain values; null is an empty cell. Lists are written with spaces between. */
+export type Sheet = { header: readonly string[]; rows: readonly Cell[][] };
+export type Cell = string | number | boolean | null | undefined | readonly string[];
+
+/** `Data` is what `query` selects. A view with `pages` is a connection below that field, asked for page by page. */
+export type View<Data> = { key: string; about: string; scope: Scope; pages?: string; query: string; sheet: (data: Data) => Sheet };
+
+/** What every computed answer carries. */
+export type Computed = { asOf: string; method: { version: string }; disclaimer: string; attribution: string[] };
+
+export const computedFields = 'asOf method { version } disclaimer attribution';
+
+export type State = { key: string; name: string; note: string | null };
+export type Concept = { key: string; label: string };
+
+export const stateFields = 'key name note';
+
+const computedHeader = ['as_of', 'method', 'attribution', 'disclaimer'];
+
+/** A sheet whose rows end with what they were computed by; the words owed go along with every figure. */
+export function computedSheet(header: readonly string[], rows: readonly { of: Computed; cells: readonly Cell[] }[]): Sheet {
+  return {
+    header: [...header, ...computedHeader],
+    rows: rows.map(({ of, cells }) => [...cells, of.asOf, of.method.version, of.attribution.join(' '), of.disclaimer]),
+  };
+}
+
+export const keysOf = (items: readonly { key: string }[]): string[] => items.map(({ key }) => key);
