@@ -1,4 +1,4 @@
 // Entry of the command line, `npm run synergy -- COMMAND`.
 import { runProgram } from './cli/program.ts';
 
-process.exit(await runProgram(process.argv.slice(2)));
+process.exitCode = await runProgram(process.argv.slice(2));

@@ -29,7 +29,8 @@ function isFailure(error: unknown): error is Failure {
 export function failureOfQuery(error: unknown): unknown {
   const masked = maskError(error, '');
   if (masked.code === 'INTERNAL') return masked.cause;
-  return failure(masked.code === 'INVALID' || masked.code === 'NOT_FOUND' ? exits.notFound : exits.failure, masked.message);
+  if (masked.code !== 'INVALID' && masked.code !== 'NOT_FOUND') return failure(exits.failure, masked.message);
+  return failure(exits.notFound, `${masked.message}\nThe views "organizations", "states" and "strategies" list the keys there are, as in "npm run synergy -- export states".`);
 }
 
 /** Exit code and words for whatever ended a command. An error nobody expected is told whole: standard error is the log of a command. */

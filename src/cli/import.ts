@@ -1,5 +1,5 @@
 // The command `import`: packs from files and folders, all or nothing.
-import { readPackFiles } from '../packs/files.ts';
+import { type FilesRead, readPackFiles } from '../packs/files.ts';
 import { formatProblem, type ImportReport, importPack } from '../packs/service.ts';
 import { migrate } from '../store/migrate.ts';
 import { jsonOf } from './export.ts';
@@ -15,10 +15,20 @@ export async function runImport(session: Session, paths: readonly string[], isDr
   if (read.files.length === 0 && read.problems.length === 0) {
     read.problems.push({ file: paths.join(' '), line: 1, message: 'there is no pack file here. Name .yaml, .json or .csv files, or a folder with some.' });
   }
-  const outcome = await withDatabase(session, true, async (db): Promise<Outcome> => {
-    const progress = startProgress(session);
+  const outcome =
+    read.files.length === 0
+      ? { problems: read.problems, warnings: [], counts: {}, isWritten: false, isDryRun, skipped: read.skipped }
+      : await importFiles(session, read, isDryRun);
+  if (session.isJson) session.print(jsonOf(outcome));
+  else tell(session, outcome);
+  return outcome.problems.length > 0 ? exits.invalid : exits.ok;
+}
+
+function importFiles(session: Session, read: FilesRead, isDryRun: boolean): Promise<Outcome> {
+  return withDatabase(session, true, async (db) => {
+    const progress = startProgress(session.say);
     try {
-      await migrate(db, ({ name, done, total }) => progress.step(`Migrating, ${name}`, done, total));
+      await migrate(db, ({ done, total }) => progress.step('Migrating', done, total));
       // With a file that could not be read nothing is written, but what is wrong with the others is told all the same.
       const isTrial = isDryRun || read.problems.length > 0;
       const report = await importPack(db, read.files, { dryRun: isTrial, progress: (stage, done, total) => progress.step(stageNames[stage] ?? stage.replaceAll('_', ' '), done, total) });
@@ -28,9 +38,6 @@ export async function runImport(session: Session, paths: readonly string[], isDr
       progress.end();
     }
   });
-  if (session.isJson) session.print(jsonOf(outcome));
-  else tell(session, outcome);
-  return outcome.problems.length > 0 ? exits.invalid : exits.ok;
 }
 
 const stageNames: Record<string, string> = { read: 'Reading files', check: 'Checking' };

@@ -3,17 +3,15 @@ import { SingleBar } from 'cli-progress';
 import type { Session } from './session.ts';
 
 export type Progress = {
-  /** Reports a step of so many items. Throws where the command was interrupted. */
+  /** Reports a step of so many items. */
   step: (name: string, done: number, total: number) => void;
-  /** Reports a step in a line. Throws where the command was interrupted. */
-  line: (text: string) => void;
   /** Takes the bar away. Called once, however the work ended. */
   end: () => void;
 };
 
 const format = '{name} {bar} {value} of {total}, {eta_formatted} left';
 
-export function startProgress({ say, interruption }: Pick<Session, 'say' | 'interruption'>): Progress {
+export function startProgress(say: Session['say']): Progress {
   const isTerminal = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
   let [current, bar]: [string | null, SingleBar | null] = [null, null];
   const end = () => {
@@ -21,7 +19,6 @@ export function startProgress({ say, interruption }: Pick<Session, 'say' | 'inte
     bar = null;
   };
   const step = (name: string, done: number, total: number) => {
-    interruption.throwIfAborted();
     if (name !== current) {
       end();
       current = name;
@@ -33,9 +30,5 @@ export function startProgress({ say, interruption }: Pick<Session, 'say' | 'inte
     }
     bar?.update(done);
   };
-  const line = (text: string) => {
-    interruption.throwIfAborted();
-    say(text);
-  };
-  return { step, line, end };
+  return { step, end };
 }

@@ -1,7 +1,8 @@
 // Answers as text for a terminal: glyphs, what they mean in words, and the words owed with every figure. Pure.
 import type { AlignmentStatus, ElementStatus } from '../alignment/model.ts';
-import { type MessageKey, message } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/catalogue/en.ts';
 import type { Language } from '../i18n/languages.ts';
+import { message } from '../i18n/messages.ts';
 import { grid, numbered, table } from './tables.ts';
 import type { Computed, State } from './view.ts';
 import type { AlignmentData, ElementData } from './views-matrices.ts';
@@ -18,13 +19,13 @@ const alignmentGlyphs: Record<AlignmentStatus, string> = {
 const elementGlyphs: Record<ElementStatus, string> = { ACCOUNTABLE: '3', ACTIONED: '2', MENTIONED: '1', NOT_SEEN: '·', ABSENT: '0', NO_RECORD: '' };
 
 const lapsedMark = ' †';
-const lapsedWords = '†  the plans of this state have lapsed; those that ended within 36 months are read';
+const lapsedWords = '†      the plans of this state have lapsed; those that ended within 36 months are read';
 
 /** The glyphs that occur, in words. */
 function legend<Status extends string>(glyphs: Record<Status, string>, statuses: readonly (readonly Status[])[], words: (status: Status) => MessageKey, language: Language): string {
   const present = new Set(statuses.flat());
   const known = Object.keys(glyphs).filter((status): status is Status => present.has(status as Status));
-  return known.map((status) => `  ${(glyphs[status] || '(blank)').padEnd(3)}  ${message(language, words(status))}`).join('\n');
+  return known.map((status) => `  ${(glyphs[status] || 'blank').padEnd(5)}  ${message(language, words(status))}`).join('\n');
 }
 
 function stateNames(states: readonly State[], lapsed: readonly boolean[]): string[] {

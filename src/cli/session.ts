@@ -1,7 +1,7 @@
 // What a command is given, and how it runs: environment, database, signals, and the code it ends with.
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { type Env, readEnv } from '../http/env.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Database, type OpenDatabase, openDatabase } from '../store/db.ts';
@@ -14,7 +14,7 @@ export type CommonOptions = { isJson: boolean; asOf: string | null; language: La
 
 export type Session = CommonOptions & {
   env: Env;
-  /** Aborted by Ctrl-C or SIGTERM. Long work looks at it at each step and throws its reason, so that its transaction is taken back. */
+  /** Aborted by Ctrl-C or SIGTERM. */
   interruption: AbortSignal;
   /** Data, to standard output. */
   print: (text: string) => void;
@@ -43,6 +43,8 @@ export async function runCommand(options: CommonOptions, work: (session: Session
   } catch (error) {
     const { exit, message } = endOf(error);
     say(message);
+    // What was given up, such as waiting for another process, would keep this one alive.
+    if (controller.signal.aborted) process.exit(exit);
     return exit;
   }
 }
@@ -62,10 +64,25 @@ export async function withDatabase<T>(session: Session, mayMake: boolean, use: (
   const late = interrupted.catch((reason) => sleep(endMsMax, undefined, { ref: false }).then(() => Promise.reject(reason)));
   late.catch(() => {});
   try {
-    return await Promise.race([use(database.db), late]);
+    return await Promise.race([use(interruptible(database.db, interruption)), late]);
   } finally {
     await Promise.race([database.close(), late]);
   }
+}
+
+/**
+ * The database with every statement a place to be interrupted at: then it fails, and its transaction is taken back. The embedded
+ * database answers without a turn of the event loop, and signals are heard only between turns; so each statement waits for one.
+ */
+function interruptible(db: Database, interruption: AbortSignal): Database {
+  return db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      await turn();
+      interruption.throwIfAborted();
+      return result;
+    },
+  });
 }
 
 /** The same for a command that reads: refuses a database that holds nothing yet, saying what to run. */

@@ -14,13 +14,14 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return trimmed(built.toString());
 }
 
-/** Characters a numbered column takes at most: "n/a" and what stands between columns. */
-const columnWidth = 5;
+/** Characters between two columns. */
+const between = 2;
 
 /** States by numbered columns, in as many blocks as the width needs. Every block begins with the names. */
 export function grid(names: readonly string[], cells: readonly (readonly string[])[], width: number): string {
-  const nameWidth = Math.max(0, ...names.map((name) => name.length)) + 2;
   const columns = cells[0]?.length ?? 0;
+  const nameWidth = widest(names) + between;
+  const columnWidth = Math.max(String(columns).length, widest(cells.flat())) + between;
   const perBlock = Math.max(5, Math.floor((width - nameWidth) / columnWidth));
   const blocks: string[] = [];
   for (let from = 0; from < columns; from += perBlock) {
@@ -30,6 +31,8 @@ export function grid(names: readonly string[], cells: readonly (readonly string[
   }
   return blocks.join('\n\n');
 }
+
+const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, text.length), 0);
 
 const trimmed = (text: string) => text.split('\n').map((line) => line.trimEnd()).join('\n');
 

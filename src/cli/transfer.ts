@@ -18,7 +18,7 @@ export function runMigrate(session: Session): Promise<number> {
 export function runSeed(session: Session): Promise<number> {
   return run(session, true, async (db, progress) => {
     const migrations = await migrateWith(db, progress);
-    const { isCurrent, written } = await seed(db, { progress: progress.line });
+    const { isCurrent, written } = await seed(db, { progress: session.say });
     const line = isCurrent ? 'Nothing to seed: the records that come with this release are there.' : `Seeded: ${written} records.`;
     return { report: { migrations, isCurrent, written }, line };
   });
@@ -43,13 +43,13 @@ export function runLoad(session: Session, file: string): Promise<number> {
 }
 
 function migrateWith(db: Database, progress: Progress): Promise<string[]> {
-  return migrate(db, ({ name, done, total }) => progress.step(`Migrating, ${name}`, done, total));
+  return migrate(db, ({ done, total }) => progress.step('Migrating', done, total));
 }
 
 /** Runs the work with its progress, and prints its report: as an object with --json, else in a line. */
 async function run(session: Session, mayMake: boolean, work: (db: Database, progress: Progress) => Promise<{ report: object; line: string }>): Promise<number> {
   const { report, line } = await withDatabase(session, mayMake, async (db) => {
-    const progress = startProgress(session);
+    const progress = startProgress(session.say);
     try {
       return await work(db, progress);
     } finally {

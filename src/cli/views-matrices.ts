@@ -3,7 +3,7 @@ import type { AlignmentStatus, CoverageStatus, ElementStatus, EvidenceBasis, Thr
 import { type Cell, type Computed, type Concept, computedFields, computedSheet, type Sheet, type State, stateFields, type View } from './view.ts';
 
 /** What the matrices share: rows of states, and what is shown beside each. */
-export type Matrix = Computed & { rows: State[]; rowNotes: (string | null)[]; statuses: string[][] };
+export type Matrix = Computed & { rows: State[]; rowNotes: (string | null)[] };
 
 export type Summary = { aligned: number; partial: number; gap: number; read: number; members: number };
 

@@ -2,6 +2,7 @@
 import SchemaBuilder from '@pothos/core';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import RelayPlugin from '@pothos/plugin-relay';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import { type Day, type PartialDate, parseDay, parsePartialDate } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import { type Language as LanguageValue, languages } from '../i18n/languages.ts';
@@ -44,20 +45,28 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: {
       description: 'The thing with this global id. Null with NOT_FOUND when there is none that the viewer may see.',
       args: { id: { description: 'A global id, as field `id` gives it.' } },
-      resolve: async (_root, { id }, _context, _info, resolveNode) => (await resolveNode(id)) ?? notFound('id'),
+      resolve: async (_root, { id }, _context, info, resolveNode) => (isNodeType(info.schema, id.typename) ? await resolveNode(id) : null) ?? notFound('id'),
     },
     nodesQueryOptions: {
       description: 'The things with these global ids, in the order asked; null with NOT_FOUND in the place of one that the viewer may not see or that does not exist.',
       args: { ids: { description: 'Up to 100 global ids.' } },
       extensions: { listSize: ({ ids }: { ids: readonly unknown[] }) => ids.length },
-      resolve: async (_root, { ids }, _context, _info, resolveNodes) => {
+      resolve: async (_root, { ids }, _context, info, resolveNodes) => {
         if (ids.length > 100) throw new AppError('INVALID', 'ids: ask for at most 100 at a time.');
+        // The plugin loads the ids it was given itself, and throws at a type it does not know: such an id becomes one that nothing has.
+        for (const id of ids) if (!isNodeType(info.schema, id.typename)) Object.assign(id, { typename: 'MemberState', id: '' });
         const nodes = (await resolveNodes(ids)) as unknown[];
         return nodes.map((node) => node ?? new AppError('NOT_FOUND', 'ids: nothing with one of these ids can be seen.')) as never;
       },
     },
   },
 });
+
+/** Is it the name of a type whose things have global ids? */
+function isNodeType(schema: GraphQLSchema, typename: string): boolean {
+  const type = schema.getType(typename);
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+}
 
 function notFound(argument: string): never {
   throw new AppError('NOT_FOUND', `${argument}: nothing with this id can be seen.`);

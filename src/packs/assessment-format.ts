@@ -2,7 +2,24 @@
 import * as v from 'valibot';
 import type { Item, Problem, Where } from './model.ts';
 import { addProblem } from './problems.ts';
-import { checkShape, date, flag, id, isReversed, kebab, list, optional, reference, shape, source, text, title, visibility, word, year } from './shapes.ts';
+import {
+  checkShape,
+  date,
+  flag,
+  id,
+  isReversed,
+  kebab,
+  list,
+  optional,
+  reference,
+  shape,
+  source,
+  text,
+  title,
+  visibility,
+  word,
+  year,
+} from './shapes.ts';
 
 const assessmentShape = shape({
   id,
@@ -39,10 +56,13 @@ export function readAssessments(document: unknown, where: Where, problems: Probl
     const read = checkShape(assessmentShape, assessment, itemWhere, problems);
     if (!read) return [];
     const dated = read.date ?? (read.year === null ? null : String(read.year));
-    if (read.date !== null && read.year !== null && !read.date.startsWith(String(read.year))) addProblem(problems, itemWhere, `year: ${read.year} is not the year of the date ${read.date}. Correct one of them.`, ['year']);
-    if (isReversed(dated, read.next_edition)) addProblem(problems, itemWhere, `next_edition: ${read.next_edition} is before the date of this one (${dated}). Correct it.`, ['next_edition']);
+    if (read.date !== null && read.year !== null && !read.date.startsWith(String(read.year)))
+      addProblem(problems, itemWhere, `year: ${read.year} is not the year of the date ${read.date}. Correct one of them.`, ['year']);
+    if (isReversed(dated, read.next_edition))
+      addProblem(problems, itemWhere, `next_edition: ${read.next_edition} is before the date of this one (${dated}). Correct it.`, ['next_edition']);
     for (const threat of read.emerging) {
-      if (!read.key_threats.includes(threat)) addProblem(problems, itemWhere, `emerging: ${threat} is not among the key threats. Add it there too.`, ['emerging']);
+      if (!read.key_threats.includes(threat))
+        addProblem(problems, itemWhere, `emerging: ${threat} is not among the key threats. Add it there too.`, ['emerging']);
     }
     return [{ value: { ...read, dated }, where: itemWhere }];
   });

@@ -17,10 +17,17 @@ export type CheckContext = {
 };
 
 export function checkState(item: Item<unknown>, code: string, { known, isState, isUnknown, report }: CheckContext, path: Path = []): void {
-  if (!isState(code) && isUnknown(code, known.states)) report(item, `unknown state ${quote(code)}.${suggestion(code, known.states, 'Use the three letters of ISO 3166-1.')}`, path);
+  if (!isState(code) && isUnknown(code, known.states))
+    report(item, `unknown state ${quote(code)}.${suggestion(code, known.states, 'Use the three letters of ISO 3166-1.')}`, path);
 }
 
-export function checkConcept(item: Item<unknown>, scheme: 'THREAT' | 'ELEMENT' | 'PROVISION', key: string, { known, isUnknown, report }: CheckContext, path: Path = []): void {
+export function checkConcept(
+  item: Item<unknown>,
+  scheme: 'THREAT' | 'ELEMENT' | 'PROVISION',
+  key: string,
+  { known, isUnknown, report }: CheckContext,
+  path: Path = [],
+): void {
   const concepts = known.concepts[scheme];
   if (isUnknown(key, concepts)) report(item, `unknown ${scheme.toLowerCase()} ${quote(key)}.${suggestion(key, concepts.keys())}`, path);
 }

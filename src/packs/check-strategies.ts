@@ -11,7 +11,10 @@ type Strategy = Item<PackValue<'strategy'>>;
 export function checkStrategies(strategies: readonly Strategy[], context: CheckContext): void {
   for (const strategy of strategies) checkStrategy(strategy, context);
   const { known, recorded, linkedNodes, report } = context;
-  for (const cycle of findCycles(strategies.map(({ value }) => value.id), (key) => known.strategies.get(key)?.supersededBy ?? [])) {
+  for (const cycle of findCycles(
+    strategies.map(({ value }) => value.id),
+    (key) => known.strategies.get(key)?.supersededBy ?? [],
+  )) {
     const strategy = strategies.find(({ value }) => cycle.includes(value.id));
     if (strategy) report(strategy, `superseded_by turns in a circle: ${cycle.join(' -> ')}. Correct one of them.`, ['superseded_by']);
   }
@@ -37,15 +40,21 @@ function checkStrategy(item: Strategy, context: CheckContext): void {
   value.themes.forEach((threat, index) => checkConcept(item, 'THREAT', threat, context, ['themes', index]));
   value.shared_with.forEach((key, index) => {
     if (context.isState(key) || !context.isUnknown(key, known.organizations)) return;
-    report(item, `unknown state or organization ${quote(key)}.${suggestion(key, [...known.states, ...known.organizations], 'Use codes of states or ids of organizations.')}`, ['shared_with', index]);
+    report(
+      item,
+      `unknown state or organization ${quote(key)}.${suggestion(key, [...known.states, ...known.organizations], 'Use codes of states or ids of organizations.')}`,
+      ['shared_with', index],
+    );
   });
   value.superseded_by.forEach((key, index) => {
-    if (context.isUnknown(key, known.strategies)) warn(item, `superseded_by names ${quote(key)}, which is not recorded yet. It is kept and counts when it arrives.`, ['superseded_by', index]);
+    if (context.isUnknown(key, known.strategies))
+      warn(item, `superseded_by names ${quote(key)}, which is not recorded yet. It is kept and counts when it arrives.`, ['superseded_by', index]);
   });
   value.links_up.forEach(({ target, relation }, index) => {
     const first = value.links_up.findIndex((link) => link.target === target && link.relation === relation);
     if (first < index) report(item, `links_up says twice that this ${relation} ${target}. Keep one.`, ['links_up', index, 'target']);
-    if (context.isUnknown(target, known.strategies)) warn(item, `links_up names ${quote(target)}, which is not recorded yet. It is kept and counts when it arrives.`, ['links_up', index, 'target']);
+    if (context.isUnknown(target, known.strategies))
+      warn(item, `links_up names ${quote(target)}, which is not recorded yet. It is kept and counts when it arrives.`, ['links_up', index, 'target']);
   });
   for (const node of value.nodes) {
     node.threats.forEach((key, index) => checkConcept(item, 'THREAT', key, context, [...node.path, 'tags', 'threats', index]));
@@ -57,12 +66,34 @@ function checkStrategy(item: Strategy, context: CheckContext): void {
 /** A link goes from a plan of a state, or a node of it, to a node of a strategy of an organization. */
 export function checkLink(item: Item<PackValue<'link'>>, context: CheckContext): void {
   const { national, regional } = item.value;
-  checkEnd(item, 'national', national, context, (strategy) => strategy.state !== null, 'belongs to an organization. Name a plan of a state or a node of it.');
-  checkEnd(item, 'regional', regional, context, (strategy) => strategy.organization !== null, 'belongs to a state. Name a node of a strategy of an organization.');
-  if (!regional.includes('.')) context.report(item, `regional: ${quote(regional)} is no node. Name an objective of the strategy, such as ${regional}.p1.o1.`);
+  checkEnd(
+    item,
+    'national',
+    national,
+    context,
+    (strategy) => strategy.state !== null,
+    'belongs to an organization. Name a plan of a state or a node of it.',
+  );
+  checkEnd(
+    item,
+    'regional',
+    regional,
+    context,
+    (strategy) => strategy.organization !== null,
+    'belongs to a state. Name a node of a strategy of an organization.',
+  );
+  if (!regional.includes('.'))
+    context.report(item, `regional: ${quote(regional)} is no node. Name an objective of the strategy, such as ${regional}.p1.o1.`);
 }
 
-function checkEnd(item: Item<unknown>, column: string, id: string, context: CheckContext, isRight: (strategy: KnownStrategy) => boolean, wrong: string): void {
+function checkEnd(
+  item: Item<unknown>,
+  column: string,
+  id: string,
+  context: CheckContext,
+  isRight: (strategy: KnownStrategy) => boolean,
+  wrong: string,
+): void {
   const { known, isUnknown, report } = context;
   const strategy = known.strategies.get(strategyOf(id));
   if (!isUnknown(strategyOf(id), new Set())) return;
@@ -72,7 +103,8 @@ function checkEnd(item: Item<unknown>, column: string, id: string, context: Chec
 
 function unknownEnd(id: string, { known }: CheckContext): string {
   const strategy = strategyOf(id);
-  if (!known.strategies.has(strategy)) return `unknown strategy ${quote(strategy)}.${suggestion(strategy, known.strategies.keys(), 'Import it first, or in the same pack.')}`;
+  if (!known.strategies.has(strategy))
+    return `unknown strategy ${quote(strategy)}.${suggestion(strategy, known.strategies.keys(), 'Import it first, or in the same pack.')}`;
   const nodes = [...known.nodes].flatMap(([node, its]) => (its === strategy ? [node] : []));
   return `unknown node ${quote(id)}.${suggestion(id, nodes, `Look at the ids of ${strategy}.`)}`;
 }

@@ -86,7 +86,8 @@ const checks: Checks = {
   concept: (item, context) => {
     const { value } = item;
     if (value.parent !== null) checkConcept(item, value.scheme, value.parent, context);
-    if (value.instrument !== null && context.isUnknown(value.instrument, context.known.instruments)) context.report(item, `unknown instrument ${quote(value.instrument)}.`);
+    if (value.instrument !== null && context.isUnknown(value.instrument, context.known.instruments))
+      context.report(item, `unknown instrument ${quote(value.instrument)}.`);
     value.threats.forEach((threat, index) => checkConcept(item, 'THREAT', threat, context, ['threats', index]));
     const concepts = context.known.concepts[value.scheme];
     const [cycle] = findCycles([value.id], (key) => [concepts.get(key)?.parent ?? []].flat());
@@ -97,7 +98,8 @@ const checks: Checks = {
   },
   treaty_status: (item, context) => {
     if (!isOrganizationCode(item.value.party, context.known)) checkState(item, item.value.party, context);
-    if (context.isUnknown(item.value.instrument, context.known.instruments)) context.report(item, `unknown instrument ${quote(item.value.instrument)}.${suggestion(item.value.instrument, context.known.instruments)}`);
+    if (context.isUnknown(item.value.instrument, context.known.instruments))
+      context.report(item, `unknown instrument ${quote(item.value.instrument)}.${suggestion(item.value.instrument, context.known.instruments)}`);
   },
   organization: (item, context) => {
     if (item.value.seat_iso3 !== null) checkState(item, item.value.seat_iso3, context);
@@ -106,7 +108,8 @@ const checks: Checks = {
     const { org, iso3, role } = item.value;
     checkOrganization(item, org, context);
     if (!context.known.territories.has(iso3)) checkState(item, iso3, context);
-    else if (role !== 'associate' && role !== 'observer') context.report(item, `${iso3} is a territory: its role can be associate or observer, not ${role}.`);
+    else if (role !== 'associate' && role !== 'observer')
+      context.report(item, `${iso3} is a territory: its role can be associate or observer, not ${role}.`);
   },
   region: (item, context) => {
     for (const state of item.value.members) checkState(item, state, context);
@@ -115,9 +118,17 @@ const checks: Checks = {
     const { jurisdiction, jurisdictions, key_threats, level } = item.value;
     const isState = context.isState(jurisdiction);
     if (!isState && context.isUnknown(jurisdiction, context.known.organizations)) {
-      context.report(item, `unknown jurisdiction ${quote(jurisdiction)}.${suggestion(jurisdiction, [...context.known.organizations, ...context.known.states], 'Name a state or an organization.')}`, ['jurisdiction']);
+      context.report(
+        item,
+        `unknown jurisdiction ${quote(jurisdiction)}.${suggestion(jurisdiction, [...context.known.organizations, ...context.known.states], 'Name a state or an organization.')}`,
+        ['jurisdiction'],
+      );
     } else if (level !== 'OTHER' && isState !== (level === 'NATIONAL')) {
-      context.report(item, 'an assessment of a state is national; one of an organization is regional or global. Correct the level or the jurisdiction.', ['level']);
+      context.report(
+        item,
+        'an assessment of a state is national; one of an organization is regional or global. Correct the level or the jurisdiction.',
+        ['level'],
+      );
     }
     jurisdictions.forEach((organization, index) => checkOrganization(item, organization, context, ['jurisdictions', index]));
     key_threats.forEach((threat, index) => checkConcept(item, 'THREAT', threat, context, ['key_threats', index]));
@@ -126,9 +137,15 @@ const checks: Checks = {
     const { assessment: key, date, iso3, series, threat } = item.value;
     const assessment = context.known.assessments.get(key);
     if (!assessment) {
-      if (context.isUnknown(key, context.known.assessments)) context.report(item, `unknown assessment ${quote(key)}.${suggestion(key, context.known.assessments.keys(), 'Add it to a file of assessments/1.')}`);
-    } else if (series !== null && series !== assessment.series) context.report(item, `the assessment ${key} is of the series ${quote(assessment.series)}, not ${quote(series)}. Correct one of them.`);
-    else if (date !== null && date !== assessment.dated) context.report(item, `the assessment ${key} is dated ${assessment.dated ?? 'nowhere'}, not ${date}. Correct one of them.`);
+      if (context.isUnknown(key, context.known.assessments))
+        context.report(
+          item,
+          `unknown assessment ${quote(key)}.${suggestion(key, context.known.assessments.keys(), 'Add it to a file of assessments/1.')}`,
+        );
+    } else if (series !== null && series !== assessment.series)
+      context.report(item, `the assessment ${key} is of the series ${quote(assessment.series)}, not ${quote(series)}. Correct one of them.`);
+    else if (date !== null && date !== assessment.dated)
+      context.report(item, `the assessment ${key} is dated ${assessment.dated ?? 'nowhere'}, not ${date}. Correct one of them.`);
     checkState(item, iso3, context);
     checkConcept(item, 'THREAT', threat, context);
   },

@@ -11,7 +11,7 @@ const syntaxProblemsMax = 3;
 /** Names that JavaScript gives a meaning of its own. */
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Reads a document. Null with problems where it is not well-formed; keys that are given twice are problems too. */
+/** Reads a document. Null with problems where it is not well-formed; what is not read of a well-formed one, such as a key given twice, is a problem too. */
 export function readDocument(file: string, text: string, problems: Problem[]): PackDocument | null {
   const lineCounter = new LineCounter();
   const report = (offset: number, message: string) => problems.push({ file, line: lineCounter.linePos(offset).line || 1, message });
@@ -22,7 +22,6 @@ export function readDocument(file: string, text: string, problems: Problem[]): P
   for (const [message, offset] of [...messages].slice(0, syntaxProblemsMax)) report(offset, message);
   if (broken.length > 0) return null;
 
-  const before = problems.length;
   const linesOf = new Map<object, Map<string | number, number>>();
   const lineOf = (node: unknown): number => lineCounter.linePos(offsetOf(node)).line || 1;
 
@@ -31,7 +30,10 @@ export function readDocument(file: string, text: string, problems: Problem[]): P
       report(offsetOf(node), tooDeep);
       return null;
     }
-    if (isAlias(node)) report(offsetOf(node), `*${node.source} stands for a text elsewhere, which is not read here. Write the text out.`);
+    if (isAlias(node)) {
+      report(offsetOf(node), `*${node.source} stands for a text elsewhere, which is not read here. Write the text out.`);
+      return `*${node.source}`;
+    }
     if (isMap(node)) {
       const value: Record<string, unknown> = Object.create(null);
       const lines = new Map<string, number>();
@@ -66,7 +68,7 @@ export function readDocument(file: string, text: string, problems: Problem[]): P
 
   const value = toValue(document.contents, 0);
   const rootLine = lineOf(document.contents);
-  return problems.length > before ? null : { value, line: (path = []) => lineAt(value, path, linesOf, rootLine) };
+  return { value, line: (path = []) => lineAt(value, path, linesOf, rootLine) };
 }
 
 /** Line of the deepest value on the way that is there. */

@@ -18,7 +18,9 @@ export async function loadKnown(db: Database, pack: Pack): Promise<{ known: Know
     organizations: await keys(db.selectFrom('organization').select('organization_key as key')),
     regions: await keys(db.selectFrom('region').select('region_key as key')),
     externalCodes: await keys(db.selectFrom('external_code').select(sql<string>`system || '/' || code`.as('key'))),
-    assessments: new Map((await db.selectFrom('assessment').select(['assessment_key as key', 'series', 'dated']).execute()).map(({ key, ...rest }) => [key, rest])),
+    assessments: new Map(
+      (await db.selectFrom('assessment').select(['assessment_key as key', 'series', 'dated']).execute()).map(({ key, ...rest }) => [key, rest]),
+    ),
     strategies: await findStrategies(db),
     nodes: await findNodes(db, concerned),
   };
@@ -52,6 +54,8 @@ async function findLinkedNodes(db: Database, strategies: readonly string[]): Pro
     select n.strategy_node_key as key
     from strategy s join strategy_node n using (strategy_id)
     where s.strategy_key = any(${[...strategies]})
-      and (exists (select from link l where l.national_node_id = n.strategy_node_id) or exists (select from link l where l.objective_id = n.strategy_node_id))`.execute(db);
+      and (exists (select from link l where l.national_node_id = n.strategy_node_id) or exists (select from link l where l.objective_id = n.strategy_node_id))`.execute(
+    db,
+  );
   return new Set(rows.map(({ key }) => key));
 }

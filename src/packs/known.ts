@@ -1,6 +1,6 @@
 // What a pack may name: what is recorded, and what the pack itself brings. Pure.
 import type { Pack } from './pack.ts';
-import type { ConceptValue } from './row-formats.ts';
+import type { ConceptValue } from './reference-formats.ts';
 
 type Scheme = ConceptValue['scheme'];
 export type KnownConcept = { parent: string | null; label: Record<string, string> };
@@ -24,7 +24,12 @@ export type Known = {
 /** What is recorded and what the pack brings, together. */
 export function withPack(known: Known, pack: Pack): Known {
   const of = (scheme: Scheme) =>
-    new Map([...known.concepts[scheme], ...pack.concept.flatMap(({ value }): [string, KnownConcept][] => (value.scheme === scheme ? [[value.id, { parent: value.parent, label: value.label }]] : []))]);
+    new Map([
+      ...known.concepts[scheme],
+      ...pack.concept.flatMap(({ value }): [string, KnownConcept][] =>
+        value.scheme === scheme ? [[value.id, { parent: value.parent, label: value.label }]] : [],
+      ),
+    ]);
   return {
     concepts: { THREAT: of('THREAT'), ELEMENT: of('ELEMENT'), PROVISION: of('PROVISION') },
     instruments: new Set([...known.instruments, ...pack.instrument.map(({ value }) => value.id)]),
@@ -33,7 +38,13 @@ export function withPack(known: Known, pack: Pack): Known {
     organizations: new Set([...known.organizations, ...pack.organization.map(({ value }) => value.org)]),
     regions: new Set([...known.regions, ...pack.region.map(({ value }) => value.region)]),
     externalCodes: new Set([...known.externalCodes, ...pack.external_code.map(({ value }) => `${value.system}/${value.code}`)]),
-    assessments: new Map([...known.assessments, ...pack.assessment.map(({ value }): [string, { series: string; dated: string | null }] => [value.id, { series: value.series ?? value.id, dated: value.dated }])]),
+    assessments: new Map([
+      ...known.assessments,
+      ...pack.assessment.map(({ value }): [string, { series: string; dated: string | null }] => [
+        value.id,
+        { series: value.series ?? value.id, dated: value.dated },
+      ]),
+    ]),
     strategies: new Map([
       ...known.strategies,
       ...pack.strategy.map(({ value }): [string, KnownStrategy] => [value.id, { ...value.owner, supersededBy: value.superseded_by }]),

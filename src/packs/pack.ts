@@ -15,13 +15,40 @@ export type Pack = { [K in PackKind]: Item<PackValues[K]>[] };
 
 /** In an order in which each kind names only kinds before it (or itself). */
 export const packKinds = [
-  'instrument', 'concept', 'external_code', 'state', 'territory', 'treaty_status', 'organization', 'membership', 'region', 'assessment', 'finding', 'flow', 'activity', 'strategy', 'link',
+  'instrument',
+  'concept',
+  'external_code',
+  'state',
+  'territory',
+  'treaty_status',
+  'organization',
+  'membership',
+  'region',
+  'assessment',
+  'finding',
+  'flow',
+  'activity',
+  'strategy',
+  'link',
 ] as const satisfies readonly PackKind[];
 
 export function emptyPack(): Pack {
   return {
-    instrument: [], concept: [], external_code: [], state: [], territory: [], treaty_status: [], organization: [], membership: [], region: [], assessment: [], finding: [], flow: [],
-    activity: [], strategy: [], link: [],
+    instrument: [],
+    concept: [],
+    external_code: [],
+    state: [],
+    territory: [],
+    treaty_status: [],
+    organization: [],
+    membership: [],
+    region: [],
+    assessment: [],
+    finding: [],
+    flow: [],
+    activity: [],
+    strategy: [],
+    link: [],
   };
 }
 

@@ -1,5 +1,5 @@
 // From the files of a pack to its items, with every problem that can be seen without a database. Pure.
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { readAssessments } from './assessment-format.ts';
 import { type PackDocument, readDocument } from './documents.ts';
 import type { Item, PackFile, Problem, Where } from './model.ts';
@@ -67,7 +67,12 @@ function readItems(file: string, { value, line }: PackDocument, pack: Pack, { pr
   } else if (root.schema === undefined) {
     const first = Object.keys(root)[0];
     const found = first === undefined ? 'the file does not begin with keys' : `the file begins with the key ${quote(first)} and has no key "schema"`;
-    addProblem(problems, where, `unknown format: ${found}. Add \`schema: strategy/1\` or another known format (${documentFormats}).`, first === undefined ? [] : [first]);
+    addProblem(
+      problems,
+      where,
+      `unknown format: ${found}. Add \`schema: strategy/1\` or another known format (${documentFormats}).`,
+      first === undefined ? [] : [first],
+    );
   } else {
     addProblem(problems, where, `unknown format: the schema is ${quote(root.schema)}. Known: ${documentFormats}.`, ['schema']);
   }
@@ -102,19 +107,24 @@ function pushRow<F extends RowFormat>(pack: Pack, format: F, row: unknown, index
 /** The format whose columns the header has; a problem where there is none. */
 function formatOf(file: string, { header }: Sheet, problems: Problem[]): RowFormat | null {
   const knows = (format: RowFormat, name: string) => Object.hasOwn(format.columns, name) || format.ignored.includes(name);
-  const missingFrom = (format: RowFormat) => Object.entries(format.columns).flatMap(([name, schema]) => (schema.type === 'nullish' || header.cells.includes(name) ? [] : [name]));
-  const fit = (format: RowFormat) => header.cells.filter((name) => knows(format, name)).length - missingFrom(format).length;
-  const [best] = [...rowFormats].sort((a, b) => fit(b) - fit(a));
-  if (!best || fit(best) * 2 < header.cells.length) {
+  const missingFrom = (format: RowFormat) =>
+    Object.entries(format.columns).flatMap(([name, schema]) => (schema.type === 'nullish' || header.cells.includes(name) ? [] : [name]));
+  const fitOf = (format: RowFormat) => header.cells.filter((name) => knows(format, name)).length - missingFrom(format).length;
+  const [best] = [...rowFormats].sort((a, b) => fitOf(b) - fitOf(a));
+  if (!best || fitOf(best) * 2 < header.cells.length) {
     const separator = header.cells.length === 1 && /[;\t]/.test(header.cells[0] ?? '') ? ' The columns must be divided by commas.' : '';
-    problems.push({ file, line: header.line, message: `unknown format: the header is ${quote(header.cells.join(','))}.${separator} Known: ${rowFormats.map((format) => format.name).join(', ')}; see the documentation of packs for their columns.` });
+    problems.push({
+      file,
+      line: header.line,
+      message: `unknown format: the header is ${quote(header.cells.join(','))}.${separator} Known: ${rowFormats.map((format) => format.name).join(', ')}; see the documentation of packs for their columns.`,
+    });
     return null;
   }
   const unknown = header.cells.filter((name) => !knows(best, name));
   const missing = missingFrom(best);
   const at = { file, line: header.line };
-  for (const name of unknown) problems.push({ ...at, message: `unknown column ${quote(name)} in a file of ${best.name}. Known: ${Object.keys(best.columns).join(', ')}.` });
+  for (const name of unknown)
+    problems.push({ ...at, message: `unknown column ${quote(name)} in a file of ${best.name}. Known: ${Object.keys(best.columns).join(', ')}.` });
   if (missing.length > 0) problems.push({ ...at, message: `a file of ${best.name} needs the columns ${missing.join(', ')} too. Add them.` });
   return unknown.length + missing.length > 0 ? null : best;
 }
-

@@ -9,7 +9,19 @@ export type Records = { table: TableKey; name: string; rows: Row[]; parts: { tab
 
 /** In an order in which each kind names only kinds before it. */
 export const simpleKinds = [
-  'instrument', 'concept', 'external_code', 'state', 'territory', 'treaty_status', 'organization', 'membership', 'region', 'assessment', 'finding', 'flow', 'activity',
+  'instrument',
+  'concept',
+  'external_code',
+  'state',
+  'territory',
+  'treaty_status',
+  'organization',
+  'membership',
+  'region',
+  'assessment',
+  'finding',
+  'flow',
+  'activity',
 ] as const;
 export type SimpleKind = (typeof simpleKinds)[number];
 
@@ -35,7 +47,13 @@ function numbered<K extends 'assessment' | 'flow' | 'activity'>(
 ): Maker {
   return async (db, pack, known) => {
     const values: PackValue<K>[] = pack[kind].map(({ value }) => value);
-    const { ids } = await idsOf(db, table, columns.id, columns.key, values.map((value) => value.id));
+    const { ids } = await idsOf(
+      db,
+      table,
+      columns.id,
+      columns.key,
+      values.map((value) => value.id),
+    );
     const withIds = values.map((value) => ({ id: ids.get(value.id) ?? 0, value }));
     const rows = withIds.map(({ id, value }): Row => ({ [columns.id]: id, [columns.key]: value.id, ...rowOf(value) }));
     return { table: { table, key: [columns.id] }, name: columns.id, rows, parts: partsOf(withIds, known) };
@@ -88,7 +106,9 @@ const makers: Record<SimpleKind, Maker> = {
     })),
   ),
   state: plain({ table: 'state', key: ['state_key'] }, (pack) => pack.state.map(({ value: { iso3, ...it } }) => ({ state_key: iso3, ...it }))),
-  territory: plain({ table: 'territory', key: ['territory_key'] }, (pack) => pack.territory.map(({ value: { code, ...it } }) => ({ territory_key: code, ...it }))),
+  territory: plain({ table: 'territory', key: ['territory_key'] }, (pack) =>
+    pack.territory.map(({ value: { code, ...it } }) => ({ territory_key: code, ...it })),
+  ),
   treaty_status: plain({ table: 'treaty_status', key: ['state_key', 'instrument_key'] }, (pack) =>
     pack.treaty_status.map(({ value: it }) => ({
       state_key: it.party,
@@ -115,7 +135,12 @@ const makers: Record<SimpleKind, Maker> = {
     })),
   ),
   membership: plain(
-    { table: 'membership', key: ['organization_key', 'state_key', 'territory_key', 'from_year'], nullable: ['state_key', 'territory_key'], isNumbered: true },
+    {
+      table: 'membership',
+      key: ['organization_key', 'state_key', 'territory_key', 'from_year'],
+      nullable: ['state_key', 'territory_key'],
+      isNumbered: true,
+    },
     (pack, { territories }) =>
       pack.membership.map(({ value: it }) => ({
         organization_key: it.org,
@@ -179,19 +204,26 @@ const makers: Record<SimpleKind, Maker> = {
   ),
   finding: async (db, { finding }) => {
     const { ids } = await idsOf(db, 'assessment', 'assessment_id', 'assessment_key', [...new Set(finding.map(({ value }) => value.assessment))]);
-    const rows = finding.map(({ value: it }): Row => ({
-      assessment_id: ids.get(it.assessment) ?? 0,
-      state_key: it.iso3,
-      threat_key: it.threat,
-      likelihood: it.likelihood,
-      impact: it.impact,
-      score: it.score,
-      scale_min: it.scale_min,
-      scale_max: it.scale_max,
-      is_emerging: it.is_emerging ?? false,
-      note: it.note,
-    }));
-    return { table: { table: 'finding', key: ['assessment_id', 'state_key', 'threat_key'], isNumbered: true }, name: 'assessment_id', rows, parts: [] };
+    const rows = finding.map(
+      ({ value: it }): Row => ({
+        assessment_id: ids.get(it.assessment) ?? 0,
+        state_key: it.iso3,
+        threat_key: it.threat,
+        likelihood: it.likelihood,
+        impact: it.impact,
+        score: it.score,
+        scale_min: it.scale_min,
+        scale_max: it.scale_max,
+        is_emerging: it.is_emerging ?? false,
+        note: it.note,
+      }),
+    );
+    return {
+      table: { table: 'finding', key: ['assessment_id', 'state_key', 'threat_key'], isNumbered: true },
+      name: 'assessment_id',
+      rows,
+      parts: [],
+    };
   },
   flow: numbered(
     'flow',

@@ -58,20 +58,40 @@ export async function writeRows(db: Database, to: TableKey, rows: readonly Row[]
 }
 
 /** Deletes the rows of these parents that are not given. Returns the parents that lost some. */
-export async function deleteOthers(db: Database, from: TableKey, parent: string, parents: readonly (string | number)[], rows: readonly Row[]): Promise<string[]> {
-  const keys = JSON.stringify(rows.map((row) => Object.fromEntries(from.key.map((column) => [column, row[column] ?? null]))));
+export async function deleteOthers(
+  db: Database,
+  from: TableKey,
+  parent: string,
+  parents: readonly (string | number)[],
+  rows: readonly Row[],
+): Promise<string[]> {
   const table = sql.table(from.table);
-  const { rows: lost } = await sql<{ name: string }>`
-    with given as materialized (select * from json_populate_recordset(null::${table}, ${keys}))
-    delete from ${table} t where t.${sql.ref(parent)} = any(${[...parents]}) and not exists (select from given g where ${sameKey(from)})
-    returning t.${sql.ref(parent)}::text as name`.execute(db);
-  return lost.map(({ name }) => name);
+  const keys = Map.groupBy(rows, (row) => row[parent]);
+  const names: string[] = [];
+  for (let start = 0; start < parents.length; start += batchRows) {
+    const batch = parents.slice(start, start + batchRows);
+    const kept = batch.flatMap((it) => keys.get(it) ?? []).map((row) => Object.fromEntries(from.key.map((column) => [column, row[column] ?? null])));
+    const { rows: lost } = await sql<{ name: string }>`
+      with given as materialized (select * from json_populate_recordset(null::${table}, ${JSON.stringify(kept)}))
+      delete from ${table} t where t.${sql.ref(parent)} = any(${batch}) and not exists (select from given g where ${sameKey(from)})
+      returning t.${sql.ref(parent)}::text as name`.execute(db);
+    for (const { name } of lost) names.push(name);
+  }
+  return names;
 }
 
 /** Numbers of records by key: those recorded have theirs, the others get new ones. */
-export async function idsOf(db: Database, table: Table, idColumn: string, keyColumn: string, keys: readonly string[]): Promise<{ ids: Map<string, number>; isNew: (key: string) => boolean }> {
+export async function idsOf(
+  db: Database,
+  table: Table,
+  idColumn: string,
+  keyColumn: string,
+  keys: readonly string[],
+): Promise<{ ids: Map<string, number>; isNew: (key: string) => boolean }> {
   const { rows } = await sql<{ id: number; key: string }>`
-    select ${sql.ref(idColumn)} as id, ${sql.ref(keyColumn)} as key from ${sql.table(table)} where ${sql.ref(keyColumn)} = any(${[...keys]})`.execute(db);
+    select ${sql.ref(idColumn)} as id, ${sql.ref(keyColumn)} as key from ${sql.table(table)} where ${sql.ref(keyColumn)} = any(${[...keys]})`.execute(
+    db,
+  );
   const ids = new Map(rows.map(({ id, key }) => [key, id]));
   const missing = keys.filter((key) => !ids.has(key));
   if (missing.length > 0) {

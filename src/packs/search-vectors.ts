@@ -6,10 +6,19 @@ import type { SearchPart } from '../strategies/search-text.ts';
 /** Texts of one thing to find it by, the weightier ones with a letter nearer to A. */
 export type WeightedParts = { weight: 'A' | 'C'; parts: readonly SearchPart[] }[];
 
-/** The vector of each thing, in their order. A text that several things share is read once. */
+/** Things whose vectors are made in one statement. */
+const batchThings = 2_000;
+
+/** The vector of each thing, in their order. */
 export async function searchVectors(db: Database, things: readonly WeightedParts[]): Promise<string[]> {
-  if (things.length === 0) return [];
-  const texts = things.flatMap((weighted, thing) => weighted.flatMap(({ weight, parts }) => parts.map((part) => ({ thing, weight, configuration: part.configuration, text: part.text }))));
+  const vectors: string[] = [];
+  for (let start = 0; start < things.length; start += batchThings) vectors.push(...(await vectorsOf(db, things.slice(start, start + batchThings))));
+  return vectors;
+}
+
+/** A text that several things share is read once. */
+async function vectorsOf(db: Database, things: readonly WeightedParts[]): Promise<string[]> {
+  const texts = things.flatMap((weighted, thing) => weighted.flatMap(({ weight, parts }) => parts.map((part) => ({ thing, weight, ...part }))));
   const { rows } = await sql<{ thing: number; vector: string }>`
     with given as materialized (
       select * from json_to_recordset(${JSON.stringify(texts)}::json) as g(thing int, weight "char", configuration text, text text)

@@ -73,7 +73,14 @@ function failOn(problems: readonly Problem[]): void {
 }
 
 function only(pack: Pack, items: ReadonlySet<Item<unknown>>): Pack {
-  return without(pack, new Set(Object.values(pack).flat().filter((item: Item<unknown>) => !items.has(item))));
+  return without(
+    pack,
+    new Set(
+      Object.values(pack)
+        .flat()
+        .filter((item: Item<unknown>) => !items.has(item)),
+    ),
+  );
 }
 
 /**

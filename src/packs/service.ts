@@ -32,7 +32,11 @@ const dryRunOver = new Error('The dry run is over.');
  * Imports the files of a pack in one transaction, all or nothing; where there are problems nothing is written. Records that are
  * already as given are not touched, so the same pack twice changes nothing.
  */
-export async function importPack(db: Database, files: readonly PackFile[], { dryRun = false, progress = () => {} }: ImportOptions = {}): Promise<ImportReport> {
+export async function importPack(
+  db: Database,
+  files: readonly PackFile[],
+  { dryRun = false, progress = () => {} }: ImportOptions = {},
+): Promise<ImportReport> {
   const { pack, problems, warnings, brokenNames } = parsePack(files, (done) => progress('read', done, files.length));
   let report: ImportReport = { problems, warnings, counts: {} };
   const work = async (trx: Database) => {

@@ -36,7 +36,10 @@ export function shape<E extends v.ObjectEntries>(entries: E) {
       if (typeof dataset.value !== 'object' || dataset.value === null || Array.isArray(dataset.value)) return;
       for (const [key, value] of Object.entries(dataset.value)) {
         if (Object.hasOwn(entries, key)) continue;
-        addIssue({ message: `unknown key ${quote(key)}.${suggestion(key, known)}`, path: [{ type: 'object', origin: 'key', input: {}, key, value }] });
+        addIssue({
+          message: `unknown key ${quote(key)}.${suggestion(key, known)}`,
+          path: [{ type: 'object', origin: 'key', input: {}, key, value }],
+        });
       }
     }),
     // No other keys are left: the type may forget that there could be some.
@@ -71,7 +74,16 @@ export function list<S extends v.GenericSchema>(schema: S) {
 
 /** A list in a cell of a CSV file, divided by semicolons. */
 export const cellList = v.nullish(
-  value((input) => ({ value: [...new Set(String(input).split(';').map((item) => item.trim()).filter((item) => item !== ''))] })),
+  value((input) => ({
+    value: [
+      ...new Set(
+        String(input)
+          .split(';')
+          .map((item) => item.trim())
+          .filter((item) => item !== ''),
+      ),
+    ],
+  })),
   [],
 );
 
@@ -89,17 +101,28 @@ export const title = textOfAtMost(titleLengthMax);
 
 function pattern(expression: RegExp, message: string, lengthMax = 200) {
   return value<string>((input) =>
-    typeof input === 'string' && input.length <= lengthMax && expression.test(input) ? { value: input } : { message: input === null ? 'is empty. Give one.' : `${quote(input)} ${message}` },
+    typeof input === 'string' && input.length <= lengthMax && expression.test(input)
+      ? { value: input }
+      : { message: input === null ? 'is empty. Give one.' : `${quote(input)} ${message}` },
   );
 }
 
 /** An id such as those of strategies. */
 export const id = pattern(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no id. Use small letters, digits and single hyphens, 200 at most.');
-export const nodeId = pattern(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/, 'is no id of a node. Write the id of the strategy, a dot and a short name, such as xaa-plan-2030.p1.');
+export const nodeId = pattern(
+  /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/,
+  'is no id of a node. Write the id of the strategy, a dot and a short name, such as xaa-plan-2030.p1.',
+);
 /** An id of a flow or an activity. */
-export const recordId = pattern(/^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/, 'is no id. Use letters, digits, and single dots, hyphens or underscores between them.');
+export const recordId = pattern(
+  /^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/,
+  'is no id. Use letters, digits, and single dots, hyphens or underscores between them.',
+);
 export const stateCode = pattern(/^[A-Z]{3}$/, 'is no code of a state. Use the three capital letters of ISO 3166-1.');
-export const regionId = pattern(/^region:[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no id of a region. Write region: and a name in small letters, such as region:caribbean.');
+export const regionId = pattern(
+  /^region:[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  'is no id of a region. Write region: and a name in small letters, such as region:caribbean.',
+);
 /** Something that is looked up later. */
 export const reference = pattern(/^\S(?:.*\S)?$/, 'is no id.');
 
@@ -114,7 +137,10 @@ export const date = value<PartialDate>((input) => {
   return { message: isForm ? `there is no such day as ${quote(written)}. Correct it.` : `${quote(written)} is no date. ${dateHelp}` };
 });
 
-export const day = v.pipe(date, v.check((written) => written.length === 10, 'the whole day is needed. Write it as YYYY-MM-DD.'));
+export const day = v.pipe(
+  date,
+  v.check((written) => written.length === 10, 'the whole day is needed. Write it as YYYY-MM-DD.'),
+);
 
 /** Does a period begin after it ends? */
 export function isReversed(from: PartialDate | null, to: PartialDate | null): boolean {
@@ -139,7 +165,9 @@ export const amount = numberIn(0, 1e15, false, 'amount. Write digits alone, with
 export const score = numberIn(-1e9, 1e9, false, 'number. Write a dot before decimals');
 export const share = value<number>((input) => {
   const number = typeof input === 'string' && /^\d*\.?\d+$/.test(input) ? Number(input) : input;
-  return typeof number === 'number' && number > 0 && number <= 1 ? { value: number } : { message: `${quote(input)} is no share. Write a number above 0, at most 1, such as 0.5.` };
+  return typeof number === 'number' && number > 0 && number <= 1
+    ? { value: number }
+    : { message: `${quote(input)} is no share. Write a number above 0, at most 1, such as 0.5.` };
 });
 
 export const flag = value<boolean>((input) => {
@@ -151,7 +179,8 @@ export const flag = value<boolean>((input) => {
 /** One of some words, in capitals or small letters, with hyphens or underscores. */
 export function word<const W extends string>(words: readonly W[], written: (word: W) => string = (w) => w) {
   return value<W>((input) => {
-    const found = typeof input === 'string' ? words.find((w) => w.toUpperCase().replaceAll('-', '_') === input.toUpperCase().replaceAll('-', '_')) : undefined;
+    const found =
+      typeof input === 'string' ? words.find((w) => w.toUpperCase().replaceAll('-', '_') === input.toUpperCase().replaceAll('-', '_')) : undefined;
     return found !== undefined ? { value: found } : { message: `${quote(input)} is not one of ${words.map(written).join(', ')}.` };
   });
 }

@@ -19,12 +19,18 @@ export function readSheet(file: string, text: string, problems: Problem[]): Shee
   const before = problems.length;
   header.cells.forEach((name, index) => {
     if (name === '') problems.push({ file, line: header.line, message: `column ${index + 1} has no name. Name or remove it.` });
-    else if (header.cells.indexOf(name) < index) problems.push({ file, line: header.line, message: `column ${quote(name)} is given twice. Keep one.` });
+    else if (header.cells.indexOf(name) < index)
+      problems.push({ file, line: header.line, message: `column ${quote(name)} is given twice. Keep one.` });
   });
   if (problems.length > before) return null;
   const isWhole = (row: SheetRow) => row.cells.length === header.cells.length;
   for (const row of records) {
-    if (!isWhole(row)) problems.push({ file, line: row.line, message: `this row has ${row.cells.length} cells, the header ${header.cells.length}. Put texts with commas in quotes.` });
+    if (!isWhole(row))
+      problems.push({
+        file,
+        line: row.line,
+        message: `this row has ${row.cells.length} cells, the header ${header.cells.length}. Put texts with commas in quotes.`,
+      });
   }
   return { header, rows: records.filter(isWhole) };
 }
@@ -48,7 +54,11 @@ function readRecords(file: string, text: string, problems: Problem[]): SheetRow[
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : 1;
-    problems.push({ file, line, message: csvMessages[error.code] ?? `this line cannot be read as CSV (${error.code.toLowerCase().replaceAll('_', ' ')}).` });
+    problems.push({
+      file,
+      line,
+      message: csvMessages[error.code] ?? `this line cannot be read as CSV (${error.code.toLowerCase().replaceAll('_', ' ')}).`,
+    });
     return null;
   }
 }

@@ -2,7 +2,28 @@
 import * as v from 'valibot';
 import type { Item, Path, Problem, Where } from './model.ts';
 import { addProblem, quote } from './problems.ts';
-import { checkShape, date, flag, id, isReversed, isReversedMessage, kebab, list, nodeId, optional, reference, shape, source, stateCode, text, title, value, visibility, word, year } from './shapes.ts';
+import {
+  checkShape,
+  date,
+  flag,
+  id,
+  isReversed,
+  isReversedMessage,
+  kebab,
+  list,
+  nodeId,
+  optional,
+  reference,
+  shape,
+  source,
+  stateCode,
+  text,
+  title,
+  value,
+  visibility,
+  word,
+  year,
+} from './shapes.ts';
 import { type TextsValue, texts } from './texts.ts';
 
 /** A node of the tree as it is recorded; `path` leads to it in the file. */
@@ -26,9 +47,24 @@ export type NodeValue = {
 const nodeKinds = ['PILLAR', 'OBJECTIVE', 'MEASURE', 'INDICATOR'] as const;
 type NodeKind = (typeof nodeKinds)[number];
 
-const scopes = ['OVERARCHING', 'TRAFFICKING_IN_PERSONS', 'SMUGGLING_OF_MIGRANTS', 'FIREARMS', 'DRUGS', 'OTHER_CRIME', 'CRIME_PREVENTION', 'ANTI_CORRUPTION', 'COUNTER_TERRORISM', 'NATIONAL_SECURITY'] as const;
+const scopes = [
+  'OVERARCHING',
+  'TRAFFICKING_IN_PERSONS',
+  'SMUGGLING_OF_MIGRANTS',
+  'FIREARMS',
+  'DRUGS',
+  'OTHER_CRIME',
+  'CRIME_PREVENTION',
+  'ANTI_CORRUPTION',
+  'COUNTER_TERRORISM',
+  'NATIONAL_SECURITY',
+] as const;
 
-const place = optional(value((input) => (['string', 'number'].includes(typeof input) ? { value: input as string | number } : { message: `${quote(input)} is no text or number.` })));
+const place = optional(
+  value((input) =>
+    ['string', 'number'].includes(typeof input) ? { value: input as string | number } : { message: `${quote(input)} is no text or number.` },
+  ),
+);
 
 const nodeShape = shape({
   id: nodeId,
@@ -47,7 +83,10 @@ const nodeShape = shape({
 const validity = v.pipe(
   shape({ from_year: optional(year), to_year: optional(year), from: optional(date), to: optional(date) }),
   v.transform((valid) => ({ from: valid.from ?? yearText(valid.from_year), to: valid.to ?? yearText(valid.to_year) })),
-  v.check(({ from, to }) => !isReversed(from, to), ({ input }) => isReversedMessage(input.from, input.to)),
+  v.check(
+    ({ from, to }) => !isReversed(from, to),
+    ({ input }) => isReversedMessage(input.from, input.to),
+  ),
 );
 
 function yearText(written: number | null): string | null {
@@ -69,7 +108,16 @@ const strategyShape = shape({
   status_note: optional(text),
   valid: optional(validity),
   superseded_by: list(id),
-  links_up: list(shape({ target: id, relation: reference, strength: word(['EXPLICIT', 'CANDIDATE'], kebab), basis: optional(text), verified: optional(flag), citation: optional(text) })),
+  links_up: list(
+    shape({
+      target: id,
+      relation: reference,
+      strength: word(['EXPLICIT', 'CANDIDATE'], kebab),
+      basis: optional(text),
+      verified: optional(flag),
+      citation: optional(text),
+    }),
+  ),
   instrument_refs: list(shape({ instruments: list(reference), seen_in_source: optional(flag), citation: optional(text) })),
   verified: optional(flag),
   verified_note: optional(text),
@@ -83,7 +131,11 @@ const strategyShape = shape({
 });
 
 type StrategyShape = v.InferOutput<typeof strategyShape>;
-export type StrategyValue = Omit<StrategyShape, 'structure' | 'schema' | 'valid'> & { valid_from: string | null; valid_to: string | null; nodes: NodeValue[] };
+export type StrategyValue = Omit<StrategyShape, 'structure' | 'schema' | 'valid'> & {
+  valid_from: string | null;
+  valid_to: string | null;
+  nodes: NodeValue[];
+};
 
 /** Reads a strategy from a document, with the problems that can be seen without other files: all of them, whatever else is wrong. */
 export function readStrategy(document: unknown, where: Where, problems: Problem[]): Item<StrategyValue> | null {
@@ -103,7 +155,12 @@ function checkOwner(written: Record<string, unknown>, nodes: readonly NodeValue[
   const owners = [state, organization].filter((owner) => typeof owner === 'string');
   if (owners.length !== 1) addProblem(problems, where, 'the owner must be one state or one organization, such as `state: XAA`.', ['owner']);
   else if (typeof written.level === 'string' && (written.level.toLowerCase() === 'national') !== (owners[0] === state)) {
-    addProblem(problems, where, 'a strategy of a state is national; a strategy of an organization is regional or global. Correct the level or the owner.', ['level']);
+    addProblem(
+      problems,
+      where,
+      'a strategy of a state is national; a strategy of an organization is regional or global. Correct the level or the owner.',
+      ['level'],
+    );
   }
   if (typeof written.id !== 'string') return;
   const prefix = `${owners[0]?.toLowerCase()}-`;
@@ -112,7 +169,10 @@ function checkOwner(written: Record<string, unknown>, nodes: readonly NodeValue[
   }
   for (const node of nodes) {
     if (node.id.startsWith(`${written.id}.`)) continue;
-    addProblem(problems, where, `the id ${quote(node.id)} does not begin with that of the strategy. Let it begin with ${quote(`${written.id}.`)}.`, [...node.path, 'id']);
+    addProblem(problems, where, `the id ${quote(node.id)} does not begin with that of the strategy. Let it begin with ${quote(`${written.id}.`)}.`, [
+      ...node.path,
+      'id',
+    ]);
   }
 }
 
@@ -150,10 +210,16 @@ function nodesOf(structure: readonly unknown[], where: Where, problems: Problem[
     };
     if (node) {
       const first = lines.get(node.id);
-      if (first !== undefined) addProblem(problems, nodeWhere, `the id ${quote(node.id)} is given twice, first on line ${first}. Change one.`, ['id']);
+      if (first !== undefined)
+        addProblem(problems, nodeWhere, `the id ${quote(node.id)} is given twice, first on line ${first}. Change one.`, ['id']);
       else lines.set(node.id, nodeWhere.line(['id']));
       if (parent && !canHold(parent.kind, node.kind)) {
-        addProblem(problems, nodeWhere, `a ${kebab(node.kind)} cannot stand under a ${kebab(parent.kind)}: the order is pillar, objective, measure, indicator. Move it.`, ['kind']);
+        addProblem(
+          problems,
+          nodeWhere,
+          `a ${kebab(node.kind)} cannot stand under a ${kebab(parent.kind)}: the order is pillar, objective, measure, indicator. Move it.`,
+          ['kind'],
+        );
       }
       nodes.push(node);
     }

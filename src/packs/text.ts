@@ -19,7 +19,11 @@ export function fileText(file: PackFile, problems: Problem[]): string | null {
   if (text === null) return null;
   const unstorable = /\0/.exec(text);
   if (unstorable) {
-    problems.push({ file: file.name, line: lineAt(text, unstorable.index), message: 'the file holds a character of code 0, so it is no plain text. Save it as UTF-8 text.' });
+    problems.push({
+      file: file.name,
+      line: lineAt(text, unstorable.index),
+      message: 'the file holds a character of code 0, so it is no plain text. Save it as UTF-8 text.',
+    });
     return null;
   }
   if (!text.isWellFormed()) {

@@ -1,7 +1,7 @@
 // Texts in several languages, as titles and labels have them. Pure.
 import * as v from 'valibot';
 import { quote } from './problems.ts';
-import { text, title } from './shapes.ts';
+import { text, type title } from './shapes.ts';
 
 /** Texts by language (en fr es ru zh ar), `original` in `original_language` (BCP 47). */
 export type TextsValue = { texts: Record<string, string>; original_language: string };
@@ -22,14 +22,19 @@ export function texts(schema: typeof title | typeof text = text) {
   return v.pipe(
     v.unknown(),
     v.rawTransform<unknown, TextsValue>(({ dataset, addIssue, NEVER }) => {
-      const given = typeof dataset.value === 'object' && dataset.value !== null && !Array.isArray(dataset.value) ? dataset.value : { en: dataset.value };
+      const given =
+        typeof dataset.value === 'object' && dataset.value !== null && !Array.isArray(dataset.value) ? dataset.value : { en: dataset.value };
       const { original_language: tag, ...byLanguage }: Record<string, unknown> = { ...given };
-      const issue = (key: string, message: string) => addIssue({ message, path: given === dataset.value ? [{ type: 'object', origin: 'value', input: {}, key, value: null }] : undefined });
+      const issue = (key: string, message: string) =>
+        addIssue({ message, path: given === dataset.value ? [{ type: 'object', origin: 'value', input: {}, key, value: null }] : undefined });
       const found: Record<string, string> = {};
       let isGood = true;
       for (const [language, written] of Object.entries(byLanguage)) {
         if (language !== 'original' && !languageCodes.some((code) => code === language)) {
-          issue(language, `${quote(language)} is not one of ${languageCodes.join(', ')}. Write a text in another language as "original", its language as "original_language".`);
+          issue(
+            language,
+            `${quote(language)} is not one of ${languageCodes.join(', ')}. Write a text in another language as "original", its language as "original_language".`,
+          );
           isGood = false;
           continue;
         }

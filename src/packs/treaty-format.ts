@@ -1,7 +1,7 @@
 // The format treaty/1: the Convention and its Protocols with their articles, which are the concepts of the scheme PROVISION. Pure.
 import * as v from 'valibot';
 import type { Item, Problem, Where } from './model.ts';
-import type { ConceptValue } from './row-formats.ts';
+import type { ConceptValue } from './reference-formats.ts';
 import { checkShape, day, flag, list, optional, positiveInteger, reference, shape, text, title } from './shapes.ts';
 import { texts } from './texts.ts';
 
@@ -11,15 +11,33 @@ const instrumentShape = shape({
   adopted: optional(day),
   in_force: optional(day),
   un_treaty_collection: optional(text),
-  provisions: list(shape({ id: reference, article: positiveInteger, title: texts(title), class: optional(text), threats: list(reference), note: optional(text), es_checked: optional(flag) })),
+  provisions: list(
+    shape({
+      id: reference,
+      article: positiveInteger,
+      title: texts(title),
+      class: optional(text),
+      threats: list(reference),
+      note: optional(text),
+      es_checked: optional(flag),
+    }),
+  ),
 });
 
-const documentShape = shape({ schema: v.optional(v.unknown()), about: v.optional(v.unknown()), instruments: v.array(v.unknown(), 'must be a list of instruments.') });
+const documentShape = shape({
+  schema: v.optional(v.unknown()),
+  about: v.optional(v.unknown()),
+  instruments: v.array(v.unknown(), 'must be a list of instruments.'),
+});
 
 export type InstrumentValue = Omit<v.InferOutput<typeof instrumentShape>, 'provisions'>;
 
 /** Reads the instruments of a document and their provisions. */
-export function readTreaty(document: unknown, where: Where, problems: Problem[]): { instruments: Item<InstrumentValue>[]; provisions: Item<ConceptValue>[] } {
+export function readTreaty(
+  document: unknown,
+  where: Where,
+  problems: Problem[],
+): { instruments: Item<InstrumentValue>[]; provisions: Item<ConceptValue>[] } {
   const instruments: Item<InstrumentValue>[] = [];
   const concepts: Item<ConceptValue>[] = [];
   const written = checkShape(documentShape, document, where, problems)?.instruments ?? [];

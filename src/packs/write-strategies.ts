@@ -25,7 +25,12 @@ const nodeTable: TableKey = { table: 'strategy_node', key: ['strategy_node_id'] 
 const conceptTable: TableKey = { table: 'strategy_node_concept', key: ['strategy_node_id', 'scheme', 'concept_key'] };
 
 /** Writes strategies; `known` has the names of the concepts. */
-export async function writeStrategies(db: Database, items: readonly Item<Strategy>[], known: Known, onBatch: (done: number) => void): Promise<{ strategies: Count; nodes: Count }> {
+export async function writeStrategies(
+  db: Database,
+  items: readonly Item<Strategy>[],
+  known: Known,
+  onBatch: (done: number) => void,
+): Promise<{ strategies: Count; nodes: Count }> {
   const strategies: Count = { added: 0, changed: 0, unchanged: 0 };
   const nodes: Count = { added: 0, changed: 0, unchanged: 0 };
   // Positions change hands while a tree is rewritten.
@@ -33,7 +38,13 @@ export async function writeStrategies(db: Database, items: readonly Item<Strateg
   const conceptParts = partsOfConcepts(known);
   let done = 0;
   for (const batch of batches(items.map(({ value }) => value))) {
-    const { ids, isNew } = await idsOf(db, 'strategy', 'strategy_id', 'strategy_key', batch.map((strategy) => strategy.id));
+    const { ids, isNew } = await idsOf(
+      db,
+      'strategy',
+      'strategy_id',
+      'strategy_key',
+      batch.map((strategy) => strategy.id),
+    );
     const touched = await writeOwnRows(db, batch, ids);
     const written = await writeNodes(db, batch, ids, conceptParts);
     for (const id of written.strategies) touched.add(id);
@@ -63,18 +74,36 @@ function* batches(strategies: readonly Strategy[]): Generator<Strategy[]> {
 
 /** The rows of strategies themselves. Returns the numbers of those that were written. */
 async function writeOwnRows(db: Database, batch: readonly Strategy[], ids: ReadonlyMap<string, number>): Promise<Set<string>> {
-  const vectors = await searchVectors(db, batch.map(({ title }) => [{ weight: 'A', parts: searchPartsOf(title.texts, title.original_language) }]));
+  const vectors = await searchVectors(
+    db,
+    batch.map(({ title }) => [{ weight: 'A', parts: searchPartsOf(title.texts, title.original_language) }]),
+  );
   const rows = batch.map((strategy, index) => strategyRow(strategy, ids.get(strategy.id) ?? 0, vectors[index] ?? ''));
   const { added, changed } = await writeRows(db, { table: 'strategy', key: ['strategy_id'] }, rows, 'strategy_id');
   const touched = new Set([...added, ...changed]);
-  const each = (rowsOf: (strategy: Strategy) => Row[]) => batch.flatMap((strategy) => rowsOf(strategy).map((row): Row => ({ strategy_id: ids.get(strategy.id) ?? 0, ...row })));
+  const each = (rowsOf: (strategy: Strategy) => Row[]) =>
+    batch.flatMap((strategy) => rowsOf(strategy).map((row): Row => ({ strategy_id: ids.get(strategy.id) ?? 0, ...row })));
   const children: [TableKey, Row[]][] = [
     [parts.theme, each(({ themes }) => [...new Set(themes)].map((threat_key) => ({ threat_key })))],
-    [parts.sharedWith, each(({ shared_with }) => [...new Set(shared_with)].map((key) => ({ state_key: isStateKey(key) ? key : null, organization_key: isStateKey(key) ? null : key })))],
+    [
+      parts.sharedWith,
+      each(({ shared_with }) =>
+        [...new Set(shared_with)].map((key) => ({ state_key: isStateKey(key) ? key : null, organization_key: isStateKey(key) ? null : key })),
+      ),
+    ],
     [parts.successor, each(({ superseded_by }) => [...new Set(superseded_by)].map((successor_key) => ({ successor_key })))],
     [
       parts.relation,
-      each(({ links_up }) => links_up.map((it) => ({ target_key: it.target, relation: it.relation, strength: it.strength, basis: it.basis, is_verified: it.verified ?? false, citation: it.citation }))),
+      each(({ links_up }) =>
+        links_up.map((it) => ({
+          target_key: it.target,
+          relation: it.relation,
+          strength: it.strength,
+          basis: it.basis,
+          is_verified: it.verified ?? false,
+          citation: it.citation,
+        })),
+      ),
     ],
   ];
   for (const [table, childRows] of children) {
@@ -120,13 +149,33 @@ function strategyRow(strategy: Strategy, id: number, search: string): Row {
 }
 
 /** The trees of strategies: nodes that are no longer there go, the others are written. */
-async function writeNodes(db: Database, batch: readonly Strategy[], strategyIds: ReadonlyMap<string, number>, conceptParts: ConceptParts): Promise<{ strategies: string[]; nodes: Count }> {
+async function writeNodes(
+  db: Database,
+  batch: readonly Strategy[],
+  strategyIds: ReadonlyMap<string, number>,
+  conceptParts: ConceptParts,
+): Promise<{ strategies: string[]; nodes: Count }> {
   const all = batch.flatMap((strategy) => strategy.nodes.map((node) => ({ strategyId: strategyIds.get(strategy.id) ?? 0, node })));
-  const { ids, isNew } = await idsOf(db, 'strategy_node', 'strategy_node_id', 'strategy_node_key', all.map(({ node }) => node.id));
-  const vectors = await searchVectors(db, all.map(({ node }) => [
-    { weight: 'A' as const, parts: searchPartsOf(node.label.texts, node.label.original_language) },
-    { weight: 'C' as const, parts: [...node.threats.flatMap((key) => conceptParts.THREAT.get(key) ?? []), ...node.elements.flatMap((key) => conceptParts.ELEMENT.get(key) ?? [])] },
-  ]));
+  const { ids, isNew } = await idsOf(
+    db,
+    'strategy_node',
+    'strategy_node_id',
+    'strategy_node_key',
+    all.map(({ node }) => node.id),
+  );
+  const vectors = await searchVectors(
+    db,
+    all.map(({ node }) => [
+      { weight: 'A' as const, parts: searchPartsOf(node.label.texts, node.label.original_language) },
+      {
+        weight: 'C' as const,
+        parts: [
+          ...node.threats.flatMap((key) => conceptParts.THREAT.get(key) ?? []),
+          ...node.elements.flatMap((key) => conceptParts.ELEMENT.get(key) ?? []),
+        ],
+      },
+    ]),
+  );
   const rows = all.map(({ strategyId, node }, index) => nodeRow(node, strategyId, ids, vectors[index] ?? ''));
   const tags = all.flatMap(({ node }) => tagRows(node, ids.get(node.id) ?? 0));
   const written = await writeRows(db, nodeTable, rows, 'strategy_node_id');

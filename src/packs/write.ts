@@ -58,12 +58,14 @@ async function writeLinks(db: Database, items: Pack['link']): Promise<Count> {
   const nodes = [...new Set(links.flatMap((link) => [link.national, link.regional]).filter((id) => id.includes('.')))];
   const strategyIds = (await idsOf(db, 'strategy', 'strategy_id', 'strategy_key', plans)).ids;
   const nodeIds = (await idsOf(db, 'strategy_node', 'strategy_node_id', 'strategy_node_key', nodes)).ids;
-  const rows = links.map(({ national, regional, ...link }): Row => ({
-    national_strategy_id: strategyIds.get(strategyOf(national)) ?? 0,
-    national_node_id: nodeIds.get(national) ?? null,
-    objective_id: nodeIds.get(regional) ?? 0,
-    ...link,
-  }));
+  const rows = links.map(
+    ({ national, regional, ...link }): Row => ({
+      national_strategy_id: strategyIds.get(strategyOf(national)) ?? 0,
+      national_node_id: nodeIds.get(national) ?? null,
+      objective_id: nodeIds.get(regional) ?? 0,
+      ...link,
+    }),
+  );
   const { added, changed } = await writeRows(
     db,
     { table: 'link', key: ['national_strategy_id', 'national_node_id', 'objective_id'], nullable: ['national_node_id'], isNumbered: true },

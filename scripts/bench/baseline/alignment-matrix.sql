@@ -17,14 +17,16 @@ begun as materialized (
   where (s.state_key in (select state_key from member) or s.organization_key = $1)
     and s.status = 'ADOPTED' and s.valid_from_date <= $2::date and visible_strategy(s)
 ),
+-- The plans of each state, each with a bit of its own.
 plan as materialized (
-  select * from (select b.*, bool_or(ended_on is null) over (partition by state_key) as is_covered from begun b where state_key is not null) p
+  select p.strategy_id, p.scope, p.ended_on is not null as is_lapsed, m.row, 1::bigint << (row_number() over (partition by m.row))::int as bit
+  from (select b.*, bool_or(ended_on is null) over (partition by state_key) as is_covered from begun b where state_key is not null) p join member m using (state_key)
   where ended_on is null or (not is_covered and ended_on >= $2::date - interval '36 months')
 ),
 record as materialized (
-  select m.state_key, m.row, count(p.strategy_id) as plans, coalesce(bool_or(p.ended_on is not null), false) as is_lapsed,
+  select m.row, bit_or(p.bit) as plans, coalesce(bool_or(p.is_lapsed), false) as is_lapsed,
     coalesce(bool_or(p.scope in ('OVERARCHING', 'CRIME_PREVENTION', 'NATIONAL_SECURITY')), false) as is_general
-  from member m left join plan p using (state_key) group by m.state_key, m.row
+  from member m left join plan p using (row) group by m.row
 ),
 regional as (
   select strategy_id, strategy_key
@@ -44,12 +46,13 @@ objective as materialized (
     and not exists (select from strategy_node b where b.strategy_id = n.strategy_id and b.position > n.position and b.position <= n.last_position
       and b.kind = 'OBJECTIVE' and b.is_seen_in_source)
 ),
-counted as (
-  select p.state_key, l.national_strategy_id, l.objective_id, l.relation, l.status = 'CONFIRMED' and l.relation = 'CONTRADICTS' as differs,
-    case when l.relation in ('EQUAL', 'SUPERSET') then 1 when l.relation = 'NO_RELATION' then 0
-      when l.relation = 'CONTRADICTS' then null else coalesce(l.share, 0.25) end as low,
-    case when l.relation in ('EQUAL', 'SUPERSET') then 1 when l.relation = 'NO_RELATION' then 0
-      when l.relation = 'CONTRADICTS' then null else coalesce(l.share, 0.75) end as high
+found as materialized (
+  select p.row, o.col, count(*) as evidence, bit_or(p.bit) filter (where l.relation <> 'CONTRADICTS') as plans,
+    coalesce(max(case l.relation when 'SUBSET' then coalesce(l.share, 0.25) when 'INTERSECTS' then coalesce(l.share, 0.25)
+      when 'NO_RELATION' then 0 when 'CONTRADICTS' then null else 1 end), 0) as low,
+    coalesce(sum(case l.relation when 'SUBSET' then coalesce(l.share, 0.75) when 'INTERSECTS' then coalesce(l.share, 0.75)
+      when 'NO_RELATION' then 0 when 'CONTRADICTS' then null else 1 end), 0) as high,
+    bool_or(l.status = 'CONFIRMED' and l.relation = 'CONTRADICTS') as differs
   from objective o join link l on l.objective_id = o.strategy_node_id join plan p on p.strategy_id = l.national_strategy_id
   left join strategy_node n on n.strategy_node_id = l.national_node_id
   where l.status in ('READ', 'CONFIRMED') and (
@@ -60,11 +63,7 @@ counted as (
         and b.position <= n.last_position and b.kind = 'OBJECTIVE' and b.is_seen_in_source)
     )
   )
-),
-found as (
-  select state_key, objective_id, count(*) as evidence, coalesce(max(low), 0) as low, coalesce(sum(high), 0) as high, bool_or(differs) as differs,
-    count(distinct national_strategy_id) filter (where relation <> 'CONTRADICTS') as plans_read
-  from counted group by state_key, objective_id
+  group by p.row, o.col
 ),
 line as (
   select concept_key as threat, concept_key as broader from concept where scheme = 'THREAT'
@@ -72,32 +71,32 @@ line as (
   select l.threat, c.parent_key from line l join concept c on c.scheme = 'THREAT' and c.concept_key = l.broader where c.parent_key is not null
 ),
 subject as (
-  select distinct p.state_key, v.threat
+  select distinct p.row, v.threat
   from plan p join (values ('TRAFFICKING_IN_PERSONS', 'trafficking-in-persons'), ('SMUGGLING_OF_MIGRANTS', 'smuggling-of-migrants'),
     ('FIREARMS', 'firearms-trafficking'), ('DRUGS', 'drug-trafficking'), ('ANTI_CORRUPTION', 'corruption')) as v(scope, threat) using (scope)
 ),
 subject_match as materialized (
-  select s.state_key, array_agg(distinct case when l.broader = s.threat then l.threat else l.broader end) as threats
-  from subject s join line l on s.threat in (l.threat, l.broader) group by s.state_key
+  select s.row, array_agg(distinct case when l.broader = s.threat then l.threat else l.broader end) as threats
+  from subject s join line l on s.threat in (l.threat, l.broader) group by s.row
 ),
 cell as materialized (
   select r.row, o.col, r.is_lapsed, coalesce(f.low, 0) as low,
-    case when f.evidence is null or f.plans_read < r.plans then 1 else least(1, f.high) end as high, coalesce(f.evidence, 0) as evidence,
-    case when r.plans = 0 then 'NO_RECORD'
+    case when f.plans = r.plans then least(1, f.high) else 1 end as high, coalesce(f.evidence, 0) as evidence,
+    case when r.plans is null then 'NO_RECORD'
       when f.evidence is null then 'UNREAD'
       when f.differs then 'DIFFERS'
       when f.low >= 0.75 - 1e-9 then 'ALIGNED'
       when f.low > 1e-9 then 'PARTIAL'
-      when f.plans_read < r.plans then 'UNREAD'
+      when f.plans is distinct from r.plans then 'UNREAD'
       when r.is_general or o.threats <@ m.threats then 'GAP'
       else 'NARROW_RECORD' end as status
   from record r cross join objective o
-  left join found f on f.state_key = r.state_key and f.objective_id = o.strategy_node_id
-  left join subject_match m on m.state_key = r.state_key
+  left join found f on f.row = r.row and f.col = o.col
+  left join subject_match m on m.row = r.row
   order by r.row, o.col
 ),
 by_row as (
-  select row, json_agg(round(low::numeric, 9)::float8) as lows, json_agg(round(high::numeric, 9)::float8) as highs, json_agg(status) as statuses,
+  select row, json_agg(round(low * 1e9) / 1e9) as lows, json_agg(round(high * 1e9) / 1e9) as highs, json_agg(status) as statuses,
     json_agg(evidence) as evidence_counts, bool_or(is_lapsed) as is_lapsed
   from cell group by row
 ),
@@ -120,7 +119,7 @@ select json_build_object('alignmentMatrix', json_build_object(
   'columnSummaries', (
     select coalesce(json_agg(json_build_object(
       'aligned', aligned, 'partial', partial, 'gap', gap, 'read', read, 'members', members,
-      'low', case when read >= 3 then round(low::numeric, 9)::float8 end, 'high', case when read >= 3 then round(high::numeric, 9)::float8 end,
-      'completeness', case when readable > 0 then round(read::numeric / readable, 9)::float8 end) order by col), '[]') from by_column)
+      'low', case when read >= 3 then round(low * 1e9) / 1e9 end, 'high', case when read >= 3 then round(high * 1e9) / 1e9 end,
+      'completeness', case when readable > 0 then round(read::float8 / readable * 1e9) / 1e9 end) order by col), '[]') from by_column)
 ))::text as answer
 from by_row

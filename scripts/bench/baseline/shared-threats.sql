@@ -67,25 +67,27 @@ carried as materialized (
   from deepest d join matching m on m.national = d.threat group by d.state_key, m.other
 ),
 -- Exposure: findings that count, by standing; one without a finding of its own has the largest of those below.
+dated as materialized (
+  select a.assessment_id, a.assessment_key, a.series, a.level, a.state_key, partial_date_first(a.dated) as day,
+    case a.level when 'NATIONAL' then 1 when 'OTHER' then 3 else 2 end as class,
+    $2::date > coalesce(partial_date_last(a.next_edition), (partial_date_first(a.dated) + interval '48 months')::date) as is_stale
+  from assessment a where visible_assessment(a) and partial_date_first(a.dated) <= $2::date
+),
 finding_row as (
-  select f.state_key, f.threat_key, a.assessment_key, a.series, a.level, a.dated, a.next_edition, f.is_emerging,
-    f.score is null and f.likelihood is null as is_named,
+  select f.state_key, f.threat_key, a.assessment_key, a.series, a.class, a.day, a.is_stale, f.is_emerging, f.score is null and f.likelihood is null as is_named,
     case when f.likelihood is not null then f.likelihood * f.impact / 25.0::float8
       when f.score is not null then (f.score - f.scale_min) / (f.scale_max - f.scale_min) else 0.75 end as value
-  from member join finding f using (state_key) join assessment a using (assessment_id)
-  where visible_assessment(a)
+  from finding f join dated a using (assessment_id)
+  where f.state_key in (select state_key from member)
   union all
-  select a.state_key, t.threat_key, a.assessment_key, a.series, a.level, a.dated, a.next_edition, t.is_emerging, true, 0.75
-  from member join assessment a using (state_key) join assessment_threat t using (assessment_id)
-  where a.level = 'NATIONAL' and visible_assessment(a)
+  select a.state_key, t.threat_key, a.assessment_key, a.series, a.class, a.day, a.is_stale, t.is_emerging, true, 0.75
+  from dated a join assessment_threat t using (assessment_id)
+  where a.state_key in (select state_key from member) and a.level = 'NATIONAL'
     and not exists (select from finding f where f.assessment_id = a.assessment_id and f.state_key = a.state_key and f.threat_key = t.threat_key)
 ),
 counted as materialized (
-  select f.state_key, f.threat_key, f.assessment_key, f.series, f.is_emerging, f.is_named, f.value, partial_date_first(f.dated) as day,
-    $2::date > coalesce(partial_date_last(f.next_edition), (partial_date_first(f.dated) + interval '48 months')::date) as is_stale,
-    row_number() over (partition by f.state_key, f.threat_key order by case f.level when 'NATIONAL' then 1 when 'OTHER' then 3 else 2 end,
-      partial_date_first(f.dated) desc, round(f.value::numeric, 9) desc, f.is_named, f.assessment_key collate "C") as standing
-  from finding_row f where f.dated is not null and partial_date_first(f.dated) <= $2::date
+  select f.*, row_number() over (partition by f.state_key, f.threat_key order by f.class, f.day desc, round(f.value * 1e9) desc, f.is_named, f.assessment_key collate "C") as standing
+  from finding_row f
 ),
 own as materialized (select * from counted where standing = 1),
 passed as (
@@ -97,12 +99,12 @@ passed as (
 ),
 exposure as materialized (
   select distinct on (state_key, threat) state_key, threat, value, is_named, is_stale
-  from passed order by state_key, threat, round(value::numeric, 9) desc, is_named, threat_key collate "C", assessment_key collate "C"
+  from passed order by state_key, threat, round(value * 1e9) desc, is_named, threat_key collate "C", assessment_key collate "C"
 ),
 -- Flows of a threat or its children that join members.
 flow_of as materialized (
   select t.key as threat, f.flow_id, f.threat_key
-  from flow f join threat t on t.key = f.threat_key or t.key = (select parent_key from threat where key = f.threat_key)
+  from flow f join threat c on c.key = f.threat_key join threat t on t.key in (c.key, c.parent_key)
   where f.last_year <= extract(year from $2::date) and f.last_year >= extract(year from $2::date) - 10
 ),
 touched as materialized (select distinct p.flow_id, m.state_key from flow_place p join member m using (state_key)),
@@ -126,9 +128,9 @@ linked as materialized (
   ) l group by threat
 ),
 naming as (
-  select t.threat_key, extract(year from partial_date_first(a.dated)) as year, max(extract(year from partial_date_first(a.dated))) over () as newest
-  from assessment a join assessment_organization o using (assessment_id) left join assessment_threat t using (assessment_id)
-  where o.organization_key = $1 and a.level = 'REGIONAL' and visible_assessment(a) and partial_date_first(a.dated) <= $2::date
+  select t.threat_key, extract(year from a.day) as year, max(extract(year from a.day)) over () as newest
+  from dated a join assessment_organization o using (assessment_id) left join assessment_threat t using (assessment_id)
+  where o.organization_key = $1 and a.level = 'REGIONAL'
 ),
 named as (select distinct threat_key from naming where year = newest),
 -- Threats that some objective of the organization carries.
@@ -160,8 +162,8 @@ by_threat as (
   select e.threat, count(*) as assessed, count(*) filter (where e.value >= 0.5 - 1e-9) as exposed, avg(e.value) filter (where e.value >= 0.5 - 1e-9) as mean,
     bool_and(e.is_stale) as is_stale,
     coalesce(json_agg(json_build_object('key', m.state_key) order by m.row) filter (where e.value >= 0.5 - 1e-9), '[]') as members,
-    json_agg(json_build_object('state', json_build_object('key', m.state_key), 'exposure', case when not e.is_named then round(e.value::numeric, 9)::float8 end,
-      'named', e.is_named, 'planned', round(case when r.state_key is not null then coalesce(c.planned, 0) end::numeric, 9)::float8) order by m.row) as exposures,
+    json_agg(json_build_object('state', json_build_object('key', m.state_key), 'exposure', case when not e.is_named then round(e.value * 1e9) / 1e9 end,
+      'named', e.is_named, 'planned', round(case when r.state_key is not null then coalesce(c.planned, 0) end * 1e9) / 1e9) order by m.row) as exposures,
     bool_or(coalesce(c.planned, 0) >= 2.0 / 3 - 1e-9) filter (where e.value >= 0.5 - 1e-9 and r.state_key is not null) as is_much,
     bool_or(coalesce(c.planned, 0) <= 1.0 / 3 + 1e-9) filter (where e.value >= 0.5 - 1e-9 and r.state_key is not null) as is_little
   from exposure e join member m using (state_key) left join (select distinct state_key from plan) r using (state_key)
@@ -176,7 +178,7 @@ unassessed as (
   group by t.key
 ),
 shared as (
-  select t.key, coalesce(b.assessed, 0) as assessed, coalesce(b.exposed, 0) as exposed, round(b.mean::numeric, 9)::float8 as mean,
+  select t.key, coalesce(b.assessed, 0) as assessed, coalesce(b.exposed, 0) as exposed, round(b.mean * 1e9) / 1e9 as mean,
     coalesce(b.members, '[]') as members, coalesce(b.exposures, '[]') as exposures, coalesce(u.members, '[]') as unassessed,
     array_remove(array[
       case when l.threat is not null then 'LINKED_BY_FLOW' end,

@@ -1,0 +1,42 @@
+// How many statements an operation takes: few, and the same whatever its size.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Ask, clientOf } from './ask.ts';
+import { openSeededDatabase, type TestDatabase } from './db.ts';
+
+let database: TestDatabase;
+let ask: Ask;
+beforeAll(async () => {
+  database = await openSeededDatabase();
+  ask = clientOf(database);
+});
+afterAll(() => database?.close());
+
+/** Statements of one operation, beginning and end of its transaction included. */
+async function statementsOf(query: string): Promise<number> {
+  database.statements.length = 0;
+  const { errors } = await ask(query);
+  expect(errors).toBeUndefined();
+  return database.statements.length;
+}
+
+const matrix = (organization: string, asked = '') =>
+  `{ alignmentMatrix(organization: "${organization}" ${asked}) { organization { name } strategies { key title } rows { key name } columns { key label threats { key } } lows highs statuses bases hints evidenceCounts columnSummaries { low } unseenStrategies { message } } }`;
+
+test.each([
+  ['a matrix with hints', matrix('caricom'), 11],
+  ['a matrix of 27 members', matrix('eu'), 11],
+  ['a matrix of 55 members', matrix('au', 'includeUnseen: true'), 11],
+  ['an element matrix', '{ elementMatrix(organization: "eu") { rows { name } columns { label } depths statuses } }', 8],
+  ['a threat matrix', '{ threatMatrix(organization: "eu") { rows { name } columns { label } exposures planned statuses attribution } }', 10],
+  ['kinds of strategy', '{ strategyCoverage(organization: "eu") { rows { name } columns statuses party } }', 7],
+  ['shared threats', '{ sharedThreats(organization: "caricom") { threat { label } members { name } reasons meanExposure exposures { state { name } planned } unassessed { name } } }', 14],
+  ['a strategy and its graph', '{ strategy(key: "caricom-firearms-roadmap-2020-2030") { title nodes { key parent { key } threats { key } implementedBy { relation node { key } strategy { key } } serves { relation } } } }', 7],
+  ['a page of strategies', '{ strategies(first: 100) { totalCount edges { node { key title phase owner { ... on MemberState { name } ... on Organization { name } } themes { key } } } } }', 6],
+  ['states with their treaties and memberships', '{ memberStates(organization: "eu") { name treatyStatuses { status instrument { key } } memberships { organization { key } } } }', 7],
+])('%s takes a fixed number of statements', async (_name, query, most) => {
+  expect(await statementsOf(query)).toBeLessThanOrEqual(most);
+});
+
+test('members of every organization are read at once, not one by one', async () => {
+  expect(await statementsOf('{ organizations { key members { key } } }')).toBeLessThanOrEqual(3);
+});
