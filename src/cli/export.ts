@@ -1,10 +1,9 @@
 // The command `export`: a view as CSV or JSON, to standard output or to a file.
 import { writeFile } from 'node:fs/promises';
-import { stringify } from 'csv-stringify/sync';
-import type { Database } from '../store/db.ts';
-import { readSnapshot } from '../store/db.ts';
+import { type Database, readSnapshot } from '../store/db.ts';
 import { ask, type Variables } from './ask.ts';
 import { exits, failure } from './failures.ts';
+import { csvOf, jsonOf } from './formats.ts';
 import { type Session, withRecords } from './session.ts';
 import type { Sheet, View } from './view.ts';
 import { alignmentView, coverageView, elementView, threatView } from './views-matrices.ts';
@@ -19,7 +18,7 @@ function exporter<Data>(view: View<Data>) {
     const data = await (view.pages === undefined ? ask<Data>(db, session, view.query, variables) : askAll<Data>(db, session, view.query, variables, view.pages));
     return { data, sheet: () => view.sheet(data) };
   };
-  return { key: view.key, about: view.about, scope: view.scope, answer };
+  return { key: view.key, about: view.about, scope: view.scope, query: view.query, answer };
 }
 
 type Connection = { pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: unknown[] };
@@ -58,15 +57,6 @@ export type ExportOptions = {
   out: string | undefined;
 };
 
-const bom = '\ufeff';
-
-/** A sheet as spreadsheets read it: UTF-8 with BOM and CRLF; what would be taken for a formula gets an apostrophe before it. */
-export function csvOf({ header, rows }: Sheet): string {
-  const text = rows.map((row) => row.map((cell) => (Array.isArray(cell) ? cell.join(' ') : cell)));
-  const cast = { boolean: (value: boolean) => String(value) };
-  return bom + stringify([[...header], ...text], { record_delimiter: 'windows', escape_formulas: true, cast });
-}
-
 export async function runExport(session: Session, key: string, options: ExportOptions): Promise<number> {
   const view = exporters.find((it) => it.key === key);
   if (!view) throw failure(exits.usage, `There is no view "${key}". The views are ${exporters.map((it) => it.key).join(', ')}.`);
@@ -85,10 +75,6 @@ export async function runExport(session: Session, key: string, options: ExportOp
     session.say(`Written to ${out}.`);
   }
   return exits.ok;
-}
-
-export function jsonOf(data: unknown): string {
-  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 function checkScope({ key, scope }: (typeof exporters)[number], { organization, states }: ExportOptions): void {

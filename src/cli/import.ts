@@ -2,8 +2,8 @@
 import { type FilesRead, readPackFiles } from '../packs/files.ts';
 import { formatProblem, type ImportReport, importPack } from '../packs/service.ts';
 import { migrate } from '../store/migrate.ts';
-import { jsonOf } from './export.ts';
 import { exits } from './failures.ts';
+import { jsonOf } from './formats.ts';
 import { startProgress } from './progress.ts';
 import { type Session, withDatabase } from './session.ts';
 import { table } from './tables.ts';

@@ -10,6 +10,8 @@ export type Progress = {
 };
 
 const format = '{name} {bar} {value} of {total}, {eta_formatted} left';
+/** The library gives no number while it knows none. */
+const formatTime = (seconds: number) => (Number.isFinite(seconds) ? `${seconds} s` : '…');
 
 export function startProgress(say: Session['say']): Progress {
   const isTerminal = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
@@ -24,7 +26,7 @@ export function startProgress(say: Session['say']): Progress {
       current = name;
       if (!isTerminal || total <= 1) say(total <= 1 ? `${name}.` : `${name}: ${total}.`);
       else {
-        bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true, barCompleteChar: '█', barIncompleteChar: '░' });
+        bar = new SingleBar({ format, formatTime, stream: process.stderr, clearOnComplete: true, hideCursor: true, barCompleteChar: '█', barIncompleteChar: '░' });
         bar.start(total, done, { name });
       }
     }

@@ -1,7 +1,7 @@
 // The commands that read: matrix, elements, threats, compare.
 import { ask, type Variables } from './ask.ts';
 import { exits } from './failures.ts';
-import { jsonOf } from './export.ts';
+import { jsonOf } from './formats.ts';
 import type { Layout } from './render.ts';
 import { type Session, withRecords } from './session.ts';
 import type { View } from './view.ts';

@@ -3,8 +3,8 @@ import { seed } from '../packs/seed.ts';
 import { dump, load } from '../store/dump.ts';
 import type { Database } from '../store/db.ts';
 import { migrate } from '../store/migrate.ts';
-import { jsonOf } from './export.ts';
 import { exits, failure } from './failures.ts';
+import { jsonOf } from './formats.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { type Session, withDatabase } from './session.ts';
 
