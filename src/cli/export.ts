@@ -14,7 +14,7 @@ type Answer = { data: unknown; sheet: () => Sheet };
 
 /** A view with its type of data closed in, so that views of different data stand in one list. */
 function exporter<Data>(view: View<Data>) {
-  const answer = async (db: Database, session: Session, variables: Variables): Promise<Answer> => {
+  const answer = async (db: Database, session: Pick<Session, 'language'>, variables: Variables): Promise<Answer> => {
     const data = await (view.pages === undefined ? ask<Data>(db, session, view.query, variables) : askAll<Data>(db, session, view.query, variables, view.pages));
     return { data, sheet: () => view.sheet(data) };
   };
@@ -24,7 +24,7 @@ function exporter<Data>(view: View<Data>) {
 type Connection = { pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: unknown[] };
 
 /** All pages of a connection as one. */
-async function askAll<Data>(db: Database, session: Session, query: string, variables: Variables, field: string): Promise<Data> {
+async function askAll<Data>(db: Database, session: Pick<Session, 'language'>, query: string, variables: Variables, field: string): Promise<Data> {
   const edges: unknown[] = [];
   let after: string | null = null;
   for (;;) {

@@ -8,7 +8,7 @@ const bom = '\ufeff';
 export function csvOf({ header, rows }: Sheet): string {
   const text = rows.map((row) => row.map((cell) => (Array.isArray(cell) ? cell.join(' ') : cell)));
   const cast = { boolean: (value: boolean) => String(value) };
-  return bom + stringify([[...header], ...text], { record_delimiter: 'windows', escape_formulas: true, cast });
+  return bom + stringify([[...header], ...text], { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/, cast });
 }
 
 export function jsonOf(data: unknown): string {

@@ -39,10 +39,14 @@ export const members: PackFile[] = [
     content: 'iso3,iso2,m49,kind,name_en,name_fr,note\nXAA,,,un_member,Aland,Alande,\nXAB,,,un_member,Beland,,\nXAC,,,un_member,Celand,,',
   },
   { name: 'territories.csv', content: 'code,m49,name_en\nXZT,,Isle of Te' },
-  { name: 'organizations.csv', content: 'org,acronym,name_en,kind,seat_iso3,founded,verified\nletters,LTR,Union of Letters,regional,XAA,1990,recalled' },
+  {
+    name: 'organizations.csv',
+    content: 'org,acronym,name_en,kind,seat_iso3,founded,verified\nletters,LTR,Union of Letters,regional,XAA,1990,recalled',
+  },
   {
     name: 'memberships.csv',
-    content: 'org,iso3,from_year,to_year,role,note,verified\nletters,XAA,1990,,member,,\nletters,XAB,1990,2020,member,left,\nletters,XZT,1995,,associate,,',
+    content:
+      'org,iso3,from_year,to_year,role,note,verified\nletters,XAA,1990,,member,,\nletters,XAB,1990,2020,member,left,\nletters,XZT,1995,,associate,,',
   },
   { name: 'treaty_status.csv', content: 'party,instrument,signature_date,consent_date,consent_type,status\nXAA,untoc,,2003-05,accession,party' },
   { name: 'flow_regions.csv', content: 'region,members,basis\nregion:alphabet,XAA;XAB,compiler grouping' },
@@ -170,7 +174,8 @@ assessments:
   },
   {
     name: 'assistance.csv',
-    content: 'id,name,provider,recipients,themes,start,end,budget,currency,dac_sectors\nTA1,Training,Body,XAA;region:alphabet,cyber;prisons,2020,2022-06,1000.5,EUR,15130',
+    content:
+      'id,name,provider,recipients,themes,start,end,budget,currency,dac_sectors\nTA1,Training,Body,XAA;region:alphabet,cyber;prisons,2020,2022-06,1000.5,EUR,15130',
   },
 ];
 
