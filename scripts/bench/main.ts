@@ -60,7 +60,11 @@ function asText({ preset, seed, rounds, database, results, rssMbMax }: Report): 
     colAligns: ['left', ...Array<'right'>(8).fill('right')],
   });
   for (const { name, title, one, eight, statements, bytes } of results) {
-    const columns = [one, eight].flatMap(({ baselineMs, serviceMs, ratio }) => [baselineMs.toFixed(1), serviceMs.toFixed(1), against(ratio.toFixed(2), ratio <= targets.ratio)]);
+    const columns = [one, eight].flatMap(({ baselineMs, serviceMs, ratio }) => [
+      baselineMs.toFixed(1),
+      serviceMs.toFixed(1),
+      against(ratio.toFixed(2), ratio <= targets.ratio),
+    ]);
     table.push([`${name} ${title}`, ...columns, against(String(statements), statements <= targets.statements), bytes]);
   }
   const limit = targets.rssMb[database];

@@ -43,7 +43,8 @@ baseline.get('/figures', (c) => {
   return c.json(figures);
 });
 
-const listen = (fetch: Parameters<typeof serve>[0]['fetch']) => new Promise<number>((resolve) => serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port)));
+const listen = (fetch: Parameters<typeof serve>[0]['fetch']) =>
+  new Promise<number>((resolve) => serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port)));
 process.on('disconnect', async () => {
   await Promise.all([opened.close(), beside.close()]);
   process.exit(0);

@@ -28,9 +28,30 @@ export function makeConcepts(random: Random): Rows {
   return {
     instrument: instruments.map((key) => ({ instrument_key: key, title: inEnglish(`Instrument ${key}`) })),
     concept: [
-      ...threats.map((threat, index) => ({ ...none, ...threat, scheme: 'THREAT', position: index + 1, label: inEnglish(`Threat ${threat.concept_key}`) })),
-      ...elements.map((key, index) => ({ ...none, concept_key: key, scheme: 'ELEMENT', position: index + 1, label: inEnglish(`Element ${key}`), element_group: index < 16 ? 'core' : 'extension' })),
-      ...provisions.map((key, index) => ({ ...none, concept_key: key, scheme: 'PROVISION', position: index + 1, label: inEnglish(`Article ${key}`), instrument_key: key.split('-')[0], article: 1 + Math.floor(index / 4) })),
+      ...threats.map((threat, index) => ({
+        ...none,
+        ...threat,
+        scheme: 'THREAT',
+        position: index + 1,
+        label: inEnglish(`Threat ${threat.concept_key}`),
+      })),
+      ...elements.map((key, index) => ({
+        ...none,
+        concept_key: key,
+        scheme: 'ELEMENT',
+        position: index + 1,
+        label: inEnglish(`Element ${key}`),
+        element_group: index < 16 ? 'core' : 'extension',
+      })),
+      ...provisions.map((key, index) => ({
+        ...none,
+        concept_key: key,
+        scheme: 'PROVISION',
+        position: index + 1,
+        label: inEnglish(`Article ${key}`),
+        instrument_key: key.split('-')[0],
+        article: 1 + Math.floor(index / 4),
+      })),
     ],
     provision_threat: provisions.map((key) => ({ provision_key: key, threat_key: random.pick(threats).concept_key })),
   };
@@ -50,7 +71,14 @@ export function makeStates(random: Random, count: number): Rows {
     region: regions.map((key) => ({ region_key: key })),
     region_state: states.map((key, index) => ({ region_key: regions[Math.floor((index * regions.length) / states.length)], state_key: key })),
     treaty_status: states.flatMap((key) =>
-      ['untoc', 'tip', 'som', 'firearms'].filter(() => random.chance(0.85)).map((instrument) => ({ state_key: key, instrument_key: instrument, status: random.chance(0.95) ? 'party' : 'signatory', consent_date: `${random.whole(2001, 2020)}` })),
+      ['untoc', 'tip', 'som', 'firearms']
+        .filter(() => random.chance(0.85))
+        .map((instrument) => ({
+          state_key: key,
+          instrument_key: instrument,
+          status: random.chance(0.95) ? 'party' : 'signatory',
+          consent_date: `${random.whole(2001, 2020)}`,
+        })),
     ),
   };
 }
@@ -66,7 +94,10 @@ export function makeOrganizations(random: Random, count: number, stateKeys: read
   );
   const memberships = keys.flatMap((key) => {
     const inside = members.get(key) ?? [];
-    const outside = random.some(stateKeys.filter((state) => !inside.includes(state)), 4);
+    const outside = random.some(
+      stateKeys.filter((state) => !inside.includes(state)),
+      4,
+    );
     const others = [
       { role: 'associate', from_year: 1990, to_year: null },
       { role: 'observer', from_year: 1990, to_year: null },
@@ -74,12 +105,22 @@ export function makeOrganizations(random: Random, count: number, stateKeys: read
       { role: 'member', from_year: 2027, to_year: null },
     ];
     return [
-      ...inside.map((state) => ({ organization_key: key, state_key: state, role: 'member', from_year: random.whole(1950, 2020), to_year: null, note: null })),
+      ...inside.map((state) => ({
+        organization_key: key,
+        state_key: state,
+        role: 'member',
+        from_year: random.whole(1950, 2020),
+        to_year: null,
+        note: null,
+      })),
       ...outside.map((state, index) => ({ organization_key: key, state_key: state, note: null, ...others[index] })),
     ];
   });
   return {
     members,
-    rows: { organization: keys.map((key) => ({ organization_key: key, name: inEnglish(`Organization ${key}`), kind: 'regional' })), membership: memberships },
+    rows: {
+      organization: keys.map((key) => ({ organization_key: key, name: inEnglish(`Organization ${key}`), kind: 'regional' })),
+      membership: memberships,
+    },
   };
 }

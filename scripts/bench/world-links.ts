@@ -25,10 +25,17 @@ const linksOfGraph = 200;
 /** So many links in all. `xorg1` is read most closely: each plan of its members that may be in force, against each of its objectives. */
 export function makeLinks(random: Random, count: number, made: MadeStrategies, members: ReadonlyMap<string, readonly string[]>): MadeLink[] {
   const nodesOf = Map.groupBy(made.forest.nodes, (node) => node.strategy_id);
-  const plansOf = Map.groupBy(made.strategies.filter((it) => it.level === 'NATIONAL' && nodesOf.has(it.strategy_id)), (it) => it.state_key);
-  const regionalsOf = Map.groupBy(made.strategies.filter((it) => it.level === 'REGIONAL'), (it) => it.organization_key);
+  const plansOf = Map.groupBy(
+    made.strategies.filter((it) => it.level === 'NATIONAL' && nodesOf.has(it.strategy_id)),
+    (it) => it.state_key,
+  );
+  const regionalsOf = Map.groupBy(
+    made.strategies.filter((it) => it.level === 'REGIONAL'),
+    (it) => it.organization_key,
+  );
   const plansOfMembers = (organization: string) => (members.get(organization) ?? []).flatMap((state) => plansOf.get(state) ?? []);
-  const objectivesOf = (strategies: readonly MadeStrategy[]) => strategies.flatMap((it) => nodesOf.get(it.strategy_id) ?? []).filter(({ kind }) => kind === 'OBJECTIVE');
+  const objectivesOf = (strategies: readonly MadeStrategy[]) =>
+    strategies.flatMap((it) => nodesOf.get(it.strategy_id) ?? []).filter(({ kind }) => kind === 'OBJECTIVE');
   const links: MadeLink[] = [];
   const known = new Set<string>();
 
@@ -66,7 +73,9 @@ export function makeLinks(random: Random, count: number, made: MadeStrategies, m
     else if (draw < 0.8) for (let i = random.whole(1, 2); i > 0; i--) add(plan, nodeOf(plan), objective);
   }
 
-  const [national, regional] = [graphStrategies.national, graphStrategies.regional].map((key) => made.strategies.find((it) => it.strategy_key === key)) as [MadeStrategy, MadeStrategy];
+  const [national, regional] = [graphStrategies.national, graphStrategies.regional].map((key) =>
+    made.strategies.find((it) => it.strategy_key === key),
+  ) as [MadeStrategy, MadeStrategy];
   const objectives = objectivesOf([...(regionalsOf.get('xorg1') ?? []), ...(regionalsOf.get('xorg2') ?? [])]);
   const current = plansOfMembers('xorg2').filter(mayBeInForce);
   for (let i = 0; i < linksOfGraph; i++) {
@@ -75,10 +84,15 @@ export function makeLinks(random: Random, count: number, made: MadeStrategies, m
     add(plan, nodeOf(plan), random.pick(objectivesOf([regional])));
   }
 
-  const others = [...members.keys()].filter((key) => key !== 'xorg1').map((key) => {
-    const ofGraph = (it: MadeStrategy) => it === regional || it === national;
-    return { plans: plansOfMembers(key).filter((it) => !ofGraph(it)), objectives: objectivesOf((regionalsOf.get(key) ?? []).filter((it) => !ofGraph(it))) };
-  });
+  const others = [...members.keys()]
+    .filter((key) => key !== 'xorg1')
+    .map((key) => {
+      const ofGraph = (it: MadeStrategy) => it === regional || it === national;
+      return {
+        plans: plansOfMembers(key).filter((it) => !ofGraph(it)),
+        objectives: objectivesOf((regionalsOf.get(key) ?? []).filter((it) => !ofGraph(it))),
+      };
+    });
   while (links.length < count) {
     const { plans, objectives: asked } = random.pick(others);
     const plan = random.pick(plans);

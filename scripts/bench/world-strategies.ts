@@ -20,7 +20,12 @@ export type MadeStrategy = {
   sources: object[];
 };
 export type MadeSuccession = { strategy_id: number; successor_key: string };
-export type MadeStrategies = { strategies: MadeStrategy[]; successions: MadeSuccession[]; themes: { strategy_id: number; threat_key: string }[]; forest: Forest };
+export type MadeStrategies = {
+  strategies: MadeStrategy[];
+  successions: MadeSuccession[];
+  themes: { strategy_id: number; threat_key: string }[];
+  forest: Forest;
+};
 
 /** `nationals`, `nodes`: how many in all. */
 export type StrategySize = { nationals: number; nodes: number };
@@ -29,10 +34,27 @@ export type StrategySize = { nationals: number; nodes: number };
 export const graphStrategies = { national: 'xaa-graph-plan', regional: 'xorg2-graph-strategy' } as const;
 export const graphNodes = 200;
 
-const scopes = { OVERARCHING: 2, TRAFFICKING_IN_PERSONS: 3, SMUGGLING_OF_MIGRANTS: 1, FIREARMS: 1, DRUGS: 3, OTHER_CRIME: 2, CRIME_PREVENTION: 1, ANTI_CORRUPTION: 2, COUNTER_TERRORISM: 1, NATIONAL_SECURITY: 2 };
+const scopes = {
+  OVERARCHING: 2,
+  TRAFFICKING_IN_PERSONS: 3,
+  SMUGGLING_OF_MIGRANTS: 1,
+  FIREARMS: 1,
+  DRUGS: 3,
+  OTHER_CRIME: 2,
+  CRIME_PREVENTION: 1,
+  ANTI_CORRUPTION: 2,
+  COUNTER_TERRORISM: 1,
+  NATIONAL_SECURITY: 2,
+};
 
 /** Strategies of states and organizations, with their trees. `xorg1` has three: two in force with 60 and 40 columns, and one that ended. */
-export function makeStrategies(random: Random, size: StrategySize, stateKeys: readonly string[], organizationKeys: readonly string[], vocabulary: Vocabulary): MadeStrategies {
+export function makeStrategies(
+  random: Random,
+  size: StrategySize,
+  stateKeys: readonly string[],
+  organizationKeys: readonly string[],
+  vocabulary: Vocabulary,
+): MadeStrategies {
   const made: MadeStrategies = { strategies: [], successions: [], themes: [], forest: { nodes: [], tags: [] } };
   const { forest } = made;
 
@@ -101,10 +123,15 @@ function madeStanding(random: Random): Partial<MadeStrategy> {
 
 /** A third of the national strategies are superseded by a later one of the same state, a few by one that is not recorded. */
 function makeSuccessions(random: Random, strategies: readonly MadeStrategy[]): MadeSuccession[] {
-  const ofState = Map.groupBy(strategies.filter((it) => it.state_key !== null), (it) => it.state_key);
+  const ofState = Map.groupBy(
+    strategies.filter((it) => it.state_key !== null),
+    (it) => it.state_key,
+  );
   return strategies.flatMap((strategy) => {
     if (strategy.state_key === null || strategy.strategy_key === graphStrategies.national || !random.chance(0.33)) return [];
-    const later = (ofState.get(strategy.state_key) ?? []).filter((it) => it.strategy_key !== graphStrategies.national && (it.valid_from ?? '') > (strategy.valid_from ?? '9'));
+    const later = (ofState.get(strategy.state_key) ?? []).filter(
+      (it) => it.strategy_key !== graphStrategies.national && (it.valid_from ?? '') > (strategy.valid_from ?? '9'),
+    );
     if (later.length === 0 || random.chance(0.1)) return { strategy_id: strategy.strategy_id, successor_key: `${strategy.strategy_key}-next` };
     return { strategy_id: strategy.strategy_id, successor_key: random.pick(later).strategy_key };
   });

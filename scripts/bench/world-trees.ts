@@ -38,7 +38,13 @@ const words = 'strengthen share national joint border evidence courts police vic
 const unseenShare = 0.15;
 
 /** What puts nodes into the forest, one below the other, until the strategy has `count`. */
-function growing(forest: Forest, random: Random, vocabulary: Vocabulary, strategy: { strategy_id: number; strategy_key: string }, count: number): Grow {
+function growing(
+  forest: Forest,
+  random: Random,
+  vocabulary: Vocabulary,
+  strategy: { strategy_id: number; strategy_key: string },
+  count: number,
+): Grow {
   let position = 0;
   let parent: MadeNode | null = null;
   const grow = (kind: MadeNode['kind'], given: Given = {}, below: () => void = () => {}) => {
@@ -64,7 +70,8 @@ function growing(forest: Forest, random: Random, vocabulary: Vocabulary, strateg
     for (const scheme of ['THREAT', 'ELEMENT', 'PROVISION'] as const) {
       const [share, most] = tagging[kind][scheme];
       if (!random.chance(share)) continue;
-      for (const key of random.some(vocabulary[scheme], random.whole(1, most))) forest.tags.push({ strategy_node_id: node.strategy_node_id, scheme, concept_key: key });
+      for (const key of random.some(vocabulary[scheme], random.whole(1, most)))
+        forest.tags.push({ strategy_node_id: node.strategy_node_id, scheme, concept_key: key });
     }
     const above: MadeNode | null = parent;
     parent = node;
@@ -76,7 +83,13 @@ function growing(forest: Forest, random: Random, vocabulary: Vocabulary, strateg
 }
 
 /** One strategy's tree of so many nodes. */
-export function growTree(forest: Forest, random: Random, vocabulary: Vocabulary, strategy: { strategy_id: number; strategy_key: string }, count: number): void {
+export function growTree(
+  forest: Forest,
+  random: Random,
+  vocabulary: Vocabulary,
+  strategy: { strategy_id: number; strategy_key: string },
+  count: number,
+): void {
   const grow = growing(forest, random, vocabulary, strategy, count);
   const times = (most: number, work: () => void) => Array.from({ length: random.whole(1, most) }).forEach(work);
   const measure = () => grow('MEASURE', {}, () => random.chance(0.3) && grow('INDICATOR'));
@@ -93,7 +106,13 @@ export function growTree(forest: Forest, random: Random, vocabulary: Vocabulary,
  * A regional strategy's tree with exactly so many columns: objectives that were seen and ask members to act. Beside them stand objectives
  * that are no columns: unseen ones, ones for the organization, and ones with objectives below.
  */
-export function growRegionalTree(forest: Forest, random: Random, vocabulary: Vocabulary, strategy: { strategy_id: number; strategy_key: string }, columns: number): void {
+export function growRegionalTree(
+  forest: Forest,
+  random: Random,
+  vocabulary: Vocabulary,
+  strategy: { strategy_id: number; strategy_key: string },
+  columns: number,
+): void {
   const grow = growing(forest, random, vocabulary, strategy, Number.POSITIVE_INFINITY);
   for (let left = columns; left > 0; left -= 5) {
     grow('PILLAR', {}, () => {

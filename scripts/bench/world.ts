@@ -25,7 +25,11 @@ export function makeWorld(size: WorldSize, seed: number): Rows {
   const random = createRandom(seed);
   const concepts = makeConcepts(random);
   const keysOf = (rows: object[] | undefined, column: string) => (rows ?? []).map((row) => String((row as Record<string, unknown>)[column]));
-  const ofScheme = (scheme: string) => keysOf(concepts.concept?.filter((row) => 'scheme' in row && row.scheme === scheme), 'concept_key');
+  const ofScheme = (scheme: string) =>
+    keysOf(
+      concepts.concept?.filter((row) => 'scheme' in row && row.scheme === scheme),
+      'concept_key',
+    );
   const vocabulary = { THREAT: ofScheme('THREAT'), ELEMENT: ofScheme('ELEMENT'), PROVISION: ofScheme('PROVISION') };
   const states = makeStates(random, size.states);
   const stateKeys = keysOf(states.state, 'state_key');

@@ -15,7 +15,9 @@ type Answer = { data: unknown; sheet: () => Sheet };
 /** A view with its type of data closed in, so that views of different data stand in one list. */
 function exporter<Data>(view: View<Data>) {
   const answer = async (db: Database, session: Pick<Session, 'language'>, variables: Variables): Promise<Answer> => {
-    const data = await (view.pages === undefined ? ask<Data>(db, session, view.query, variables) : askAll<Data>(db, session, view.query, variables, view.pages));
+    const data = await (view.pages === undefined
+      ? ask<Data>(db, session, view.query, variables)
+      : askAll<Data>(db, session, view.query, variables, view.pages));
     return { data, sheet: () => view.sheet(data) };
   };
   return { key: view.key, about: view.about, scope: view.scope, query: view.query, answer };
@@ -82,6 +84,8 @@ function checkScope({ key, scope }: (typeof exporters)[number], { organization, 
   if (scope === 'any') return;
   if (scope === 'none' && given) throw failure(exits.usage, `View "${key}" gives all there are: leave out --${given}.`);
   if (scope === 'none' || (given && scope.includes(given))) return;
-  const needed = { organization: '--organization KEY', states: '--states A,B', 'organization or states': '--organization KEY or --states A,B' }[scope];
+  const needed = { organization: '--organization KEY', states: '--states A,B', 'organization or states': '--organization KEY or --states A,B' }[
+    scope
+  ];
   throw failure(exits.usage, `View "${key}" needs ${needed}${given ? `, not --${given}` : ''}.`);
 }

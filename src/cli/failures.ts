@@ -30,7 +30,10 @@ export function failureOfQuery(error: unknown): unknown {
   const masked = maskError(error, '');
   if (masked.code === 'INTERNAL') return masked.cause;
   if (masked.code !== 'INVALID' && masked.code !== 'NOT_FOUND') return failure(exits.failure, masked.message);
-  return failure(exits.notFound, `${masked.message}\nThe views "organizations", "states" and "strategies" list the keys there are, as in "npm run synergy -- export states".`);
+  return failure(
+    exits.notFound,
+    `${masked.message}\nThe views "organizations", "states" and "strategies" list the keys there are, as in "npm run synergy -- export states".`,
+  );
 }
 
 /** Exit code and words for whatever ended a command. An error nobody expected is told whole: standard error is the log of a command. */
@@ -44,8 +47,13 @@ export function endOf(error: unknown): { exit: number; message: string } {
   if (known.name === 'AppError') return { exit: exits.failure, message: known.message };
   const code = 'code' in known ? String(known.code) : '';
   if (/^(28|3D)\w{3}$/.test(code)) {
-    return { exit: exits.noDatabase, message: 'The server that DATABASE_URL names lets us not in. Check the user, the password and the database in it.' };
+    return {
+      exit: exits.noDatabase,
+      message: 'The server that DATABASE_URL names refuses the connection. Check the user, the password and the database in it.',
+    };
   }
-  if ('syscall' in known) return { exit: exits.failure, message: `${known.message}. Check the path and who may write there.` };
+  if ('syscall' in known && 'path' in known) {
+    return { exit: exits.failure, message: `${known.path} cannot be used (${code}). Check the path, and who may read and write there.` };
+  }
   return { exit: exits.failure, message: `Something went wrong that should not. Report it with these lines:\n${known.stack}` };
 }

@@ -3,7 +3,10 @@ import { csvOf } from './formats.ts';
 import { grid, table } from './tables.ts';
 
 test('a cell that a spreadsheet would take for a formula gets an apostrophe; numbers, truth and unknown stay what they are', () => {
-  const rows = [['=1', '+1', '-1', '@a', '\ta', '\rb'], [-1, 0.5, true, false, null, ['A', 'B']]];
+  const rows = [
+    ['=1', '+1', '-1', '@a', '\ta', '\rb'],
+    [-1, 0.5, true, false, null, ['A', 'B']],
+  ];
   expect(csvOf({ header: ['a', 'b', 'c', 'd', 'e', 'f'], rows })).toBe(
     '\ufeffa,b,c,d,e,f\r\n' + `'=1,'+1,'-1,'@a,'\ta,"'\rb"\r\n` + '-1,0.5,true,false,,A B\r\n',
   );

@@ -13,7 +13,11 @@ type Outcome = ImportReport & { isWritten: boolean; isDryRun: boolean; skipped: 
 export async function runImport(session: Session, paths: readonly string[], isDryRun: boolean): Promise<number> {
   const read = await readPackFiles(paths);
   if (read.files.length === 0 && read.problems.length === 0) {
-    read.problems.push({ file: paths.join(' '), line: 1, message: 'there is no pack file here. Name .yaml, .json or .csv files, or a folder with some.' });
+    read.problems.push({
+      file: paths.join(' '),
+      line: 1,
+      message: 'there is no pack file here. Name .yaml, .json or .csv files, or a folder with some.',
+    });
   }
   const outcome =
     read.files.length === 0
@@ -31,9 +35,19 @@ function importFiles(session: Session, read: FilesRead, isDryRun: boolean): Prom
       await migrate(db, ({ done, total }) => progress.step('Migrating', done, total));
       // With a file that could not be read nothing is written, but what is wrong with the others is told all the same.
       const isTrial = isDryRun || read.problems.length > 0;
-      const report = await importPack(db, read.files, { dryRun: isTrial, progress: (stage, done, total) => progress.step(stageNames[stage] ?? stage.replaceAll('_', ' '), done, total) });
+      const report = await importPack(db, read.files, {
+        dryRun: isTrial,
+        progress: (stage, done, total) => progress.step(stageNames[stage] ?? stage.replaceAll('_', ' '), done, total),
+      });
       const problems = [...read.problems, ...report.problems];
-      return { ...report, problems, counts: problems.length > 0 ? {} : report.counts, isWritten: problems.length === 0 && !isDryRun, isDryRun, skipped: read.skipped };
+      return {
+        ...report,
+        problems,
+        counts: problems.length > 0 ? {} : report.counts,
+        isWritten: problems.length === 0 && !isDryRun,
+        isDryRun,
+        skipped: read.skipped,
+      };
     } finally {
       progress.end();
     }
@@ -44,11 +58,15 @@ const stageNames: Record<string, string> = { read: 'Reading files', check: 'Chec
 
 function tell({ print, say }: Session, { problems, warnings, counts, isWritten, skipped }: Outcome): void {
   if (skipped.length > 0) say(`Left out, being no pack files: ${skipped.join(', ')}.`);
-  if (warnings.length > 0) print(`Warnings (${warnings.length}), which keep nothing out:\n${warnings.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
+  if (warnings.length > 0)
+    print(`Warnings (${warnings.length}), which keep nothing out:\n${warnings.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
   if (problems.length > 0) {
     print(`Problems (${problems.length}):\n${problems.map((it) => `${formatProblem(it)}\n`).join('')}\nNothing was written.\n`);
     return;
   }
-  const rows = Object.entries(counts).map(([kind, count]) => [kind.replaceAll('_', ' '), ...[count.added, count.changed, count.unchanged].map(String)]);
+  const rows = Object.entries(counts).map(([kind, count]) => [
+    kind.replaceAll('_', ' '),
+    ...[count.added, count.changed, count.unchanged].map(String),
+  ]);
   print(`${table(['', 'added', 'changed', 'unchanged'], rows)}\n${isWritten ? '' : '\nA dry run: nothing was written.\n'}`);
 }

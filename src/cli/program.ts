@@ -90,9 +90,14 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
     .option('--organization <KEY>', 'of an organization')
     .addOption(new Option('--states <ISO3,...>', 'of states, ISO 3166-1 alpha-3 with commas between').conflicts('organization').argParser(readStates))
     .option(...unseen)
-    .addOption(new Option('--format <format>', 'csv for spreadsheets, json as GraphQL answers it; --json is the same').choices(['csv', 'json']).default('csv'))
+    .addOption(
+      new Option('--format <format>', 'csv for spreadsheets, json as GraphQL answers it; --json is the same').choices(['csv', 'json']).default('csv'),
+    )
     .option('--out <FILE>', 'write to a file instead of standard output')
-    .addHelpText('after', `\nViews:\n${views}\n${examples('export matrix --organization caricom --out matrix.csv', 'export elements --states JAM,TTO --format json', 'export strategies')}`)
+    .addHelpText(
+      'after',
+      `\nViews:\n${views}\n${examples('export matrix --organization caricom --out matrix.csv', 'export elements --states JAM,TTO --format json', 'export strategies')}`,
+    )
     .action((view: string, options: ExportOptions) =>
       perform((session) => {
         if (view === comparisonView.key && options.states) checkCompared(options.states);
@@ -100,7 +105,11 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
       }),
     );
 
-  program.command('migrate').description('bring the database to the newest schema').addHelpText('after', examples('migrate')).action(() => perform(runMigrate));
+  program
+    .command('migrate')
+    .description('bring the database to the newest schema')
+    .addHelpText('after', examples('migrate'))
+    .action(() => perform(runMigrate));
   program
     .command('seed')
     .description('migrate, then fill in the records that come with this release; what was changed since is kept')
@@ -152,7 +161,10 @@ function readDay(text: string): string {
 }
 
 function readStates(text: string): string[] {
-  const states = text.split(',').map((it) => it.trim()).filter(Boolean);
+  const states = text
+    .split(',')
+    .map((it) => it.trim())
+    .filter(Boolean);
   if (states.length === 0) throw new InvalidArgumentError('Write codes with commas between, such as JAM,TTO.');
   return states;
 }

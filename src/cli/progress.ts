@@ -26,7 +26,15 @@ export function startProgress(say: Session['say']): Progress {
       current = name;
       if (!isTerminal || total <= 1) say(total <= 1 ? `${name}.` : `${name}: ${total}.`);
       else {
-        bar = new SingleBar({ format, formatTime, stream: process.stderr, clearOnComplete: true, hideCursor: true, barCompleteChar: '█', barIncompleteChar: '░' });
+        bar = new SingleBar({
+          format,
+          formatTime,
+          stream: process.stderr,
+          clearOnComplete: true,
+          hideCursor: true,
+          barCompleteChar: '█',
+          barIncompleteChar: '░',
+        });
         bar.start(total, done, { name });
       }
     }

@@ -10,7 +10,12 @@ import type { View } from './view.ts';
 const widthElsewhere = 100;
 
 /** Asks a view's operation and prints it: as GraphQL answers it with --json, else as text. */
-export async function runRead<Data>(session: Session, view: View<Data>, variables: Variables, render: (data: Data, layout: Layout) => string): Promise<number> {
+export async function runRead<Data>(
+  session: Session,
+  view: View<Data>,
+  variables: Variables,
+  render: (data: Data, layout: Layout) => string,
+): Promise<number> {
   const data = await withRecords(session, (db) => ask<Data>(db, session, view.query, { ...variables, asOf: session.asOf }));
   const layout = { language: session.language, width: process.stdout.columns ?? widthElsewhere };
   session.print(session.isJson ? jsonOf(data) : render(data, layout));

@@ -12,7 +12,15 @@ import type { ComparisonData, SharedThreatsData } from './views-shared.ts';
 export type Layout = { language: Language; width: number };
 
 const alignmentGlyphs: Record<AlignmentStatus, string> = {
-  ALIGNED: '●', PARTIAL: '◐', GAP: '○', NARROW_RECORD: '◌', DIFFERS: '✕', CONTESTED: '!', UNREAD: '·', NO_RECORD: '', NOT_APPLICABLE: 'n/a',
+  ALIGNED: '●',
+  PARTIAL: '◐',
+  GAP: '○',
+  NARROW_RECORD: '◌',
+  DIFFERS: '✕',
+  CONTESTED: '!',
+  UNREAD: '·',
+  NO_RECORD: '',
+  NOT_APPLICABLE: 'n/a',
 };
 
 /** Depths 3, 2 and 1 as they are. */
@@ -22,7 +30,12 @@ const lapsedMark = ' †';
 const lapsedWords = '†      the plans of this state have lapsed; those that ended within 36 months are read';
 
 /** The glyphs that occur, in words. */
-function legend<Status extends string>(glyphs: Record<Status, string>, statuses: readonly (readonly Status[])[], words: (status: Status) => MessageKey, language: Language): string {
+function legend<Status extends string>(
+  glyphs: Record<Status, string>,
+  statuses: readonly (readonly Status[])[],
+  words: (status: Status) => MessageKey,
+  language: Language,
+): string {
   const present = new Set(statuses.flat());
   const known = Object.keys(glyphs).filter((status): status is Status => present.has(status as Status));
   return known.map((status) => `  ${(glyphs[status] || 'blank').padEnd(5)}  ${message(language, words(status))}`).join('\n');
@@ -101,14 +114,22 @@ export function renderSharedThreats({ sharedThreats }: SharedThreatsData, { lang
 
 export function renderComparison({ compareStates: it }: ComparisonData, { width }: Layout): string {
   const names = stateNames(it.states, it.lapsed);
-  const widths = [null, ...names.map(() => Math.max(8, Math.floor((width - 36) / names.length)))];
+  const widths = [36, ...names.map(() => Math.max(8, Math.floor((width - 36) / names.length)))];
   const compared = (title: string, items: ComparisonData['compareStates']['elements']) =>
-    table([title, ...names], items.map(({ concept, values }) => [concept.label, ...values.map(figure)]), [36, ...widths.slice(1)]);
+    table(
+      [title, ...names],
+      items.map(({ concept, values }) => [concept.label, ...values.map(figure)]),
+      widths,
+    );
   return sections(
     'Plans side by side',
-    compared('Elements: depth of 3, as 0 to 1', it.elements),
+    compared('Elements: depth of 3, 0 to 1', it.elements),
     compared('Threats: what is planned, 0 to 1', it.threats),
-    table(['How alike the plans are, 0 to 1', ...names], names.map((name, row) => [name, ...(it.similarities[row] ?? []).map(figure)]), [36, ...widths.slice(1)]),
+    table(
+      ['Similarity of plans, 0 to 1', ...names],
+      names.map((name, row) => [name, ...(it.similarities[row] ?? []).map(figure)]),
+      widths,
+    ),
     'A dash: no plan of the state is recorded. No order among states is meant.',
     notes(it.states, it.lapsed),
     owed(it),

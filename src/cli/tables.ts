@@ -2,8 +2,21 @@
 import Table from 'cli-table3';
 
 const noBorders = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' ',
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' ',
 };
 
 /** Lines of text in columns, without colour or borders. `widths`: the widest each column may get, in characters; longer text goes on below. */
@@ -27,14 +40,23 @@ export function grid(names: readonly string[], cells: readonly (readonly string[
   for (let from = 0; from < columns; from += perBlock) {
     const to = Math.min(from + perBlock, columns);
     const header = ['', ...Array.from({ length: to - from }, (_, index) => String(from + index + 1))];
-    blocks.push(table(header, names.map((name, row) => [name, ...(cells[row] ?? []).slice(from, to)])));
+    blocks.push(
+      table(
+        header,
+        names.map((name, row) => [name, ...(cells[row] ?? []).slice(from, to)]),
+      ),
+    );
   }
   return blocks.join('\n\n');
 }
 
 const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, text.length), 0);
 
-const trimmed = (text: string) => text.split('\n').map((line) => line.trimEnd()).join('\n');
+const trimmed = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 
 /** "1  first", "2  second": what stands at the head of numbered columns, in words. */
 export function numbered(lines: readonly string[]): string {

@@ -11,7 +11,10 @@ import { type Session, withDatabase } from './session.ts';
 export function runMigrate(session: Session): Promise<number> {
   return run(session, true, async (db, progress) => {
     const migrations = await migrateWith(db, progress);
-    return { report: { migrations }, line: migrations.length > 0 ? `Migrated: ${migrations.join(', ')}.` : 'Nothing to migrate: the database is up to date.' };
+    return {
+      report: { migrations },
+      line: migrations.length > 0 ? `Migrated: ${migrations.join(', ')}.` : 'Nothing to migrate: the database is up to date.',
+    };
   });
 }
 
@@ -47,7 +50,11 @@ function migrateWith(db: Database, progress: Progress): Promise<string[]> {
 }
 
 /** Runs the work with its progress, and prints its report: as an object with --json, else in a line. */
-async function run(session: Session, mayMake: boolean, work: (db: Database, progress: Progress) => Promise<{ report: object; line: string }>): Promise<number> {
+async function run(
+  session: Session,
+  mayMake: boolean,
+  work: (db: Database, progress: Progress) => Promise<{ report: object; line: string }>,
+): Promise<number> {
   const { report, line } = await withDatabase(session, mayMake, async (db) => {
     const progress = startProgress(session.say);
     try {

@@ -53,7 +53,11 @@ type CoverageData = { strategyCoverage: Matrix & { columns: string[]; statuses: 
 const stateHeader = ['state', 'state_name', 'state_note', 'membership_note'];
 
 /** One line for each cell: what is said of the state, then what `cells` gives for row and column. */
-function cellSheet<Column>(matrix: Matrix & { columns: readonly Column[] }, header: readonly string[], cells: (row: number, column: number, of: Column) => Cell[]): Sheet {
+function cellSheet<Column>(
+  matrix: Matrix & { columns: readonly Column[] },
+  header: readonly string[],
+  cells: (row: number, column: number, of: Column) => Cell[],
+): Sheet {
   const rows = matrix.rows.flatMap(({ key, name, note }, row) =>
     matrix.columns.map((of, column) => ({ of: matrix, cells: [key, name, note, matrix.rowNotes[row], ...cells(row, column, of)] })),
   );
@@ -88,7 +92,20 @@ export const alignmentView: View<AlignmentData> = {
   sheet: ({ alignmentMatrix: it }) =>
     cellSheet(
       it,
-      ['lapsed', 'record_scopes', 'strategy', 'strategy_ended', 'objective', 'objective_label', 'low', 'high', 'status', 'basis', 'hint', 'evidence_count'],
+      [
+        'lapsed',
+        'record_scopes',
+        'strategy',
+        'strategy_ended',
+        'objective',
+        'objective_label',
+        'low',
+        'high',
+        'status',
+        'basis',
+        'hint',
+        'evidence_count',
+      ],
       (row, column, objective) => [
         it.lapsed[row],
         it.recordScopes[row],

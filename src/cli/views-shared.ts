@@ -51,7 +51,19 @@ export const sharedThreatsView: View<SharedThreatsData> = {
   sheet: ({ sharedThreats }) =>
     computedSheet(
       [
-        'threat', 'threat_label', 'members', 'assessed', 'member_count', 'mean_exposure', 'reasons', 'flows', 'region_named_flows', 'regional_objectives', 'exposures', 'planned', 'unassessed',
+        'threat',
+        'threat_label',
+        'members',
+        'assessed',
+        'member_count',
+        'mean_exposure',
+        'reasons',
+        'flows',
+        'region_named_flows',
+        'regional_objectives',
+        'exposures',
+        'planned',
+        'unassessed',
       ],
       sharedThreats.map((it) => ({
         of: it,
@@ -76,7 +88,7 @@ export const sharedThreatsView: View<SharedThreatsData> = {
 
 export const synergyView: View<SynergyData> = {
   key: 'synergy',
-  about: 'what members take up of an organization\'s objectives, and what they carry back',
+  about: "what members take up of an organization's objectives, and what they carry back",
   scope: 'organization',
   query: `query Synergy($organization: String!, $asOf: Date) {
   synergy(organization: $organization, asOf: $asOf) { ${computedFields} organization { key } takenUp { n m } carriedBack { n m } }

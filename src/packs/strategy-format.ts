@@ -217,7 +217,7 @@ function nodesOf(structure: readonly unknown[], where: Where, problems: Problem[
         addProblem(
           problems,
           nodeWhere,
-          `a ${kebab(node.kind)} cannot stand under a ${kebab(parent.kind)}: the order is pillar, objective, measure, indicator. Move it.`,
+          `${kebab(node.kind)} under ${kebab(parent.kind)}: the order is pillar, objective, measure, indicator. Move it.`,
           ['kind'],
         );
       }

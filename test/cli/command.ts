@@ -1,21 +1,27 @@
 // The real command line as a process, on a database of its own: the embedded one in a folder, or one on the server.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openAsBlob } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
-import { openSeededDatabase } from '../db.ts';
+import { openTestDatabase } from '../db.ts';
 
 export type Environment = Record<string, string>;
 
 export type Ended = { exit: number | null; output: string; errors: string };
 
 /** Starts a command. `watch` is called with all of standard error so far, whenever there is more. */
-export function start(environment: Environment, parameters: readonly string[], watch: (errors: string, child: ChildProcess) => void = () => {}): Promise<Ended> {
+export function start(
+  environment: Environment,
+  parameters: readonly string[],
+  watch: (errors: string, child: ChildProcess) => void = () => {},
+): Promise<Ended> {
   const variables = { ...process.env, DATABASE_URL: '', ...environment };
-  const child = spawn(process.execPath, ['scripts/with-node.mjs', 'src/synergy.ts', ...parameters], { env: variables, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['scripts/with-node.mjs', 'src/synergy.ts', ...parameters], {
+    env: variables,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let [output, errors] = ['', ''];
   child.stdout?.setEncoding('utf8').on('data', (chunk) => {
     output += chunk;
@@ -27,21 +33,17 @@ export function start(environment: Environment, parameters: readonly string[], w
   return new Promise((resolve) => child.on('close', (exit) => resolve({ exit, output, errors })));
 }
 
-/** A folder for one test file, with a seeded database that commands find by `environment`. */
-export async function openWorkplace(): Promise<{ folder: string; environment: Environment; close: () => Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'synergy-cli-'));
-  const remove = () => rm(folder, { recursive: true, force: true });
+/** A migrated database without records that commands find by `environment`; the embedded one is made in `folder`. */
+export async function makeDatabase(folder: string): Promise<{ environment: Environment; close: () => Promise<void> }> {
   const databases = inject('databases');
   if (databases.kind === 'native') {
-    const { url, close } = await openSeededDatabase();
-    return { folder, environment: { DATABASE_URL: url ?? '' }, close: () => Promise.all([close(), remove()]).then(() => {}) };
+    const { url, close } = await openTestDatabase();
+    return { environment: { DATABASE_URL: url ?? '' }, close };
   }
-  const dataDir = path.join(folder, 'data');
-  await mkdir(dataDir);
-  if (!databases.seeded) throw new Error('There is no seeded database.');
-  const pglite = await PGlite.create(path.join(dataDir, 'postgres'), { loadDataDir: await openAsBlob(databases.seeded) });
+  await mkdir(folder);
+  const pglite = await PGlite.create(path.join(folder, 'postgres'), { loadDataDir: await openAsBlob(databases.empty) });
   await pglite.close();
-  return { folder, environment: { DATA_DIR: dataDir }, close: remove };
+  return { environment: { DATA_DIR: folder }, close: async () => {} };
 }
 
 /**
@@ -52,7 +54,8 @@ export async function writeSmallPack(folder: string): Promise<string> {
   const pack = path.join(folder, 'pack');
   await mkdir(pack, { recursive: true });
   const files = {
-    'organizations.csv': 'org,acronym,name_en,seat_city,seat_iso3,founded,kind,oc_instruments,verified\nxorg,XORG,Example Organization,,,2001,regional,,recalled\n',
+    'organizations.csv':
+      'org,acronym,name_en,seat_city,seat_iso3,founded,kind,oc_instruments,verified\nxorg,XORG,Example Organization,,,2001,regional,,recalled\n',
     'memberships.csv': 'org,iso3,from_year,to_year,role,note,verified\nxorg,XAA,2001,,member,,recalled\nxorg,XBB,2001,,member,,recalled\n',
     'regional.yaml': strategy('xorg-strategy', 'organization: xorg', 'regional', 'Common strategy', ['First objective', 'Second objective']),
     'national.yaml': strategy('xaa-plan', 'state: XAA', 'national', '=1+1 plan', ['First line of work']),

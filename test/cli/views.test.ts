@@ -11,16 +11,25 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const variables = { organization: { organization: 'caricom' }, 'organization or states': { states: ['JAM', 'TTO'] }, states: { states: ['JAM', 'TTO'] }, any: {}, none: {} };
+const variables = {
+  organization: { organization: 'caricom' },
+  'organization or states': { states: ['JAM', 'TTO'] },
+  states: { states: ['JAM', 'TTO'] },
+  any: {},
+  none: {},
+};
 
-test.each(exporters.map((view) => [view.key, view] as const))('view %s asks what the schema has, and every line of its sheet has all columns', async (_key, view) => {
-  expect(validate(schema, parse(view.query))).toEqual([]);
-  const { sheet } = await view.answer(database.db, { language: 'EN' }, variables[view.scope]);
-  const { header, rows } = sheet();
-  expect(new Set(header).size).toBe(header.length);
-  expect(rows.length).toBeGreaterThan(0);
-  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]));
-});
+test.each(exporters.map((view) => [view.key, view] as const))(
+  'view %s asks what the schema has, and every line of its sheet has all columns',
+  async (_key, view) => {
+    expect(validate(schema, parse(view.query))).toEqual([]);
+    const { sheet } = await view.answer(database.db, { language: 'EN' }, variables[view.scope]);
+    const { header, rows } = sheet();
+    expect(new Set(header).size).toBe(header.length);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]));
+  },
+);
 
 test('a connection is exported whole, page after page', async () => {
   const view = exporters.find(({ key }) => key === 'strategies');
