@@ -25,7 +25,7 @@ const jsonTypes: Record<string, string> = {
   'instrument.title': 'Texts',
   'organization.name': 'Texts',
   'state.name': 'Texts',
-  'strategy.instrument_references': 'string[]',
+  'strategy.instrument_references': 'InstrumentReference[]',
   'strategy.notes': 'string[]',
   'strategy.sources': 'SourceReference[]',
   'strategy.title': 'Texts',
@@ -45,7 +45,7 @@ export async function printTableTypes(db: Database): Promise<string> {
     return `export interface ${pascalCase(table)} {\n${lines.join('\n')}\n}\n`;
   });
   const body = interfaces.join('\n');
-  const named = ['Citation', 'SourceReference', 'Texts'].filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const named = ['Citation', 'InstrumentReference', 'SourceReference', 'Texts'].filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   return [
     '// Row types of the database. Made by `npm run generate` from schema/migrations; do not edit.',
     `import type { ColumnType, Generated, GeneratedAlways } from 'kysely';`,

@@ -155,6 +155,8 @@ test.each([
   ['trafficking in firearms', 'EN', 'xaa-plan.p1.o1'],
   ["trafic d'armes à feu", 'FR', 'xaa-plan.p1.o1'],
   ['armas de fuego', 'ES', 'xaa-plan.p1.o1'],
+  ['огнестрельное оружие', 'RU', 'xaa-plan.p1.o1'],
+  ['الأسلحة النارية', 'AR', 'xaa-plan.p1.o1'],
   ['武器贩运', 'ZH', 'xaa-plan'],
   ['marked weapon', 'EN', 'xaa-plan'],
 ])('search finds "%s" in %s', async (text, lang, key) => {

@@ -12,7 +12,7 @@ import { createDatabase, dropDatabases, withName } from '../../test/setup/native
 import { startServer } from '../../test/setup/native-server.ts';
 import { nativeSource } from '../../test/setup/native-source.ts';
 import { loadWorld } from './load.ts';
-import type { Rows } from './world.ts';
+import type { Rows } from './rows.ts';
 
 export type BenchDatabase = { kind: 'native'; url: string } | { kind: 'embedded'; folder: string };
 

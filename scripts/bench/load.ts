@@ -1,11 +1,11 @@
 // Writes a world into an empty, migrated database, in bulk.
 import { sql } from 'kysely';
 import { type Database, inTransaction } from '../../src/store/db.ts';
-import type { Rows } from './world.ts';
+import type { Rows } from './rows.ts';
 
 const rowsAtOnce = 20_000;
 
-/** Writes all rows as they are, ids too, with the words of nodes for search, and lets the database take stock of them. */
+/** Writes all rows as they are, ids too, but no words for search, and lets the database take stock of them. */
 export async function loadWorld(db: Database, world: Rows): Promise<void> {
   await inTransaction(db, async (trx) => {
     await sql`select set_config('synergy.seeding', 'on', true)`.execute(trx);

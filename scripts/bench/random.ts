@@ -36,7 +36,11 @@ export function createRandom(seed: number): Random {
   function weighted<Key extends string>(weights: Readonly<Record<Key, number>>): Key {
     const entries = Object.entries<number>(weights) as [Key, number][];
     let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-    return (entries.find(([, weight]) => (left -= weight) < 0) ?? (entries.at(-1) as [Key, number]))[0];
+    for (const [key, weight] of entries) {
+      left -= weight;
+      if (left < 0) return key;
+    }
+    return (entries.at(-1) as [Key, number])[0];
   }
   return { next, whole, chance: (probability) => next() < probability, pick, some, weighted };
 }

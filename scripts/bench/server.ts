@@ -32,7 +32,9 @@ const service = createApp({ schema, connect: (_c, use) => use(opened.db), isRead
 
 const baseline = new Hono();
 for (const { name, sql: text, parameters } of await readWorkloads()) {
-  const statement = CompiledQuery.raw(text, parameters);
+  // The embedded database knows no order of words in English; the made-up names stand in the same order in plain bytes.
+  const known = database.kind === 'native' ? text : text.replaceAll('"en-x-icu"', '"C"');
+  const statement = CompiledQuery.raw(known, parameters);
   baseline.get(`/${name}`, async (c) => {
     const { rows } = await beside.db.executeQuery<{ answer: string }>(statement);
     return c.body(rows[0]?.answer ?? 'null', 200, { 'content-type': 'application/json' });

@@ -1,6 +1,6 @@
 // The made-up world's concepts, states, organizations and memberships.
 import type { Random } from './random.ts';
-import type { Rows } from './world.ts';
+import type { Rows } from './rows.ts';
 
 const threatParents: readonly [parent: string, children: number][] = [
   ['trafficking-in-persons', 3],

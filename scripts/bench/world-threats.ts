@@ -1,6 +1,6 @@
 // Assessments, findings and flows of the made-up world.
 import type { Random } from './random.ts';
-import type { Rows } from './world.ts';
+import type { Rows } from './rows.ts';
 
 /** An index over all states in three editions, assessments of their own of most states, two regional ones an organization. */
 export function makeAssessments(

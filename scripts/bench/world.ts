@@ -1,5 +1,6 @@
 // A made-up world of any size, for measuring. The same seed and size give the same world.
 import { createRandom } from './random.ts';
+import type { Rows } from './rows.ts';
 import { makeConcepts, makeOrganizations, makeStates } from './world-concepts.ts';
 import { makeLinks } from './world-links.ts';
 import { makeStrategies } from './world-strategies.ts';
@@ -16,9 +17,6 @@ export const presets = {
   standard: { states: 193, organizations: 24, strategies: 3_000, nodes: 100_000, links: 89_000, flows: 400 },
   large: { states: 193, organizations: 24, strategies: 3_000, nodes: 1_000_000, links: 89_000, flows: 400 },
 } satisfies Record<string, WorldSize>;
-
-/** Rows by table, under the names of their columns. */
-export type Rows = Record<string, object[]>;
 
 /** The rows of a world, tables in an order in which they can be written. Organization `xorg1` has 27 members and 100 columns. */
 export function makeWorld(size: WorldSize, seed: number): Rows {

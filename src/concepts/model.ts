@@ -1,5 +1,5 @@
 // Concepts: the threats, elements and provisions that strategies are tagged with.
-import type { Texts } from '../i18n/languages.ts';
+import type { Texts } from '../store/json.ts';
 
 export const conceptSchemes = ['THREAT', 'ELEMENT', 'PROVISION'] as const;
 export type ConceptScheme = (typeof conceptSchemes)[number];

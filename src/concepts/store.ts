@@ -1,11 +1,10 @@
 // Reads concepts, instruments and the codes of other classifications. All of it is public.
 import type { Database } from '../store/db.ts';
-import type { Texts } from '../i18n/languages.ts';
 import type { Concept, ConceptScheme, ExternalCode, Instrument } from './model.ts';
 
 /** All concepts, by scheme and then in the order of the scheme. */
 export async function findConcepts(db: Database): Promise<Concept[]> {
-  const rows = await db
+  return db
     .selectFrom('concept')
     .select([
       'scheme',
@@ -24,18 +23,18 @@ export async function findConcepts(db: Database): Promise<Concept[]> {
     .orderBy('scheme')
     .orderBy('position')
     .execute();
-  return rows as unknown as Concept[];
+
 }
 
 /** The Convention and its Protocols, in the order of their adoption. */
 export async function findInstruments(db: Database): Promise<Instrument[]> {
-  const rows = await db
+  return db
     .selectFrom('instrument')
     .select(['instrument_key as key', 'title', 'adopted', 'in_force as inForce', 'treaty_collection_reference as treatyCollectionReference'])
     .orderBy('in_force')
     .orderBy('instrument_key')
     .execute();
-  return rows.map((row) => ({ ...row, title: row.title as Texts }));
+
 }
 
 /** Codes of other classifications that stand for some concept. */

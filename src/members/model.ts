@@ -1,5 +1,5 @@
 // Member states, organizations and memberships.
-import type { Texts } from '../i18n/languages.ts';
+import type { Texts } from '../store/json.ts';
 import { type Day, type PartialDate, yearOf } from '../core/dates.ts';
 
 export const stateKinds = ['un_member', 'un_observer', 'other_untoc_party', 'org_member'] as const;

@@ -1,8 +1,7 @@
 // Reads states, organizations, memberships and treaty status. All of it is public.
-import type { Texts } from '../i18n/languages.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf } from '../store/sql.ts';
-import type { Membership, MemberState, Organization, StateKind, TreatyStatus } from './model.ts';
+import type { Membership, MemberState, Organization, TreatyStatus } from './model.ts';
 
 const stateColumns = [
   's.state_key as key',
@@ -16,17 +15,14 @@ const stateColumns = [
   's.note',
 ] as const;
 
-const toState = (row: Omit<MemberState, 'kind' | 'name'> & { kind: string; name: unknown }): MemberState => ({ ...row, kind: row.kind as StateKind, name: row.name as Texts });
-
 /** All states. */
 export async function findStates(db: Database): Promise<MemberState[]> {
-  const rows = await db.selectFrom('state as s').select(stateColumns).orderBy('s.state_key').execute();
-  return rows.map(toState);
+  return db.selectFrom('state as s').select(stateColumns).orderBy('s.state_key').execute();
 }
 
 /** All organizations, by key. */
 export async function findOrganizations(db: Database): Promise<Organization[]> {
-  const rows = await db
+  return db
     .selectFrom('organization')
     .select([
       'organization_key as key',
@@ -41,7 +37,7 @@ export async function findOrganizations(db: Database): Promise<Organization[]> {
     ])
     .orderBy('organization_key')
     .execute();
-  return rows.map((row) => ({ ...row, name: row.name as Texts }));
+
 }
 
 /** Spells of states in one organization, each with the state. */
@@ -54,14 +50,14 @@ export async function findMembersOf(db: Database, organizationKey: string): Prom
     .orderBy('m.from_year')
     .execute();
   return rows.map(({ organizationKey, fromYear, toYear, role, membershipNote, verification, ...state }) => ({
-    state: toState(state),
+    state,
     membership: { organizationKey, stateKey: state.key, territoryKey: null, territoryName: null, fromYear, toYear, role, note: membershipNote, verification },
   }));
 }
 
 /** Every recorded spell of membership; by organization, state and year. */
 export async function findMemberships(db: Database): Promise<Membership[]> {
-  const rows = await db
+  return db
     .selectFrom('membership as m')
     .leftJoin('territory as t', 't.territory_key', 'm.territory_key')
     .select([
@@ -79,12 +75,12 @@ export async function findMemberships(db: Database): Promise<Membership[]> {
     .orderBy('m.state_key')
     .orderBy('m.from_year')
     .execute();
-  return rows.map((row) => ({ ...row, territoryName: row.territoryName as Texts | null }));
+
 }
 
 /** Treaty status of these states; no row means not recorded. */
 export async function findTreatyStatuses(db: Database, stateKeys: readonly string[]): Promise<TreatyStatus[]> {
-  const rows = await db
+  return db
     .selectFrom('treaty_status')
     .select([
       'state_key as stateKey',
@@ -100,5 +96,5 @@ export async function findTreatyStatuses(db: Database, stateKeys: readonly strin
     .orderBy('state_key')
     .orderBy('instrument_key')
     .execute();
-  return rows.map((row) => ({ ...row, status: row.status as TreatyStatus['status'] }));
+
 }

@@ -1,7 +1,7 @@
 // What every check of a pack is given, and the checks of names that most kinds share. Pure.
 import type { Known } from './known.ts';
 import type { Item, Path } from './model.ts';
-import { quote, suggestion } from './problems.ts';
+import { quote } from './problems.ts';
 
 /** What a check needs beside the item: everything known, and where to tell what is wrong. */
 export type CheckContext = {
@@ -11,27 +11,29 @@ export type CheckContext = {
   linkedNodes: ReadonlySet<string>;
   report: (item: Item<unknown>, message: string, path?: Path) => void;
   warn: (item: Item<unknown>, message: string, path?: Path) => void;
+  /** Words that help with an unknown name; none any more after very many. */
+  suggest: (name: string, known: () => Iterable<string>, otherwise?: string) => string;
   isState: (code: string) => boolean;
   /** Is a name neither among these nor in a file with problems of its own? */
   isUnknown: (name: string, names: { has: (name: string) => boolean }) => boolean;
 };
 
-export function checkState(item: Item<unknown>, code: string, { known, isState, isUnknown, report }: CheckContext, path: Path = []): void {
+export function checkState(item: Item<unknown>, code: string, { known, isState, isUnknown, report, suggest }: CheckContext, path: Path = []): void {
   if (!isState(code) && isUnknown(code, known.states))
-    report(item, `unknown state ${quote(code)}.${suggestion(code, known.states, 'Use the three letters of ISO 3166-1.')}`, path);
+    report(item, `unknown state ${quote(code)}.${suggest(code, () => known.states, 'Use the three letters of ISO 3166-1.')}`, path);
 }
 
 export function checkConcept(
   item: Item<unknown>,
   scheme: 'THREAT' | 'ELEMENT' | 'PROVISION',
   key: string,
-  { known, isUnknown, report }: CheckContext,
+  { known, isUnknown, report, suggest }: CheckContext,
   path: Path = [],
 ): void {
   const concepts = known.concepts[scheme];
-  if (isUnknown(key, concepts)) report(item, `unknown ${scheme.toLowerCase()} ${quote(key)}.${suggestion(key, concepts.keys())}`, path);
+  if (isUnknown(key, concepts)) report(item, `unknown ${scheme.toLowerCase()} ${quote(key)}.${suggest(key, () => concepts.keys())}`, path);
 }
 
-export function checkOrganization(item: Item<unknown>, key: string, { known, isUnknown, report }: CheckContext, path: Path = []): void {
-  if (isUnknown(key, known.organizations)) report(item, `unknown organization ${quote(key)}.${suggestion(key, known.organizations)}`, path);
+export function checkOrganization(item: Item<unknown>, key: string, { known, isUnknown, report, suggest }: CheckContext, path: Path = []): void {
+  if (isUnknown(key, known.organizations)) report(item, `unknown organization ${quote(key)}.${suggest(key, () => known.organizations)}`, path);
 }

@@ -4,7 +4,7 @@ import { findCycles } from './cycles.ts';
 import { type KnownStrategy, strategyOf } from './known.ts';
 import type { Item } from './model.ts';
 import type { PackValue } from './pack.ts';
-import { quote, suggestion } from './problems.ts';
+import { quote } from './problems.ts';
 
 type Strategy = Item<PackValue<'strategy'>>;
 
@@ -42,7 +42,7 @@ function checkStrategy(item: Strategy, context: CheckContext): void {
     if (context.isState(key) || !context.isUnknown(key, known.organizations)) return;
     report(
       item,
-      `unknown state or organization ${quote(key)}.${suggestion(key, [...known.states, ...known.organizations], 'Use codes of states or ids of organizations.')}`,
+      `unknown state or organization ${quote(key)}.${context.suggest(key, () => [...known.states, ...known.organizations], 'Use codes of states or ids of organizations.')}`,
       ['shared_with', index],
     );
   });
@@ -101,10 +101,10 @@ function checkEnd(
   else if (!isRight(strategy)) report(item, `${column}: ${quote(id)} ${wrong}`);
 }
 
-function unknownEnd(id: string, { known }: CheckContext): string {
+function unknownEnd(id: string, { known, suggest }: CheckContext): string {
   const strategy = strategyOf(id);
   if (!known.strategies.has(strategy))
-    return `unknown strategy ${quote(strategy)}.${suggestion(strategy, known.strategies.keys(), 'Import it first, or in the same pack.')}`;
-  const nodes = [...known.nodes].flatMap(([node, its]) => (its === strategy ? [node] : []));
-  return `unknown node ${quote(id)}.${suggestion(id, nodes, `Look at the ids of ${strategy}.`)}`;
+    return `unknown strategy ${quote(strategy)}.${suggest(strategy, () => known.strategies.keys(), 'Import it first, or in the same pack.')}`;
+  const nodes = () => [...known.nodes].flatMap(([node, its]) => (its === strategy ? [node] : []));
+  return `unknown node ${quote(id)}.${suggest(id, nodes, `Look at the ids of ${strategy}.`)}`;
 }

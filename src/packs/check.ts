@@ -14,12 +14,16 @@ export type Checked = Findings & {
   madeUpStates: Set<string>;
 };
 
+/** Comparing a name with all known ones takes its time. */
+const suggestionsMax = 1_000;
+
 type Checks = { [K in PackKind]?: (item: Item<PackValue<K>>, context: CheckContext) => void };
 
 /** Checks a pack against what is recorded. */
 export function checkPack(pack: Pack, recorded: Known, linkedNodes: ReadonlySet<string>, brokenNames: ReadonlySet<string> = new Set()): Checked {
   const checked: Checked = { problems: [], warnings: [], leftOut: new Set(), madeUpStates: new Set() };
   const known = withPack(recorded, pack);
+  let suggestions = 0;
   const context: CheckContext = {
     known,
     recorded,
@@ -35,6 +39,7 @@ export function checkPack(pack: Pack, recorded: Known, linkedNodes: ReadonlySet<
       checked.madeUpStates.add(code);
       return true;
     },
+    suggest: (name, known, otherwise = '') => (suggestions++ < suggestionsMax ? suggestion(name, known(), otherwise) : ''),
     isUnknown: (name, names) => !names.has(name) && !brokenNames.has(name),
   };
   for (const kind of packKinds) checkKind(kind, pack, context, checked);
@@ -73,13 +78,13 @@ function checkPlace(item: Item<unknown>, place: string, context: CheckContext): 
   const { known, isState, isUnknown, report } = context;
   if (isState(place) || known.territories.has(place) || !isUnknown(place, known.regions)) return;
   const names = place.startsWith('region:') ? known.regions : [...known.states, ...known.territories];
-  report(item, `unknown place ${quote(place)}.${suggestion(place, names, 'Use the three letters of ISO 3166-1, or region: and a name.')}`);
+  report(item, `unknown place ${quote(place)}.${context.suggest(place, () => names, 'Use the three letters of ISO 3166-1, or region: and a name.')}`);
 }
 
-function checkCode(item: Item<unknown>, system: string, code: string, { known, isUnknown, report }: CheckContext): void {
+function checkCode(item: Item<unknown>, system: string, code: string, { known, isUnknown, report, suggest }: CheckContext): void {
   if (known.externalCodes.has(`${system}/${code}`) || !isUnknown(code, new Set())) return;
   const codes = [...known.externalCodes].filter((key) => key.startsWith(`${system}/`)).map((key) => key.slice(system.length + 1));
-  report(item, `unknown ${system === 'DAC' ? 'DAC sector' : 'theme'} ${quote(code)}.${suggestion(code, codes)}`);
+  report(item, `unknown ${system === 'DAC' ? 'DAC sector' : 'theme'} ${quote(code)}.${suggest(code, () => codes)}`);
 }
 
 const checks: Checks = {
@@ -99,7 +104,10 @@ const checks: Checks = {
   treaty_status: (item, context) => {
     if (!isOrganizationCode(item.value.party, context.known)) checkState(item, item.value.party, context);
     if (context.isUnknown(item.value.instrument, context.known.instruments))
-      context.report(item, `unknown instrument ${quote(item.value.instrument)}.${suggestion(item.value.instrument, context.known.instruments)}`);
+      context.report(
+        item,
+        `unknown instrument ${quote(item.value.instrument)}.${context.suggest(item.value.instrument, () => context.known.instruments)}`,
+      );
   },
   organization: (item, context) => {
     if (item.value.seat_iso3 !== null) checkState(item, item.value.seat_iso3, context);
@@ -120,7 +128,7 @@ const checks: Checks = {
     if (!isState && context.isUnknown(jurisdiction, context.known.organizations)) {
       context.report(
         item,
-        `unknown jurisdiction ${quote(jurisdiction)}.${suggestion(jurisdiction, [...context.known.organizations, ...context.known.states], 'Name a state or an organization.')}`,
+        `unknown jurisdiction ${quote(jurisdiction)}.${context.suggest(jurisdiction, () => [...context.known.organizations, ...context.known.states], 'Name a state or an organization.')}`,
         ['jurisdiction'],
       );
     } else if (level !== 'OTHER' && isState !== (level === 'NATIONAL')) {
@@ -140,7 +148,7 @@ const checks: Checks = {
       if (context.isUnknown(key, context.known.assessments))
         context.report(
           item,
-          `unknown assessment ${quote(key)}.${suggestion(key, context.known.assessments.keys(), 'Add it to a file of assessments/1.')}`,
+          `unknown assessment ${quote(key)}.${context.suggest(key, () => context.known.assessments.keys(), 'Add it to a file of assessments/1.')}`,
         );
     } else if (series !== null && series !== assessment.series)
       context.report(item, `the assessment ${key} is of the series ${quote(assessment.series)}, not ${quote(series)}. Correct one of them.`);

@@ -4,8 +4,8 @@ import { type Database, inTransaction } from '../store/db.ts';
 import { checkPack } from './check.ts';
 import { withPack } from './known.ts';
 import { loadKnown } from './known-store.ts';
-import type { Item, PackFile } from './model.ts';
-import type { Pack, PackValue } from './pack.ts';
+import type { Item, PackFile, Problem } from './model.ts';
+import { emptyPack, type Pack, type PackKind, type PackValue, packKinds } from './pack.ts';
 import { parsePack } from './parse.ts';
 import type { Findings } from './problems.ts';
 import { type Counts, writePack } from './write.ts';
@@ -20,6 +20,8 @@ export type ImportOptions = {
   /** Do everything, then take it back: the report is that of a real run. */
   dryRun?: boolean | undefined;
   progress?: ImportProgress | undefined;
+  /** Problems of files that could not be read: they come first in the report, and nothing is written. */
+  unread?: readonly Problem[] | undefined;
 };
 
 /** Counts by kind; none where there are problems. Warnings do not keep a pack out. */
@@ -35,17 +37,21 @@ const dryRunOver = new Error('The dry run is over.');
 export async function importPack(
   db: Database,
   files: readonly PackFile[],
-  { dryRun = false, progress = () => {} }: ImportOptions = {},
+  { dryRun = false, progress = () => {}, unread = [] }: ImportOptions = {},
 ): Promise<ImportReport> {
   const { pack, problems, warnings, brokenNames } = parsePack(files, (done) => progress('read', done, files.length));
-  let report: ImportReport = { problems, warnings, counts: {} };
+  let report: ImportReport = { problems: [], warnings: [], counts: {} };
   const work = async (trx: Database) => {
     await lockPacks(trx);
     progress('check', 0, 1);
     const { known, linkedNodes } = await loadKnown(trx, pack);
     const checked = checkPack(pack, known, linkedNodes, brokenNames);
     progress('check', 1, 1);
-    report = { problems: [...problems, ...checked.problems], warnings: [...warnings, ...checked.warnings], counts: {} };
+    report = {
+      problems: [...unread, ...inOrder([...problems, ...checked.problems], files)],
+      warnings: inOrder([...warnings, ...checked.warnings], files),
+      counts: {},
+    };
     if (report.problems.length > 0) return;
     const whole = withMadeUpStates(without(pack, checked.leftOut), checked.madeUpStates);
     report.counts = await writePack(trx, whole, withPack(known, whole), progress);
@@ -62,11 +68,22 @@ export async function lockPacks(db: Database): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('synergy packs'))`.execute(db);
 }
 
+/** As a reader goes through the files. */
+function inOrder(problems: readonly Problem[], files: readonly PackFile[]): Problem[] {
+  const places = new Map(files.map(({ name }, index) => [name, index]));
+  return problems.toSorted((a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0) || a.line - b.line);
+}
+
 /** The pack without some items. */
 export function without(pack: Pack, items: ReadonlySet<Item<unknown>>): Pack {
   if (items.size === 0) return pack;
-  const kept = Object.entries(pack).map(([kind, all]) => [kind, all.filter((item) => !items.has(item))]);
-  return Object.fromEntries(kept);
+  const rest = emptyPack();
+  for (const kind of packKinds) copyOthers(kind, pack, rest, items);
+  return rest;
+}
+
+function copyOthers<K extends PackKind>(kind: K, from: Pack, to: Pack, items: ReadonlySet<Item<unknown>>): void {
+  for (const item of from[kind]) if (!items.has(item)) to[kind].push(item);
 }
 
 function withMadeUpStates(pack: Pack, codes: ReadonlySet<string>): Pack {

@@ -3,8 +3,11 @@
 /** Texts by language in lower case: en fr es ru zh ar, and "original" where there is one. */
 export type Texts = Record<string, string>;
 
-/** A document and where to find it. */
-export type SourceReference = { title: string; ref?: string | null };
+/** A published text that a statement rests on, and where to find it. */
+export type SourceReference = { title?: string | null; ref?: string | null };
+
+/** Treaties and other instruments that a strategy refers to. */
+export type InstrumentReference = { instruments: string[]; seen_in_source?: boolean | null; citation?: string | null };
 
 /** Where a source says something. */
-export type Citation = { quote?: string; page?: string | number; paragraph?: string | number; language?: string };
+export type Citation = { quote?: string | null; page?: string | number | null; paragraph?: string | number | null; language?: string | null };

@@ -1,6 +1,6 @@
 // Row types of the database. Made by `npm run generate` from schema/migrations; do not edit.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
-import type { Citation, SourceReference, Texts } from './json.ts';
+import type { Citation, InstrumentReference, SourceReference, Texts } from './json.ts';
 
 export interface Assessment {
   assessment_id: Generated<number>;
@@ -246,7 +246,7 @@ export interface Strategy {
   is_fully_read: Generated<boolean>;
   structure_basis: string | null;
   notes: ColumnType<string[], string | undefined, string>;
-  instrument_references: ColumnType<string[], string | undefined, string>;
+  instrument_references: ColumnType<InstrumentReference[], string | undefined, string>;
   sources: ColumnType<SourceReference[], string | undefined, string>;
   visibility: Generated<'PRIVATE' | 'SHARED' | 'REGION' | 'WORKING_GROUP' | 'PUBLIC'>;
   publication: Generated<'UNPUBLISHED' | 'PUBLISHED'>;

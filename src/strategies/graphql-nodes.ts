@@ -6,13 +6,14 @@ import { loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageOf, pageRequest } from '../graphql/paging.ts';
 import { textIn } from '../i18n/languages.ts';
 import { MemberState } from '../members/graphql.ts';
+import type { Citation as CitationJson } from '../store/json.ts';
 import { getOrganization, getStates, getStatesByKey, sortedByName } from '../members/service.ts';
 import { AddresseeEnum, Link, LinkStatusEnum, NodeKindEnum, RelationEnum, Strategy, StrategyLevelEnum, StrategyNode } from './graphql-types.ts';
-import type { Citation as CitationShape, Link as LinkShape, StrategyNode as StrategyNodeShape } from './model.ts';
+import type { Link as LinkShape, StrategyNode as StrategyNodeShape } from './model.ts';
 import { carriedBy } from './carried.ts';
 import { getNode, linksByEnds, linksFrom, linksTo, nodeById, nodesByKey, strategiesById, taggedNodes } from './service.ts';
 
-const Citation = builder.objectRef<CitationShape>('Citation').implement({
+const Citation = builder.objectRef<CitationJson>('Citation').implement({
   description: 'Where a source says it.',
   fields: (t) => ({
     quote: t.exposeString('quote', { nullable: true, description: 'The words.' }),

@@ -8,6 +8,7 @@ import { textIn } from '../i18n/languages.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import { getOrganization, getOrganizations, getStates, getStatesByKey } from '../members/service.ts';
 import type { MemberState as MemberStateShape, Organization as OrganizationShape } from '../members/model.ts';
+import type { InstrumentReference as InstrumentReferenceJson } from '../store/json.ts';
 import { Source } from '../threats/graphql.ts';
 import { Link, PublicationEnum, Strategy, StrategyLevelEnum, StrategyNode, StrategyPhaseEnum, StrategyScopeEnum, StrategyStatusEnum } from './graphql-types.ts';
 import type { Strategy as StrategyShape, StrategyRelation as StrategyRelationShape } from './model.ts';
@@ -54,6 +55,15 @@ const StrategyRelation = builder.objectRef<StrategyRelationShape>('StrategyRelat
   }),
 });
 
+const InstrumentReference = builder.objectRef<InstrumentReferenceJson>('InstrumentReference').implement({
+  description: 'Treaties and other instruments that a strategy refers to.',
+  fields: (t) => ({
+    instruments: t.exposeStringList('instruments', { description: 'Short names of the instruments.' }),
+    seenInSource: t.boolean({ nullable: true, description: 'Was the reference seen in a source?', resolve: (it) => it.seen_in_source ?? null }),
+    citation: t.string({ nullable: true, description: 'Where the source says it.', resolve: (it) => it.citation ?? null }),
+  }),
+});
+
 builder.node(Strategy, {
   description: 'A national, regional or global strategy or action plan, as read from published texts and not cleared by any state: what is absent here may stand in the text.',
   id: { resolve: (strategy) => strategy.key },
@@ -89,6 +99,7 @@ builder.node(Strategy, {
     fullyRead: t.exposeBoolean('isFullyRead', { description: 'Was the whole text read, so that what is not recorded is absent?' }),
     structureBasis: t.exposeString('structureBasis', { nullable: true, description: 'Whether the tree follows the headings of the source or the compiler\'s grouping.' }),
     notes: t.field({ type: ['String'], description: 'Further notes.', resolve: (it) => it.notes }),
+    instrumentReferences: t.field({ type: [InstrumentReference], description: 'Instruments it refers to.', resolve: (it) => it.instrumentReferences }),
     sources: t.field({ type: [Source], description: 'The texts it is read from.', resolve: (it) => it.sources }),
     themes: t.field({
       type: [Concept],

@@ -1,8 +1,7 @@
 // Strategies, the nodes of their trees, links and relations.
 import type { Concept, ConceptCatalogue } from '../concepts/model.ts';
-import type { Texts } from '../i18n/languages.ts';
+import type { Citation, InstrumentReference, SourceReference, Texts } from '../store/json.ts';
 import type { PartialDate } from '../core/dates.ts';
-import type { Source } from '../threats/model.ts';
 
 export const strategyLevels = ['NATIONAL', 'REGIONAL', 'GLOBAL'] as const;
 export type StrategyLevel = (typeof strategyLevels)[number];
@@ -37,10 +36,9 @@ export type Strategy = {
   isFullyRead: boolean;
   structureBasis: string | null;
   notes: string[];
-  sources: Source[];
+  instrumentReferences: InstrumentReference[];
+  sources: SourceReference[];
 };
-
-export type Citation = { quote?: string | null; page?: string | number | null; paragraph?: string | number | null; language?: string | null };
 
 /** A node as the store reads it. */
 export type NodeRecord = {

@@ -29,6 +29,7 @@ const strategyColumns = [
   's.is_fully_read as isFullyRead',
   's.structure_basis as structureBasis',
   's.notes',
+  's.instrument_references as instrumentReferences',
   's.sources',
 ] as const;
 

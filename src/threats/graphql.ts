@@ -6,11 +6,12 @@ import { loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageRequest } from '../graphql/paging.ts';
 import { textIn } from '../i18n/languages.ts';
 import { MemberState, Organization } from '../members/graphql.ts';
+import type { SourceReference } from '../store/json.ts';
 import { getOrganization, getStates, getStatesByKey } from '../members/service.ts';
-import type { Assessment as AssessmentShape, Finding as FindingShape, Flow as FlowShape, FlowPlace as FlowPlaceShape, Source as SourceShape } from './model.ts';
+import type { Assessment as AssessmentShape, Finding as FindingShape, Flow as FlowShape, FlowPlace as FlowPlaceShape } from './model.ts';
 import { assessmentsByKey, findAssessedOrganizations, findAssessments, findFindings, findFlows, findNamedThreats, getFlows, getRegions, getTerritoryNames } from './service.ts';
 
-export const Source = builder.objectRef<SourceShape>('Source').implement({
+export const Source = builder.objectRef<SourceReference>('Source').implement({
   description: 'A published text that a statement of this record rests on.',
   fields: (t) => ({
     title: t.exposeString('title', { nullable: true, description: 'What it is called.' }),

@@ -1,9 +1,9 @@
 // Assessments, findings and flows.
 import type { PartialDate } from '../core/dates.ts';
+import type { SourceReference } from '../store/json.ts';
 
 export const assessmentLevels = ['NATIONAL', 'REGIONAL', 'GLOBAL', 'OTHER'] as const;
 export type AssessmentLevel = (typeof assessmentLevels)[number];
-export type Source = { title: string | null; ref: string | null };
 
 export type Assessment = {
   assessmentId: number;
@@ -22,7 +22,7 @@ export type Assessment = {
   isVerified: boolean;
   note: string | null;
   attribution: string | null;
-  sources: Source[];
+  sources: SourceReference[];
 };
 
 export type Finding = {

@@ -1,5 +1,5 @@
 // The door to assessments, findings and flows.
-import type { Texts } from '../i18n/languages.ts';
+import type { Texts } from '../store/json.ts';
 import { type Context, loaderOf, once } from '../graphql/context.ts';
 import type { Assessment, Flow } from './model.ts';
 import { findAssessmentsByKey, findFlows, findRegions, findTerritoryNames } from './store.ts';

@@ -5,7 +5,7 @@ import type { Page, PageRequest } from '../graphql/paging.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf, keyOrder } from '../store/sql.ts';
 import { visibleAssessment } from '../store/visibility.ts';
-import type { Assessment, AssessmentFilter, AssessmentLevel, Finding, Flow, FlowPlace, Source } from './model.ts';
+import type { Assessment, AssessmentFilter, Finding, Flow, FlowPlace } from './model.ts';
 
 function selectAssessments(db: Database, viewer: Viewer) {
   return db.selectFrom('assessment as a').where(visibleAssessment(viewer, 'a'));
@@ -31,13 +31,9 @@ const assessmentColumns = [
   'a.sources',
 ] as const;
 
-type AssessmentRow = Omit<Assessment, 'level' | 'sources'> & { level: string; sources: unknown };
-const toAssessment = (row: AssessmentRow): Assessment => ({ ...row, level: row.level as AssessmentLevel, sources: row.sources as Source[] });
-
 /** Visible assessments with these keys, in no order. */
 export async function findAssessmentsByKey(db: Database, viewer: Viewer, keys: readonly string[]): Promise<Assessment[]> {
-  const rows = await selectAssessments(db, viewer).select(assessmentColumns).where('a.assessment_key', '=', anyOf(keys)).execute();
-  return rows.map(toAssessment);
+  return selectAssessments(db, viewer).select(assessmentColumns).where('a.assessment_key', '=', anyOf(keys)).execute();
 }
 
 /** Visible assessments that fit the filter, by key. */
@@ -76,7 +72,7 @@ export async function findAssessments(db: Database, viewer: Viewer, filter: Asse
     .orderBy(keyOrder('a.assessment_key'))
     .limit(page.first + 1)
     .execute();
-  return { items: rows.slice(0, page.first).map(toAssessment), totalCount: count, hasNextPage: rows.length > page.first };
+  return { items: rows.slice(0, page.first), totalCount: count, hasNextPage: rows.length > page.first };
 }
 
 /** Threats that visible assessments name as key. */

@@ -229,6 +229,9 @@ test('every id that is not known is told with its line and the nearest known one
       { name: 't.csv', content: 'id,name,recipients,themes,dac_sectors\nTA9,Name,XAA,cybr,1' },
     ]),
   ).toEqual([
+    'xaa.yaml:40: unknown element "preventoin". Did you mean prevention?',
+    'links.csv:2: national: unknown node "xaa-plan-2024.p1.o9". Did you mean xaa-plan-2024.p1.o1 or xaa-plan-2024.p1.o2 or xaa-plan-2024.p1?',
+    'links.csv:2: regional: unknown strategy "letters-strategie-2025". Did you mean letters-strategy-2025?',
     'm.csv:2: unknown organization "leters". Did you mean letters?',
     'm.csv:3: unknown state "QQQ". Known: XAA, XAB, XAC.',
     'f.csv:2: unknown assessment "letters-threats-2025". Did you mean letters-threats-2024?',
@@ -236,9 +239,6 @@ test('every id that is not known is told with its line and the nearest known one
     'w.csv:2: unknown place "region:alfabet". Did you mean region:alphabet?',
     't.csv:2: unknown theme "cybr". Did you mean cyber?',
     't.csv:2: unknown DAC sector "1". Known: 15130.',
-    'links.csv:2: national: unknown node "xaa-plan-2024.p1.o9". Did you mean xaa-plan-2024.p1.o1 or xaa-plan-2024.p1.o2 or xaa-plan-2024.p1?',
-    'links.csv:2: regional: unknown strategy "letters-strategie-2025". Did you mean letters-strategy-2025?',
-    'xaa.yaml:40: unknown element "preventoin". Did you mean prevention?',
   ]);
 });
 
@@ -364,6 +364,13 @@ test('two imports at once both succeed, one after the other', async () => {
   expect(reports.map(({ problems }) => problems)).toEqual([[], []]);
   expect(reports.map(({ counts }) => counts.strategy?.added).sort()).toEqual([0, 2]);
   await close();
+});
+
+test('what could not be read keeps the whole pack out and comes first in the report', async () => {
+  const unread = [{ file: 'big.csv', line: 1, message: 'the file is larger than 25 MB and was not read. Split it.' }];
+  const { problems, counts } = await importPack(base.db, [edited(plan, 'title:', 'tittle:')], { unread });
+  expect(problems.map(({ file }) => file)).toEqual(['big.csv', 'xaa.yaml', 'xaa.yaml']);
+  expect(counts).toEqual({});
 });
 
 test('files of one pack may come in any order', async () => {

@@ -50,10 +50,10 @@ tree as (
     case when t.kind = 'OBJECTIVE' and t.is_seen_in_source then t.strategy_node_id else t.objective_id end
   from tree t join node n on n.parent_id = t.strategy_node_id
 ),
-measured as materialized (
-  select distinct a.strategy_node_id
-  from node i join node a on a.strategy_id = i.strategy_id and a.position < i.position and a.last_position >= i.position
-  where i.kind = 'INDICATOR' and i.is_seen_in_source and a.kind in ('MEASURE', 'OBJECTIVE')
+measured as (
+  select parent_id as strategy_node_id from node where kind = 'INDICATOR' and is_seen_in_source and parent_id is not null
+  union
+  select n.parent_id from measured m join node n on n.strategy_node_id = m.strategy_node_id where n.parent_id is not null
 ),
 deepest as (
   select p.state_key, c.threat, max(case when t.kind <> 'MEASURE' then 1
