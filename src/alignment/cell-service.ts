@@ -7,7 +7,7 @@ import type { MemberState } from '../members/model.ts';
 import { getStatesByKey } from '../members/service.ts';
 import { readSnapshot } from '../store/db.ts';
 import { carriedBy } from '../strategies/carried.ts';
-import type { Link, LinkStatus, Relation, Strategy, StrategyNode } from '../strategies/model.ts';
+import { type Link, type LinkStatus, linkStatuses, type Relation, type Strategy, type StrategyNode } from '../strategies/model.ts';
 import { findStrategiesById, getNode, linksTo, nodeById, nodesOf } from '../strategies/service.ts';
 import { type AlignmentCell, alignmentCell, type LinkReading, statementIndex } from './cell.ts';
 import { explainAlignmentCell } from './explanation.ts';
@@ -62,7 +62,7 @@ export async function computeAlignmentCell(context: Context, stateKey: string, o
     const facet = await loadRecords(db, context, [state], asOf);
     const [record] = facet.records as [PlanRecord];
     const strategyIds = facet.strategies.map(({ strategyId }) => strategyId);
-    const links = await loadLinks(db, strategyIds, [objective.nodeId], includeUnseen);
+    const links = await loadLinks(db, strategyIds, [objective.nodeId], includeUnseen, linkStatuses);
     const hint = cellHint(record, column, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats });
     const cell = alignmentCell({ record, objective: column, links, statements: statementIndex(noCellStatements), threats, includeUnseen, hint: hint.hint });
     return { record, hint, cell, strategies: await findStrategiesById(db, context.viewer, strategyIds) };

@@ -14,12 +14,20 @@ import type { Database } from '../store/db.ts';
 import type { LinkRow, NodeRow, StrategyRow } from './model.ts';
 import type { SuccessionRow } from '../strategies/model.ts';
 import { organizationStrategies, type PlanRecord, planRecords } from './record.ts';
-import { loadLinks, loadNodes, loadStrategies } from './store.ts';
+import { decisiveStatuses, loadLinks, loadNodes, loadStrategies, type TagScheme } from './store.ts';
 import { type ConceptTree, conceptTree } from './tags.ts';
 import { type ReadNode, readTrees } from './trees.ts';
 
 /** Who the rows are: members of an organization (each with its membership), or states that were named. */
 export type Rows = { organization: Organization | null; states: MemberState[]; memberships: (Membership | null)[] };
+
+/** Per row: what is to be shown beside it of its membership and, for members of organizations that are no states of the United Nations, of its name. */
+export function rowNotes({ states, memberships }: Rows): (string | null)[] {
+  return states.map((state, row) => {
+    const notes = [memberships[row]?.note, state.kind === 'org_member' ? state.note : null].filter((note) => note !== null && note !== undefined);
+    return notes.length === 0 ? null : [...new Set(notes)].join('; ');
+  });
+}
 
 /** Rows of a matrix: exactly one of an organization and a list of states is given. Throws INVALID. */
 export async function rowsOf(context: Context, of: { organization?: string | null; states?: readonly string[] | null }, asOf: Day): Promise<Rows> {
@@ -33,8 +41,7 @@ export async function rowsOf(context: Context, of: { organization?: string | nul
 
 /** Members of an organization at asOf as rows. */
 export async function memberRows(context: Context, organizationKey: string, asOf: Day): Promise<Rows & { organization: Organization }> {
-  const organization = await getOrganization(context, organizationKey);
-  const members = await getMembersAt(context, organization.key, asOf);
+  const [organization, members] = await Promise.all([getOrganization(context, organizationKey), getMembersAt(context, organizationKey, asOf)]);
   return { organization, states: members.map(({ state }) => state), memberships: members.map(({ membership }) => membership) };
 }
 
@@ -62,9 +69,9 @@ export async function loadRecords(
   return { strategies, successions, records: planRecords(stateKeys, strategies, successions, asOf) };
 }
 
-/** Nodes of all the plans of these records, as read. */
-export async function loadPlanNodes(db: Database, records: readonly PlanRecord[], includeUnseen: boolean): Promise<ReadNode[]> {
-  return readTrees(await loadNodes(db, planIdsOf(records)), includeUnseen);
+/** Nodes of all the plans of these records, as read. Tags of schemes that are not asked for are left out. */
+export async function loadPlanNodes(db: Database, records: readonly PlanRecord[], includeUnseen: boolean, schemes?: readonly TagScheme[]): Promise<ReadNode[]> {
+  return readTrees(await loadNodes(db, planIdsOf(records), schemes), includeUnseen);
 }
 
 export const planIdsOf = (records: readonly PlanRecord[]): number[] => records.flatMap(({ plans }) => plans.map(({ strategyId }) => strategyId));
@@ -123,7 +130,7 @@ export function nodeRow(node: StrategyNode): NodeRow {
   };
 }
 
-/** Links from all strategies of the records' plans to these columns. */
+/** Links that may decide a cell, from all plans of the records to these columns. */
 export function loadColumnLinks(db: Database, records: readonly PlanRecord[], columns: readonly ReadNode[], includeUnseen: boolean): Promise<LinkRow[]> {
-  return loadLinks(db, planIdsOf(records), columns.map(({ row }) => row.nodeId), includeUnseen);
+  return loadLinks(db, planIdsOf(records), columns.map(({ row }) => row.nodeId), includeUnseen, decisiveStatuses);
 }

@@ -3,15 +3,14 @@ import { Concept } from '../concepts/graphql.ts';
 import { getConcept } from '../concepts/service.ts';
 import { builder, languageArgument } from '../graphql/builder.ts';
 import { asOfArgument, MemberState } from '../members/graphql.ts';
-import type { Membership } from '../members/model.ts';
 import { Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
 import { nodeById, strategiesById } from '../strategies/service.ts';
+import { rowNotes } from './facets.ts';
 import { type ElementCellAnswer, computeElementCell, explainedElementCell } from './element-service.ts';
 import type { ElementEvidence as ElementEvidenceShape } from './elements.ts';
 import { Computed, CoverageStatusEnum, ElementStatusEnum, includeUnseenArgument, organizationArgument, sourcesArgument, statesArgument, ThreatStatusEnum } from './graphql-types.ts';
 import { computeElementMatrix, computeStrategyCoverage, computeThreatMatrix, type ElementMatrixAnswer, type StrategyCoverageAnswer, type ThreatMatrixAnswer } from './service.ts';
 
-const notesOf = (memberships: readonly (Membership | null)[]) => memberships.map((membership) => membership?.note ?? null);
 const rowsDescription = 'States, in the order of their names.';
 const rowNotesDescription = 'Per row: what is to be shown beside it of its membership, such as a suspension.';
 const lapsedDescription = 'Per row: no plan is in force, and the row is read by those that ended within 36 months.';
@@ -22,7 +21,7 @@ const ElementMatrix = builder.objectRef<ElementMatrixAnswer>('ElementMatrix').im
   interfaces: [Computed],
   fields: (t) => ({
     rows: t.field({ type: [MemberState], description: rowsDescription, resolve: (it) => it.rows.states }),
-    rowNotes: t.field({ type: ['String'], nullable: nullableItems, description: rowNotesDescription, resolve: (it) => notesOf(it.rows.memberships) }),
+    rowNotes: t.field({ type: ['String'], nullable: nullableItems, description: rowNotesDescription, resolve: (it) => rowNotes(it.rows) }),
     lapsed: t.field({ type: ['Boolean'], description: lapsedDescription, resolve: (it) => it.matrix.lapsed }),
     columns: t.field({ type: [Concept], description: 'The core elements, in their order.', resolve: (it) => it.columns }),
     depths: t.field({ type: t.listRef(t.listRef('Int', { nullable: true })), description: '0 not seen, 1 mentioned, 2 actioned, 3 accountable; null without a record.', resolve: (it) => it.matrix.depths }),
@@ -69,7 +68,7 @@ const ThreatMatrix = builder.objectRef<ThreatMatrixAnswer>('ThreatMatrix').imple
   interfaces: [Computed],
   fields: (t) => ({
     rows: t.field({ type: [MemberState], description: rowsDescription, resolve: (it) => it.rows.states }),
-    rowNotes: t.field({ type: ['String'], nullable: nullableItems, description: rowNotesDescription, resolve: (it) => notesOf(it.rows.memberships) }),
+    rowNotes: t.field({ type: ['String'], nullable: nullableItems, description: rowNotesDescription, resolve: (it) => rowNotes(it.rows) }),
     lapsed: t.field({ type: ['Boolean'], description: lapsedDescription, resolve: (it) => it.matrix.lapsed }),
     columns: t.field({ type: [Concept], description: 'All threats, in their order.', resolve: (it) => it.columns }),
     exposures: t.field({ type: t.listRef(t.listRef('Float', { nullable: true })), description: '0 to 1; null without a finding, and where the threat is only named.', resolve: (it) => it.matrix.exposures }),
@@ -85,7 +84,7 @@ const StrategyCoverage = builder.objectRef<StrategyCoverageAnswer>('StrategyCove
   interfaces: [Computed],
   fields: (t) => ({
     rows: t.field({ type: [MemberState], description: rowsDescription, resolve: (it) => it.rows.states }),
-    rowNotes: t.field({ type: ['String'], nullable: nullableItems, description: rowNotesDescription, resolve: (it) => notesOf(it.rows.memberships) }),
+    rowNotes: t.field({ type: ['String'], nullable: nullableItems, description: rowNotesDescription, resolve: (it) => rowNotes(it.rows) }),
     columns: t.field({ type: [StrategyScopeEnum], description: 'The kinds.', resolve: (it) => it.coverage.columns }),
     statuses: t.field({ type: t.listRef(t.listRef(CoverageStatusEnum)), description: 'Whether there is one.', resolve: (it) => it.coverage.statuses }),
     party: t.field({
@@ -122,8 +121,8 @@ builder.queryFields((t) => ({
     type: ThreatMatrix,
     description: 'Exposure beside planning, for the members of an organization or for named states.',
     extensions: { cost: 10 },
-    args: { organization: t.arg.string(organizationArgument), states: t.arg.stringList(statesArgument), asOf: t.arg(asOfArgument), sources: t.arg(sourcesArgument) },
-    resolve: (_root, { asOf, sources, ...of }, context) => computeThreatMatrix(context, of, asOf ?? context.today, sources ?? 'ALL'),
+    args: { organization: t.arg.string(organizationArgument), states: t.arg.stringList(statesArgument), asOf: t.arg(asOfArgument), sources: t.arg(sourcesArgument), includeUnseen: t.arg.boolean(includeUnseenArgument) },
+    resolve: (_root, { asOf, sources, includeUnseen, ...of }, context) => computeThreatMatrix(context, of, asOf ?? context.today, sources ?? 'ALL', includeUnseen ?? false),
   }),
   strategyCoverage: t.field({
     type: StrategyCoverage,

@@ -4,7 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import { Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
 import { filteredStrategies, strategiesById } from '../strategies/service.ts';
-import { AlignmentStatusEnum, Computed, CoverageStatusEnum, ElementStatusEnum, EvidenceBasisEnum, ThreatStatusEnum } from './graphql-types.ts';
+import { AlignmentStatusEnum, Computed, CoverageStatusEnum, ElementStatusEnum, EvidenceBasisEnum, includeUnseenArgument, sourcesArgument, ThreatStatusEnum } from './graphql-types.ts';
 import { computeStateRecord, type RecordedObjective as RecordedObjectiveShape, type RecordedOrganization as RecordedOrganizationShape, type StateRecordAnswer } from './record-service.ts';
 
 const RecordedScope = builder.objectRef<StateRecordAnswer['coverage'][number]>('RecordedScope').implement({
@@ -89,7 +89,7 @@ builder.queryField('stateRecord', (t) =>
     type: StateRecord,
     description: 'All that is said of one state, and every objective of every organization it belongs to.',
     extensions: { cost: 10 },
-    args: { state: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-3.' }), asOf: t.arg(asOfArgument) },
-    resolve: (_root, { state, asOf }, context) => computeStateRecord(context, state, asOf ?? context.today),
+    args: { state: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-3.' }), asOf: t.arg(asOfArgument), sources: t.arg(sourcesArgument), includeUnseen: t.arg.boolean(includeUnseenArgument) },
+    resolve: (_root, { state, asOf, sources, includeUnseen }, context) => computeStateRecord(context, state, asOf ?? context.today, sources ?? 'ALL', includeUnseen ?? false),
   }),
 );

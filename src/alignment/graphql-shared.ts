@@ -3,6 +3,7 @@ import { Concept } from '../concepts/graphql.ts';
 import type { Concept as ConceptShape } from '../concepts/model.ts';
 import { AppError } from '../core/errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { selects } from '../graphql/selection.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import type { MemberState as MemberStateShape } from '../members/model.ts';
 import { getStatesByKey } from '../members/service.ts';
@@ -11,7 +12,7 @@ import { getFlows } from '../threats/service.ts';
 import { StrategyNode } from '../strategies/graphql-types.ts';
 import type { ComparedConcept as ComparedConceptShape, PeerPractice as PeerPracticeShape } from './comparison.ts';
 import type { LinkingFlow as LinkingFlowShape } from './flows.ts';
-import { Computed, SharedThreatReasonEnum, sourcesArgument } from './graphql-types.ts';
+import { Computed, includeUnseenArgument, SharedThreatReasonEnum, sourcesArgument } from './graphql-types.ts';
 import { type ComparisonAnswer, computeComparison, computeSharedThreats, computeSynergy, type SharedThreatsAnswer } from './service.ts';
 import type { ReasonEvidence as ReasonEvidenceShape } from './shared-threat-reasons.ts';
 import type { SharedThreat as SharedThreatShape, ThreatExposure as ThreatExposureShape } from './shared-threats.ts';
@@ -171,27 +172,29 @@ builder.queryFields((t) => ({
   sharedThreats: t.field({
     type: [SharedThreat],
     description: 'Threats that the members of an organization share: by the number of exposed members, then their mean exposure, then key.',
-    args: { organization: t.arg.string({ required: true, description: 'Key of the organization.' }), asOf: t.arg(asOfArgument), sources: t.arg(sourcesArgument) },
-    resolve: async (_root, { organization, asOf, sources }, context) => {
-      const answer = await computeSharedThreats(context, organization, asOf ?? context.today, sources ?? 'ALL');
+    args: { organization: t.arg.string({ required: true, description: 'Key of the organization.' }), asOf: t.arg(asOfArgument), sources: t.arg(sourcesArgument), includeUnseen: t.arg.boolean(includeUnseenArgument) },
+    resolve: async (_root, { organization, asOf, sources, includeUnseen }, context, info) => {
+      const options = { asOf: asOf ?? context.today, sources: sources ?? 'ALL', includeUnseen: includeUnseen ?? false } as const;
+      const answer = await computeSharedThreats(context, organization, options, selects(info, ['attribution']));
       return answer.shared.map((threat) => within(threat, answer));
     },
   }),
   synergy: t.field({
     type: Synergy,
     description: 'What members take up of an organization\'s objectives, and what they carry back.',
-    args: { organization: t.arg.string({ required: true, description: 'Key of the organization.' }), asOf: t.arg(asOfArgument) },
-    resolve: (_root, { organization, asOf }, context) => computeSynergy(context, organization, asOf ?? context.today),
+    args: { organization: t.arg.string({ required: true, description: 'Key of the organization.' }), asOf: t.arg(asOfArgument), sources: t.arg(sourcesArgument), includeUnseen: t.arg.boolean(includeUnseenArgument) },
+    resolve: (_root, { organization, asOf, sources, includeUnseen }, context) =>
+      computeSynergy(context, organization, { asOf: asOf ?? context.today, sources: sources ?? 'ALL', includeUnseen: includeUnseen ?? false }),
   }),
   compareStates: t.field({
     type: StateComparison,
     description: 'Plans of two to eight states side by side.',
     extensions: { cost: 10 },
-    args: { states: t.arg.stringList({ required: true, description: 'ISO 3166-1 alpha-3 codes of 2 to 8 states.' }), asOf: t.arg(asOfArgument) },
-    resolve: async (_root, { states, asOf }, context) => {
+    args: { states: t.arg.stringList({ required: true, description: 'ISO 3166-1 alpha-3 codes of 2 to 8 states.' }), asOf: t.arg(asOfArgument), includeUnseen: t.arg.boolean(includeUnseenArgument) },
+    resolve: async (_root, { states, asOf, includeUnseen }, context) => {
       const keys = [...new Set(states)];
       if (keys.length < 2 || keys.length > 8) throw new AppError('INVALID', `states: name 2 to 8 different states, not ${keys.length}.`);
-      return computeComparison(context, await getStatesByKey(context, keys, 'states'), asOf ?? context.today);
+      return computeComparison(context, await getStatesByKey(context, keys, 'states'), asOf ?? context.today, includeUnseen ?? false);
     },
   }),
 }));

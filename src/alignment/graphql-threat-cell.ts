@@ -8,9 +8,9 @@ import { nodeById, strategiesById } from '../strategies/service.ts';
 import { Assessment } from '../threats/graphql.ts';
 import { assessmentsByKey } from '../threats/service.ts';
 import type { CountedFinding as CountedFindingShape } from './exposure.ts';
-import { Computed, sourcesArgument, ThreatStatusEnum } from './graphql-types.ts';
+import { Computed, includeUnseenArgument, sourcesArgument, ThreatStatusEnum } from './graphql-types.ts';
 import { computeThreatCell, explainedThreatCell, type ThreatCellAnswer } from './threat-service.ts';
-import type { PlannedEvidence as PlannedEvidenceShape } from './threats.ts';
+import { type PlannedEvidence as PlannedEvidenceShape, shownExposure } from './threats.ts';
 
 const CountedFinding = builder.objectRef<CountedFindingShape>('CountedFinding').implement({
   description: 'A finding that counts on a day: the one that stands first, those of lower classes after, never instead.',
@@ -18,7 +18,7 @@ const CountedFinding = builder.objectRef<CountedFindingShape>('CountedFinding').
     assessment: t.field({ type: Assessment, nullable: true, description: 'The assessment.', resolve: (it, _args, context) => assessmentsByKey(context).load(it.assessmentKey) }),
     threat: t.field({ type: Concept, description: 'The threat it is on: a narrower one where the state has no finding on the threat itself.', resolve: (it, _args, context) => getConcept(context, 'THREAT', it.threatKey, 'threat') }),
     findingClass: t.exposeInt('findingClass', { description: '1 the state\'s own assessment, 2 an official regional or United Nations one, 3 others.' }),
-    exposure: t.float({ nullable: true, description: '0 to 1; null where the threat is only named.', resolve: (it) => (it.isNamed ? null : it.value) }),
+    exposure: t.float({ nullable: true, description: '0 to 1; null where the threat is only named.', resolve: shownExposure }),
     named: t.exposeBoolean('isNamed', { description: 'Named without a figure; it stands as 0.75 in comparisons with a limit.' }),
     likelihood: t.exposeInt('likelihood', { nullable: true, description: '1 to 5.' }),
     impact: t.exposeInt('impact', { nullable: true, description: '1 to 5.' }),
@@ -71,10 +71,11 @@ builder.queryField('threatCell', (t) =>
       threat: t.arg.string({ required: true, description: 'Key of a threat.' }),
       asOf: t.arg(asOfArgument),
       sources: t.arg(sourcesArgument),
+      includeUnseen: t.arg.boolean(includeUnseenArgument),
     },
-    resolve: async (_root, { state, threat, asOf, sources }, context) => {
+    resolve: async (_root, { state, threat, asOf, sources, includeUnseen }, context) => {
       const concept = await getConcept(context, 'THREAT', threat, 'threat');
-      return computeThreatCell(context, state, concept, asOf ?? context.today, sources ?? 'ALL');
+      return computeThreatCell(context, state, concept, asOf ?? context.today, sources ?? 'ALL', includeUnseen ?? false);
     },
   }),
 );

@@ -8,6 +8,7 @@ import { LinkStatusEnum, RelationEnum, Strategy, StrategyNode, StrategyScopeEnum
 import type { Strategy as StrategyShape, StrategyNode as StrategyNodeShape } from '../strategies/model.ts';
 import type { AlignmentCellAnswer, AlignmentEvidence as AlignmentEvidenceShape } from './cell-service.ts';
 import { computeAlignmentCell, explainedCell } from './cell-service.ts';
+import { rowNotes } from './facets.ts';
 import { AlignmentStatusEnum, Computed, EvidenceBasisEnum, includeUnseenArgument } from './graphql-types.ts';
 import type { AlignmentSummary as AlignmentSummaryShape } from './matrix.ts';
 import { type AlignmentMatrixAnswer, computeAlignmentMatrix } from './service.ts';
@@ -48,7 +49,7 @@ const AlignmentMatrix = builder.objectRef<AlignmentMatrixAnswer>('AlignmentMatri
     strategies: t.field({ type: [Strategy], description: 'The strategies that count: those in force, the newest ended where none is, or those named.', resolve: (it) => it.regional.strategies }),
     ended: t.boolean({ description: 'True: none is in force, these are the newest that ended.', resolve: (it) => it.regional.isEnded }),
     rows: t.field({ type: [MemberState], description: 'Members, in the order of their names.', resolve: (it) => it.rows.states }),
-    rowNotes: t.field({ type: ['String'], nullable: { list: false, items: true }, description: 'Per row: what is to be shown beside it of its membership, such as a suspension.', resolve: (it) => it.rows.memberships.map((membership) => membership?.note ?? null) }),
+    rowNotes: t.field({ type: ['String'], nullable: { list: false, items: true }, description: 'Per row: what is to be shown beside it of its membership, such as a suspension.', resolve: (it) => rowNotes(it.rows) }),
     lapsed: t.field({ type: ['Boolean'], description: 'Per row: no plan is in force, and the row is read by those that ended within 36 months.', resolve: (it) => it.matrix.lapsed }),
     recordScopes: t.field({ type: t.listRef(t.listRef(StrategyScopeEnum)), description: 'Per row: which kinds of plan are recorded.', resolve: (it) => it.matrix.recordScopes }),
     columns: t.field({ type: [StrategyNode], description: 'Objectives addressed to members.', resolve: (it) => it.columns }),

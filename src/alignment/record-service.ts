@@ -12,7 +12,7 @@ import { threatExposures } from './exposure.ts';
 import { concepts, loadColumnLinks, loadPlanNodes, loadRecords, loadRegionals } from './facets.ts';
 import { hintMatrix } from './hints.ts';
 import { alignmentMatrix } from './matrix.ts';
-import { type AlignmentStatus, type CoverageStatus, type ElementStatus, type EvidenceBasis, noCellStatements, type ThreatStatus } from './model.ts';
+import { type AlignmentStatus, type CoverageStatus, type ElementStatus, type EvidenceBasis, type FindingSources, noCellStatements, type ThreatStatus } from './model.ts';
 import type { StrategyScope } from '../strategies/model.ts';
 import type { PlanRecord } from './record.ts';
 import { loadAttributions, loadFindings, loadTreatyStatuses } from './store.ts';
@@ -34,7 +34,7 @@ export type StateRecordAnswer = {
 };
 
 /** Throws INVALID for an unknown state. */
-export async function computeStateRecord(context: Context, stateKey: string, asOf: Day): Promise<StateRecordAnswer> {
+export async function computeStateRecord(context: Context, stateKey: string, asOf: Day, sources: FindingSources, includeUnseen: boolean): Promise<StateRecordAnswer> {
   const [state] = (await getStatesByKey(context, [stateKey], 'state')) as [MemberState];
   const memberships = (await getMemberships(context)).filter((membership) => membership.stateKey === state.key && isMemberAt(membership, asOf));
   const organizations = await Promise.all(memberships.map(({ organizationKey }) => getOrganization(context, organizationKey)));
@@ -43,10 +43,10 @@ export async function computeStateRecord(context: Context, stateKey: string, asO
     const organizationKeys = organizations.map(({ key }) => key);
     const { strategies, successions, records } = await loadRecords(db, context, [state], asOf, { organizationKeys });
     const facet = { strategies, successions, records };
-    const nodes = await loadPlanNodes(db, records, false);
-    const regionals = await loadRegionals(db, context, facet, organizationKeys, asOf, false);
-    const links = await loadColumnLinks(db, records, regionals.flatMap(({ read }) => columnsOf(read)), false);
-    const exposures = threatExposures(await loadFindings(db, context.viewer, [state.key]), threats, asOf, 'ALL');
+    const nodes = await loadPlanNodes(db, records, includeUnseen);
+    const regionals = await loadRegionals(db, context, facet, organizationKeys, asOf, includeUnseen);
+    const links = await loadColumnLinks(db, records, regionals.flatMap(({ read }) => columnsOf(read)), includeUnseen);
+    const exposures = threatExposures(await loadFindings(db, context.viewer, [state.key]), threats, asOf, sources);
 
     const coverage = strategyCoverage([state.key], strategies, successions, [], await loadTreatyStatuses(db, [state.key]), asOf);
     const elements = elementMatrix(records, nodes, coreElements.map(({ key }) => key));
@@ -54,7 +54,7 @@ export async function computeStateRecord(context: Context, stateKey: string, asO
     const used = threatKeys.flatMap((threatKey) => exposures.of(state.key, threatKey)?.assessmentKey ?? []);
     const alignments = regionals.map((regional, index): RecordedOrganization => {
       const columns = columnsOf(regional.read);
-      const matrix = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats, includeUnseen: false, hints: hintMatrix(records, columns, { nodes, links, threats }) });
+      const matrix = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats, includeUnseen, hints: hintMatrix(records, columns, { nodes, links, threats }) });
       const byId = new Map(regional.nodes.map((node) => [node.nodeId, node]));
       const objectives = matrix.columns.map((nodeId, column) => ({
         objective: byId.get(nodeId) as StrategyNode,

@@ -13,7 +13,7 @@ import { concepts, loadColumnLinks, loadNamed, loadPlanNodes, loadRecords, loadR
 import { hintMatrix } from './hints.ts';
 import { alignmentMatrix } from './matrix.ts';
 import { type FindingSources, noCellStatements } from './model.ts';
-import { sharedThreats } from './shared-threats.ts';
+import { type SharedThreat, sharedThreats } from './shared-threats.ts';
 import { loadAttributions, loadFindings, loadFlows, loadRegionalNamings, loadTreatyStatuses } from './store.ts';
 import { carriedBack, takenUp } from './synergy.ts';
 import { plannedFigures, threatMatrix } from './threats.ts';
@@ -23,9 +23,8 @@ export type RowChoice = { organization?: string | null; states?: readonly string
 
 /** Alignment of the members of an organization with its objectives. `withHints`: hints and bases are asked for, which takes the nodes of all plans. */
 export async function computeAlignmentMatrix(context: Context, organizationKey: string, asOf: Day, includeUnseen: boolean, withHints: boolean, named?: readonly string[] | null) {
-  const rows = await memberRows(context, organizationKey, asOf);
+  const [rows, { threats }] = await Promise.all([memberRows(context, organizationKey, asOf), concepts(context)]);
   const { organization } = rows;
-  const { threats } = await concepts(context);
   return readSnapshot(context.db, async (db) => {
     const facet = await loadRecords(db, context, rows.states, asOf, { organizationKeys: [organization.key], named });
     const regional = named
@@ -57,21 +56,21 @@ export async function computeElementMatrix(context: Context, of: RowChoice, asOf
   context.cost.add(rows.states.length + coreElements.length);
   return readSnapshot(context.db, async (db) => {
     const { records } = await loadRecords(db, context, rows.states, asOf);
-    const nodes = await loadPlanNodes(db, records, includeUnseen);
+    const nodes = await loadPlanNodes(db, records, includeUnseen, ['ELEMENT']);
     return { asOf, rows, columns: coreElements, records, nodes, matrix: elementMatrix(records, nodes, coreElements.map(({ key }) => key)) };
   });
 }
 export type ElementMatrixAnswer = Awaited<ReturnType<typeof computeElementMatrix>>;
 
 /** How exposed each state is to each threat, and what its plans say of it. `attribution`: words owed to the assessments whose figures enter. */
-export async function computeThreatMatrix(context: Context, of: RowChoice, asOf: Day, sources: FindingSources) {
+export async function computeThreatMatrix(context: Context, of: RowChoice, asOf: Day, sources: FindingSources, includeUnseen: boolean) {
   const rows = await rowsOf(context, of, asOf);
   const { catalogue, threats, threatKeys } = await concepts(context);
   const stateKeys = rows.states.map(({ key }) => key);
   context.cost.add(rows.states.length + threatKeys.length);
   return readSnapshot(context.db, async (db) => {
     const { records } = await loadRecords(db, context, rows.states, asOf);
-    const nodes = await loadPlanNodes(db, records, false);
+    const nodes = await loadPlanNodes(db, records, includeUnseen, ['THREAT']);
     const exposures = threatExposures(await loadFindings(db, context.viewer, stateKeys), threats, asOf, sources);
     const matrix = threatMatrix(records, threatKeys, exposures, plannedFigures(records, nodes, threats, threatKeys));
     const used = stateKeys.flatMap((stateKey) => threatKeys.flatMap((threatKey) => exposures.of(stateKey, threatKey)?.assessmentKey ?? []));
@@ -93,12 +92,15 @@ export async function computeStrategyCoverage(context: Context, of: RowChoice, a
 }
 export type StrategyCoverageAnswer = Awaited<ReturnType<typeof computeStrategyCoverage>>;
 
-async function loadSharedThreats(db: Database, context: Context, { organization, states }: { organization: Organization; states: readonly MemberState[] }, asOf: Day, sources: FindingSources) {
+/** `includeUnseen`: count nodes not seen in a source too, of plans and of the organization's strategies. */
+export type SharedThreatOptions = { asOf: Day; sources: FindingSources; includeUnseen: boolean };
+
+async function loadSharedThreats(db: Database, context: Context, { organization, states }: { organization: Organization; states: readonly MemberState[] }, { asOf, sources, includeUnseen }: SharedThreatOptions) {
   const { threats, threatKeys } = await concepts(context);
   const stateKeys = states.map(({ key }) => key);
   const facet = await loadRecords(db, context, states, asOf, { organizationKeys: [organization.key] });
-  const [regional] = (await loadRegionals(db, context, facet, [organization.key], asOf, false)) as [RegionalFacet];
-  const nodes = await loadPlanNodes(db, facet.records, false);
+  const [regional] = (await loadRegionals(db, context, facet, [organization.key], asOf, includeUnseen)) as [RegionalFacet];
+  const nodes = await loadPlanNodes(db, facet.records, includeUnseen, ['THREAT']);
   const shared = sharedThreats({
     stateKeys,
     threatKeys,
@@ -114,48 +116,58 @@ async function loadSharedThreats(db: Database, context: Context, { organization,
   return { facet, regional, nodes, shared, threats };
 }
 
-/** Threats that the members of an organization share. `attribution`: words owed to the assessments whose figures enter. */
-export async function computeSharedThreats(context: Context, organizationKey: string, asOf: Day, sources: FindingSources) {
-  const rows = await memberRows(context, organizationKey, asOf);
-  const { catalogue } = await concepts(context);
+/** Threats that the members of an organization share. `attribution`: words owed to the assessments whose figures enter, where they are asked for. */
+export async function computeSharedThreats(context: Context, organizationKey: string, options: SharedThreatOptions, withAttribution: boolean) {
+  const { asOf } = options;
+  const [rows, { catalogue }] = await Promise.all([memberRows(context, organizationKey, asOf), concepts(context)]);
   return readSnapshot(context.db, async (db) => {
-    const { shared, regional } = await loadSharedThreats(db, context, rows, asOf, sources);
-    const used = shared.flatMap((threat) => threat.exposures.map(({ assessmentKey }) => assessmentKey));
+    const { shared, regional } = await loadSharedThreats(db, context, rows, options);
     return {
       asOf,
       rows,
       shared,
       threatOf: (key: string) => catalogue.get('THREAT', key),
       objectives: new Map(regional.nodes.map((node) => [node.nodeId, node])),
-      attribution: await loadAttributions(db, [...new Set(used)]),
+      attribution: withAttribution ? await loadAttributions(db, assessmentsBehind(shared)) : [],
     };
   });
 }
 export type SharedThreatsAnswer = Awaited<ReturnType<typeof computeSharedThreats>>;
 
+/** Assessments that the figures and reasons of shared threats rest on. */
+function assessmentsBehind(shared: readonly SharedThreat[]): string[] {
+  return [...new Set(shared.flatMap(({ exposures, evidence }) => [...exposures.map(({ assessmentKey }) => assessmentKey), ...evidence.flatMap(({ assessmentKeys }) => assessmentKeys)]))];
+}
+
 /** What members take up of an organization's objectives, and what they carry back. */
-export async function computeSynergy(context: Context, organizationKey: string, asOf: Day) {
-  const rows = await memberRows(context, organizationKey, asOf);
-  await concepts(context);
+export async function computeSynergy(context: Context, organizationKey: string, options: SharedThreatOptions) {
+  const { asOf, includeUnseen } = options;
+  const [rows] = await Promise.all([memberRows(context, organizationKey, asOf), concepts(context)]);
   return readSnapshot(context.db, async (db) => {
-    const { facet, regional, nodes, shared, threats } = await loadSharedThreats(db, context, rows, asOf, 'ALL');
+    const { facet, regional, nodes, shared, threats } = await loadSharedThreats(db, context, rows, options);
     const { records } = facet;
     const columns = columnsOf(regional.read);
-    const links = await loadColumnLinks(db, records, columns, false);
-    const matrix = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats, includeUnseen: false, hints: null });
+    const links = await loadColumnLinks(db, records, columns, includeUnseen);
+    const matrix = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats, includeUnseen, hints: null });
     const sharedThreatKeys = shared.map(({ threatKey }) => threatKey);
-    return { asOf, organization: rows.organization, takenUp: takenUp(matrix), carriedBack: carriedBack({ sharedThreatKeys, records, columns, nodes, links, threats, includeUnseen: false }) };
+    return {
+      asOf,
+      organization: rows.organization,
+      takenUp: takenUp(matrix),
+      carriedBack: carriedBack({ sharedThreatKeys, records, columns, nodes, links, threats, includeUnseen }),
+      attribution: await loadAttributions(db, assessmentsBehind(shared)),
+    };
   });
 }
 
 /** How alike the plans of two to eight states are, and what they have in common. */
-export async function computeComparison(context: Context, states: readonly MemberState[], asOf: Day) {
+export async function computeComparison(context: Context, states: readonly MemberState[], asOf: Day, includeUnseen: boolean) {
   const { catalogue, threats, threatKeys, coreElements } = await concepts(context);
   const elementKeys = coreElements.map(({ key }) => key);
   context.cost.add(states.length + threatKeys.length + elementKeys.length);
   return readSnapshot(context.db, async (db) => {
     const { records } = await loadRecords(db, context, states, asOf);
-    const nodes = await loadPlanNodes(db, records, false);
+    const nodes = await loadPlanNodes(db, records, includeUnseen, ['THREAT', 'ELEMENT']);
     const comparison = stateComparison({
       stateKeys: states.map(({ key }) => key),
       elementKeys,

@@ -2,6 +2,7 @@
 // It reads other subjects' tables and writes none. SQL narrows by owner and visibility; what is in force is computed.
 import { sql } from 'kysely';
 import type { Viewer } from '../core/viewer.ts';
+import { readColumns } from '../store/columnar.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf } from '../store/sql.ts';
 import { visibleAssessment, visibleStrategy } from '../store/visibility.ts';
@@ -37,14 +38,12 @@ export function loadStrategies(db: Database, viewer: Viewer, of: StrategyOwners)
     .execute();
 }
 
-/** Own tags of a node in one scheme. */
-function tagsOf(scheme: 'THREAT' | 'ELEMENT' | 'PROVISION') {
-  return sql<string[]>`array(select t.concept_key from strategy_node_concept t where t.strategy_node_id = n.strategy_node_id and t.scheme = ${sql.lit(scheme)})`;
-}
+export type TagScheme = 'THREAT' | 'ELEMENT' | 'PROVISION';
+const allSchemes: readonly TagScheme[] = ['THREAT', 'ELEMENT', 'PROVISION'];
 
-/** All nodes of strategies that were read under the viewer, each tree from top to bottom. */
-export function loadNodes(db: Database, strategyIds: readonly number[]): Promise<NodeRow[]> {
-  return db
+/** All nodes of strategies that were read under the viewer, each tree from top to bottom. Tags of schemes that are not asked for are left empty. */
+export async function loadNodes(db: Database, strategyIds: readonly number[], schemes: readonly TagScheme[] = allSchemes): Promise<NodeRow[]> {
+  const query = db
     .selectFrom('strategy_node as n')
     .select([
       'n.strategy_node_id as nodeId',
@@ -55,22 +54,37 @@ export function loadNodes(db: Database, strategyIds: readonly number[]): Promise
       'n.addressee',
       'n.is_seen_in_source as isSeen',
       sql<boolean>`n.responsible is not null`.as('hasResponsible'),
-      tagsOf('THREAT').as('threats'),
-      tagsOf('ELEMENT').as('elements'),
-      tagsOf('PROVISION').as('provisions'),
+      sql<string | null>`(
+        select string_agg(left(t.scheme, 1) || t.concept_key, ' ') from strategy_node_concept t
+        where t.strategy_node_id = n.strategy_node_id and t.scheme = ${anyOf(schemes)}
+      )`.as('tags'),
     ])
     .where('n.strategy_id', '=', anyOf(strategyIds))
     .orderBy('n.strategy_id')
-    .orderBy('n.position')
-    .$castTo<NodeRow>()
-    .execute();
+    .orderBy('n.position');
+  const rows = await readColumns(db, query, { nodeId: true, key: true, strategyId: true, parentId: true, kind: true, addressee: true, isSeen: true, hasResponsible: true, tags: true });
+  return rows.map(({ tags, ...row }) => ({ ...row, ...ownTags(tags) }));
 }
 
-/** Links from these plans, or their nodes, to these objectives. Both ends must have been read under the viewer. */
-export function loadLinks(db: Database, planIds: readonly number[], objectiveIds: readonly number[], includeUnseen: boolean): Promise<LinkRow[]> {
-  return db
+const noTags: Pick<NodeRow, 'threats' | 'elements' | 'provisions'> = { threats: [], elements: [], provisions: [] };
+
+/** Tags written as the first letter of the scheme and the key, by scheme. */
+function ownTags(tags: string | null): typeof noTags {
+  if (tags === null) return noTags;
+  const list = tags.split(' ');
+  const of = (letter: string) => list.filter((tag) => tag.startsWith(letter)).map((tag) => tag.slice(1));
+  return { threats: of('T'), elements: of('E'), provisions: of('P') };
+}
+
+/** Statuses of links that count, or that keep a hint away. */
+export const decisiveStatuses: readonly LinkRow['status'][] = ['CONFIRMED', 'READ', 'REJECTED'];
+
+/** Links of these statuses from these plans, or their nodes, to these objectives, in no order. Both ends must have been read under the viewer. */
+export function loadLinks(db: Database, planIds: readonly number[], objectiveIds: readonly number[], includeUnseen: boolean, statuses: readonly LinkRow['status'][]): Promise<LinkRow[]> {
+  const query = db
     .selectFrom('link as l')
-    .leftJoin('strategy_node as n', 'n.strategy_node_id', 'l.national_node_id')
+    // The second condition follows from the first; it keeps the planner from reading every node there is.
+    .leftJoin('strategy_node as n', (join) => join.onRef('n.strategy_node_id', '=', 'l.national_node_id').on('n.strategy_id', '=', anyOf(planIds)))
     .select([
       'l.link_id as linkId',
       'l.national_strategy_id as strategyId',
@@ -89,8 +103,8 @@ export function loadLinks(db: Database, planIds: readonly number[], objectiveIds
     ])
     .where('l.objective_id', '=', anyOf(objectiveIds))
     .where('l.national_strategy_id', '=', anyOf(planIds))
-    .$castTo<LinkRow>()
-    .execute();
+    .where('l.status', '=', anyOf(statuses));
+  return readColumns(db, query, { linkId: true, strategyId: true, nodeId: true, objectiveId: true, relation: true, share: true, status: true, kind: true, isSeen: true, hasObjectiveBelow: true });
 }
 
 /** Visible findings on these states: figures, and threats that a state's own assessment names as key without giving a figure. */
@@ -139,7 +153,22 @@ export function loadFindings(db: Database, viewer: Viewer, stateKeys: readonly s
     .where('a.level', '=', 'NATIONAL')
     .where(visibleAssessment(viewer, 'a'))
     .where(sql<boolean>`not exists (select from finding f where f.assessment_id = a.assessment_id and f.state_key = a.state_key and f.threat_key = t.threat_key)`);
-  return figures.unionAll(named as never).$castTo<FindingRow>().execute();
+  return readColumns(db, figures.unionAll(named as never).$castTo<FindingRow>(), {
+    assessmentKey: true,
+    series: true,
+    level: true,
+    dated: true,
+    nextEdition: true,
+    stateKey: true,
+    threatKey: true,
+    likelihood: true,
+    impact: true,
+    score: true,
+    scaleMin: true,
+    scaleMax: true,
+    isNamed: true,
+    isEmerging: true,
+  });
 }
 
 /** Threats that visible assessments of the organization name as key; a row without a threat for one that names none. */
@@ -155,18 +184,26 @@ export function loadRegionalNamings(db: Database, viewer: Viewer, organizationKe
     .execute();
 }
 
-/** Places of a flow in one role: keys of states, territories and regions. */
-function placesOf(role: 'ORIGIN' | 'TRANSIT' | 'DESTINATION') {
-  return sql<string[]>`array(select coalesce(p.state_key, p.territory_key, p.region_key) from flow_place p where p.flow_id = f.flow_id and p.role = ${sql.lit(role)} order by p.position)`;
-}
-
 /** All recorded flows: they are public. */
-export function loadFlows(db: Database): Promise<FlowRow[]> {
-  return db
+export async function loadFlows(db: Database): Promise<FlowRow[]> {
+  const query = db
     .selectFrom('flow as f')
-    .select(['f.flow_key as flowKey', 'f.threat_key as threatKey', 'f.last_year as lastYear', placesOf('ORIGIN').as('origins'), placesOf('TRANSIT').as('transits'), placesOf('DESTINATION').as('destinations')])
-    .orderBy('f.flow_key')
-    .execute();
+    .select([
+      'f.flow_key as flowKey',
+      'f.threat_key as threatKey',
+      'f.last_year as lastYear',
+      sql<string | null>`(
+        select string_agg(left(p.role, 1) || coalesce(p.state_key, p.territory_key, p.region_key), ' ' order by p.role, p.position)
+        from flow_place p where p.flow_id = f.flow_id
+      )`.as('places'),
+    ])
+    .orderBy('f.flow_key');
+  const rows = await readColumns(db, query, { flowKey: true, threatKey: true, lastYear: true, places: true });
+  return rows.map(({ places, ...row }) => {
+    const list = places?.split(' ') ?? [];
+    const of = (letter: string) => list.filter((place) => place.startsWith(letter)).map((place) => place.slice(1));
+    return { ...row, origins: of('O'), transits: of('T'), destinations: of('D') };
+  });
 }
 
 /** Treaty status of these states, as far as recorded. */

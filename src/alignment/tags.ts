@@ -18,7 +18,8 @@ export function conceptTree(concepts: readonly ConceptRow[]): ConceptTree {
   const parents = new Map(concepts.map((concept) => [concept.key, concept.parentKey]));
   const children = Map.groupBy(concepts, (concept) => concept.parentKey);
   const lines = new Map(concepts.map((concept) => [concept.key, lineOf(concept.key, parents)]));
-  const isBroader = (u: string, t: string) => lines.get(t)?.includes(u) ?? false;
+  const lineSets = new Map([...lines].map(([key, line]) => [key, new Set(line)]));
+  const isBroader = (u: string, t: string) => lineSets.get(t)?.has(u) ?? false;
   const childKeys = new Map([...children].map(([key, rows]) => [key, rows.map((row) => row.key)]));
   return {
     match: (u, t) => {

@@ -33,12 +33,12 @@ export type ThreatCellAnswer = {
 };
 
 /** One state and one threat. Throws INVALID for an unknown state. */
-export async function computeThreatCell(context: Context, stateKey: string, threat: Concept, asOf: Day, sources: FindingSources): Promise<ThreatCellAnswer> {
+export async function computeThreatCell(context: Context, stateKey: string, threat: Concept, asOf: Day, sources: FindingSources, includeUnseen: boolean): Promise<ThreatCellAnswer> {
   const [state] = (await getStatesByKey(context, [stateKey], 'state')) as [MemberState];
   const { threats } = await concepts(context);
   return readSnapshot(context.db, async (db) => {
     const { records } = await loadRecords(db, context, [state], asOf);
-    const nodes = await loadPlanNodes(db, records, false);
+    const nodes = await loadPlanNodes(db, records, includeUnseen, ['THREAT']);
     const exposures = threatExposures(await loadFindings(db, context.viewer, [state.key]), threats, asOf, sources);
     const matrix = threatMatrix(records, [threat.key], exposures, plannedFigures(records, nodes, threats, [threat.key]));
     const standing = exposures.of(state.key, threat.key);

@@ -33,9 +33,11 @@ export function pageRequest(typename: string, args: { first?: number | null; aft
   return { first, afterKey: cursor.key };
 }
 
-/** Cuts a page out of a whole list in order of key. */
+/** Cuts a page out of a whole list in order of key; it goes on after the place of `afterKey`, whether or not that key is still there. */
 export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, request: PageRequest): Page<T> {
-  const start = request.afterKey === null ? 0 : items.findIndex((item) => keyOf(item) === request.afterKey) + 1;
+  const { afterKey } = request;
+  const next = afterKey === null ? 0 : items.findIndex((item) => keyOf(item) > afterKey);
+  const start = next < 0 ? items.length : next;
   return { items: items.slice(start, start + request.first), totalCount: items.length, hasNextPage: start + request.first < items.length };
 }
 

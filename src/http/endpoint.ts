@@ -91,7 +91,7 @@ function guard(limits: Limits): Plugin<ServerContext & Context, ServerContext> {
       setExecuteFn((all) => inTime(limits.operationMs, (signal) => executeFn(Object.assign(all, { signal }))));
     },
     onResultProcess({ serverContext, setResultProcessor }) {
-      setResultProcessor((result) => answer(result as ExecutionResult, serverContext.asked), serverContext.asked.answerType.mediaType);
+      setResultProcessor((result) => answer(result as ExecutionResult, serverContext.asked, limits.cost), serverContext.asked.answerType.mediaType);
     },
   };
 }
@@ -110,15 +110,15 @@ async function inTime<T>(msMax: number, work: (signal: AbortSignal) => T): Promi
   }
 }
 
-/** The answer to a client: errors masked and logged, the cost beside it, and the status. */
-function answer(result: ExecutionResult, asked: Asked): Response {
+/** The answer to a client: errors masked and logged, the cost beside it (0 of what was not executed), and the status. */
+function answer(result: ExecutionResult, asked: Asked, costMax: number): Response {
   const { requestId } = asked.context;
   const masked = result.errors?.map((error) => ({ error, told: maskError(error, requestId) }));
   for (const { told } of masked ?? []) if (told.code === 'INTERNAL') logError(requestId, told.cause);
   const body = {
     ...(masked && { errors: masked.map(({ error, told }) => formatError(error, told)) }),
     ...(result.data !== undefined && { data: result.data }),
-    ...(asked.cost && { extensions: { cost: asked.cost() } }),
+    extensions: { cost: asked.cost?.() ?? { requested: 0, max: costMax } },
   };
   const status = statusOf(result, masked?.map(({ told }) => told) ?? [], asked.answerType);
   const headers = new Headers({ 'content-type': `${asked.answerType.mediaType}; charset=utf-8` });

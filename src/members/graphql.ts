@@ -143,10 +143,10 @@ builder.node(Organization, {
 builder.queryFields((t) => ({
   memberStates: t.field({
     type: [MemberState],
-    description: 'Members of an organization on a day, or all states; in the order of their names in the language of the request.',
+    description: 'Members of an organization on a day, or all states (without those that are only members of an organization); in the order of their names in the language of the request.',
     args: { organization: t.arg.string({ required: false, description: 'Key of an organization.' }), asOf: t.arg(asOfArgument) },
     resolve: async (_root, { organization, asOf }, context) => {
-      if (!organization) return sortedByName([...(await getStates(context)).values()], context);
+      if (!organization) return sortedByName([...(await getStates(context)).values()].filter(({ kind }) => kind !== 'org_member'), context);
       const { key } = await getOrganization(context, organization);
       return (await getMembersAt(context, key, asOf ?? context.today)).map(({ state }) => state);
     },

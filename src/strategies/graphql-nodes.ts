@@ -2,16 +2,16 @@
 import { Concept } from '../concepts/graphql.ts';
 import type { Concept as ConceptShape } from '../concepts/model.ts';
 import { builder, languageArgument } from '../graphql/builder.ts';
-import { loadAll } from '../graphql/context.ts';
+import { type Context, loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageOf, pageRequest } from '../graphql/paging.ts';
 import { textIn } from '../i18n/languages.ts';
 import { MemberState } from '../members/graphql.ts';
 import type { Citation as CitationJson } from '../store/json.ts';
 import { getOrganization, getStates, getStatesByKey, sortedByName } from '../members/service.ts';
 import { AddresseeEnum, Link, LinkStatusEnum, NodeKindEnum, RelationEnum, Strategy, StrategyLevelEnum, StrategyNode } from './graphql-types.ts';
-import type { Link as LinkShape, StrategyNode as StrategyNodeShape } from './model.ts';
+import type { Link as LinkShape, NodeReference, StrategyNode as StrategyNodeShape } from './model.ts';
 import { carriedBy } from './carried.ts';
-import { getNode, linksByEnds, linksFrom, linksTo, nodeById, nodesByKey, strategiesById, taggedNodes } from './service.ts';
+import { getNode, linksByEnds, linksFromNodes, linksToNodes, nodeById, nodesByKey, strategiesById, taggedNodes } from './service.ts';
 
 const Citation = builder.objectRef<CitationJson>('Citation').implement({
   description: 'Where a source says it.',
@@ -23,7 +23,9 @@ const Citation = builder.objectRef<CitationJson>('Citation').implement({
   }),
 });
 
-const ProvisionPath = builder.objectRef<{ from: StrategyNodeShape; link: LinkShape; objective: StrategyNodeShape; provision: ConceptShape }>('ProvisionPath').implement({
+type ProvisionPathShape = { from: StrategyNodeShape; link: LinkShape; objective: StrategyNodeShape; provision: ConceptShape };
+
+const ProvisionPath = builder.objectRef<ProvisionPathShape>('ProvisionPath').implement({
   description: 'From a national node over an objective of an organization to a provision that the objective carries.',
   fields: (t) => ({
     from: t.field({ type: StrategyNode, description: 'The national node.', resolve: (it) => it.from }),
@@ -33,53 +35,63 @@ const ProvisionPath = builder.objectRef<{ from: StrategyNodeShape; link: LinkSha
   }),
 });
 
+/** Reads something of a node, at once where the node is at hand, else when it has been read. */
+function ofNode<T>(read: (node: StrategyNodeShape) => T | Promise<T>) {
+  return (it: StrategyNodeShape | NodeReference, _args: unknown, context: Context): T | Promise<T> =>
+    'isReference' in it ? nodeById(context, it.strategyId, it.nodeId).then((node) => read(node ?? outOfSight(it.key))) : read(it);
+}
+
 builder.node(StrategyNode, {
   description: 'A pillar, objective, measure or indicator of a strategy. Labels are paraphrases, tags are readings: neither is a statement of the source.',
   id: { resolve: (node) => node.key },
   loadMany: (keys, context) => loadAll(nodesByKey(context), keys),
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Natural key; it begins with that of its strategy.' }),
-    kind: t.field({ type: NodeKindEnum, description: 'Pillar, objective, measure or indicator.', resolve: (it) => it.kind }),
+    kind: t.field({ type: NodeKindEnum, description: 'Pillar, objective, measure or indicator.', resolve: ofNode((it) => it.kind) }),
     label: t.string({
       description: 'What it says, in the language asked for, else in English, else in its own.',
       args: { lang: t.arg(languageArgument) },
-      resolve: (it, { lang }, { language }) => textIn(it.label, lang ?? language, it.originalLanguage).text,
+      resolve: (node, { lang }, context) => ofNode((it) => textIn(it.label, lang ?? context.language, it.originalLanguage).text)(node, {}, context),
     }),
-    originalLanguage: t.exposeString('originalLanguage', { description: 'Language the label was written in (BCP 47).' }),
-    addressee: t.field({ type: AddresseeEnum, nullable: true, description: 'Who is asked to act; null: not stated, which counts as members.', resolve: (it) => it.addressee }),
-    seenInSource: t.exposeBoolean('isSeenInSource', { description: 'Was it seen in a source? What was not counts only where includeUnseen is asked for.' }),
-    citation: t.field({ type: Citation, nullable: true, description: 'Where the source says it.', resolve: (it) => it.citation }),
-    responsible: t.exposeString('responsible', { nullable: true, description: 'Body that the source names for it.' }),
-    strategy: t.field({ type: Strategy, description: 'The strategy it stands in.', resolve: (it) => it.strategy }),
-    parent: t.field({ type: StrategyNode, nullable: true, description: 'The node above it.', resolve: (it) => it.parent }),
-    children: t.field({ type: [StrategyNode], description: 'The nodes right below it, in order.', resolve: (it) => it.children }),
-    threats: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own threat tags. Without any it carries those of the nearest node above that has some.', resolve: (it) => it.threats }),
-    elements: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own element tags; inherited likewise.', resolve: (it) => it.elements }),
-    provisions: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own provision tags; inherited likewise.', resolve: (it) => it.provisions }),
+    originalLanguage: t.string({ description: 'Language the label was written in (BCP 47).', resolve: ofNode((it) => it.originalLanguage) }),
+    addressee: t.field({ type: AddresseeEnum, nullable: true, description: 'Who is asked to act; null: not stated, which counts as members.', resolve: ofNode((it) => it.addressee) }),
+    seenInSource: t.boolean({ description: 'Was it seen in a source? What was not counts only where includeUnseen is asked for.', resolve: ofNode((it) => it.isSeenInSource) }),
+    citation: t.field({ type: Citation, nullable: true, description: 'Where the source says it.', resolve: ofNode((it) => it.citation) }),
+    responsible: t.string({ nullable: true, description: 'Body that the source names for it.', resolve: ofNode((it) => it.responsible) }),
+    strategy: t.field({ type: Strategy, description: 'The strategy it stands in.', resolve: ofNode((it) => it.strategy) }),
+    parent: t.field({ type: StrategyNode, nullable: true, description: 'The node above it.', resolve: ofNode((it) => it.parent) }),
+    children: t.field({ type: [StrategyNode], description: 'The nodes right below it, in order.', resolve: ofNode((it) => it.children) }),
+    threats: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own threat tags. Without any it carries those of the nearest node above that has some.', resolve: ofNode((it) => it.threats) }),
+    elements: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own element tags; inherited likewise.', resolve: ofNode((it) => it.elements) }),
+    provisions: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own provision tags; inherited likewise.', resolve: ofNode((it) => it.provisions) }),
     implementedBy: t.field({
       type: [Link],
       description: 'Links from national plans to this objective: what implements it.',
-      resolve: async (it, _args, context) => (it.strategy.level === 'NATIONAL' ? [] : (await linksTo(context).load(it.strategyId)).filter((link) => link.objectiveId === it.nodeId)),
+      resolve: (node, _args, context) => ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? [] : linksToNodes(context).load(it)))(node, {}, context),
     }),
     serves: t.field({
       type: [Link],
       description: 'Links from this node to objectives of organizations: what it serves.',
-      resolve: async (it, _args, context) => (it.strategy.level === 'NATIONAL' ? (await linksFrom(context).load(it.strategyId)).filter((link) => link.nodeId === it.nodeId) : []),
+      resolve: (node, _args, context) => ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? linksFromNodes(context).load(it) : []))(node, {}, context),
     }),
     provisionPaths: t.field({
       type: [ProvisionPath],
       description: 'Of a national node: every way over an objective it serves to a provision that this objective carries. Links that do not count, or that found nothing, lead nowhere.',
-      resolve: async (it, _args, context) => {
-        const links = (await linksFrom(context).load(it.strategyId)).filter((link) => link.nodeId === it.nodeId && leadsOn(link));
-        const objectives = await Promise.all(links.map((link) => nodeById(context, link.objectiveStrategyId, link.objectiveId)));
-        return links.flatMap((link, index) => {
-          const objective = objectives[index];
-          return objective ? carriedBy(objective, 'provisions').map((provision) => ({ from: it, link, objective, provision })) : [];
-        });
-      },
+      resolve: (node, _args, context) => ofNode((it) => pathsFrom(context, it))(node, {}, context),
     }),
   }),
 });
+
+/** Every way from a national node over an objective it serves to a provision that the objective carries. */
+async function pathsFrom(context: Context, from: StrategyNodeShape): Promise<ProvisionPathShape[]> {
+  if (from.strategy.level !== 'NATIONAL') return [];
+  const links = (await linksFromNodes(context).load(from)).filter(leadsOn);
+  const objectives = await Promise.all(links.map((link) => nodeById(context, link.objectiveStrategyId, link.objectiveId)));
+  return links.flatMap((link, index) => {
+    const objective = objectives[index];
+    return objective ? carriedBy(objective, 'provisions').map((provision) => ({ from, link, objective, provision })) : [];
+  });
+}
 
 /** Does the link count, and did it find something? */
 function leadsOn(link: LinkShape): boolean {
@@ -103,24 +115,24 @@ builder.node(Link, {
     strategy: t.field({
       type: Strategy,
       description: 'The national plan.',
-      resolve: async (it, _args, context) => (await strategiesById(context).load(it.strategyId)) ?? outOfSight(it),
+      resolve: async (it, _args, context) => (await strategiesById(context).load(it.strategyId)) ?? outOfSight(it.nationalKey),
     }),
     node: t.field({
       type: StrategyNode,
       nullable: true,
       description: 'The node of the national plan; null: the plan as a whole.',
-      resolve: async (it, _args, context) => (it.nodeId === null ? null : nodeById(context, it.strategyId, it.nodeId)),
+      resolve: (it) => (it.nodeId === null ? null : { isReference: true as const, key: it.nationalKey, strategyId: it.strategyId, nodeId: it.nodeId }),
     }),
     objective: t.field({
       type: StrategyNode,
       description: 'The objective.',
-      resolve: async (it, _args, context) => (await nodeById(context, it.objectiveStrategyId, it.objectiveId)) ?? outOfSight(it),
+      resolve: (it) => ({ isReference: true as const, key: it.objectiveKey, strategyId: it.objectiveStrategyId, nodeId: it.objectiveId }),
     }),
   }),
 });
 
-function outOfSight(link: LinkShape): never {
-  throw new Error(`an end of link ${link.nationalKey}>${link.objectiveKey} is out of sight`);
+function outOfSight(key: string): never {
+  throw new Error(`what a link names is out of sight: ${key}`);
 }
 
 builder.queryField('strategyNode', (t) =>
@@ -179,7 +191,7 @@ builder.objectFields(Concept, (t) => ({
       const objectives = (await Promise.all(tagged.map((it) => nodeById(context, it.strategyId, it.nodeId)))).filter((node) => node !== null);
       const paths = await Promise.all(
         objectives.map(async (objective) => {
-          const links = (await linksTo(context).load(objective.strategyId)).filter((link) => link.objectiveId === objective.nodeId && link.nodeId !== null && leadsOn(link));
+          const links = (await linksToNodes(context).load(objective)).filter((link) => link.nodeId !== null && leadsOn(link));
           return Promise.all(links.map(async (link) => ({ link, objective, from: await nodeById(context, link.strategyId, link.nodeId ?? 0), provision: concept })));
         }),
       );

@@ -1,6 +1,6 @@
 // The enums of strategies and links, and the object types that refer to each other.
 import { builder } from '../graphql/builder.ts';
-import type { Link as LinkShape, Strategy as StrategyShape, StrategyNode as StrategyNodeShape } from './model.ts';
+import type { Link as LinkShape, NodeReference, Strategy as StrategyShape, StrategyNode as StrategyNodeShape } from './model.ts';
 
 export const StrategyLevelEnum = builder.enumType('StrategyLevel', {
   description: 'Whose strategy it is.',
@@ -84,5 +84,5 @@ export const LinkStatusEnum = builder.enumType('LinkStatus', {
 });
 
 export const Strategy = builder.objectRef<StrategyShape>('Strategy');
-export const StrategyNode = builder.objectRef<StrategyNodeShape>('StrategyNode');
+export const StrategyNode = builder.objectRef<StrategyNodeShape | NodeReference>('StrategyNode');
 export const Link = builder.objectRef<LinkShape>('Link');

@@ -12,7 +12,8 @@ export type StrategyStatus = (typeof strategyStatuses)[number];
 export type NodeKind = 'PILLAR' | 'OBJECTIVE' | 'MEASURE' | 'INDICATOR';
 export type Addressee = 'MEMBERS' | 'ORGANIZATION' | 'BOTH';
 export type Relation = 'EQUAL' | 'SUPERSET' | 'SUBSET' | 'INTERSECTS' | 'NO_RELATION' | 'CONTRADICTS';
-export type LinkStatus = 'SUGGESTED' | 'READ' | 'CONFIRMED' | 'REJECTED' | 'STALE' | 'SUPERSEDED';
+export const linkStatuses = ['SUGGESTED', 'READ', 'CONFIRMED', 'REJECTED', 'STALE', 'SUPERSEDED'] as const;
+export type LinkStatus = (typeof linkStatuses)[number];
 
 export type Strategy = {
   strategyId: number;
@@ -53,8 +54,8 @@ export type NodeRecord = {
   isSeenInSource: boolean;
   responsible: string | null;
   citation: Citation | null;
-  /** Own tags, as "SCHEME key", in order. */
-  tags: string[];
+  /** Own tags as "SCHEME key", joined by commas; null: none. */
+  tags: string | null;
 };
 
 /** A node in its tree. */
@@ -66,6 +67,9 @@ export type StrategyNode = Omit<NodeRecord, 'tags'> & {
   elements: Concept[];
   provisions: Concept[];
 };
+
+/** A node that is only named: its key is known, the rest is read once it is asked for. */
+export type NodeReference = { isReference: true; key: string; strategyId: number; nodeId: number };
 
 /** A link from a national plan (nodeId null) or one of its nodes to an objective of an organization. */
 export type Link = {
@@ -107,7 +111,7 @@ export function strategyTrees(rows: readonly NodeRecord[], strategies: ReadonlyM
   for (const { tags, ...row } of rows) {
     const strategy = strategies.get(row.strategyId);
     if (!strategy) continue;
-    const concepts = tags.flatMap((tag) => catalogue.getTagged(tag) ?? []).sort((a, b) => a.position - b.position);
+    const concepts = (tags?.split(',') ?? []).flatMap((tag) => catalogue.getTagged(tag) ?? []).sort((a, b) => a.position - b.position);
     const node: StrategyNode = {
       ...row,
       strategy,

@@ -1,5 +1,6 @@
 // Full-text search over visible strategies and nodes.
 import { type RawBuilder, sql } from 'kysely';
+import { AppError } from '../core/errors.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { PageRequest } from '../graphql/paging.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -29,7 +30,7 @@ export function matchesText(text: string, language: Language, column: string): R
  */
 export async function findHits(db: Database, viewer: Viewer, text: string, language: Language, page: PageRequest): Promise<{ items: SearchHit[]; totalCount: number; hasNextPage: boolean }> {
   const query = textQuery(text, language);
-  const { rows } = await sql<SearchHit & { place: number; totalCount: number; afterPlace: number | null }>`
+  const { rows } = await sql<SearchHit & { place: number; totalCount: number }>`
     with query as (select (${query}) as words),
     hits as (
       select 'Strategy' as kind, s.strategy_key as key, s.strategy_id, null::int as node_id, ts_rank(s.search, query.words) as rank
@@ -40,12 +41,16 @@ export async function findHits(db: Database, viewer: Viewer, text: string, langu
       where n.search @@ query.words and ${visibleStrategy(viewer, 's')}
     ),
     placed as (select *, row_number() over (order by rank desc, key collate "C")::int as place, count(*) over ()::int as total from hits)
-    select kind, key, strategy_id as "strategyId", node_id as "nodeId", place, total as "totalCount"
+    select kind, key, strategy_id as "strategyId", node_id as "nodeId", total as "totalCount", place
     from placed
     where place > coalesce((select place from placed where kind || ':' || key = ${page.afterKey}), 0)
     order by place
     limit ${page.first + 1}
   `.execute(db);
+  // A cursor of this list stands before its page; where the first hit comes again, the cursor is of something that is not in it.
+  if (page.afterKey !== null && rows[0]?.place === 1) throw new AppError('INVALID', 'after: what this cursor names is not among the hits. Begin again without it.');
   const items = rows.slice(0, page.first).map(({ kind, key, strategyId, nodeId }) => ({ kind, key, strategyId, nodeId }));
-  return { items, totalCount: rows[0]?.totalCount ?? 0, hasNextPage: rows.length > page.first };
+  const isPastEnd = rows.length === 0 && page.afterKey !== null;
+  const totalCount = isPastEnd ? (await findHits(db, viewer, text, language, { first: 1, afterKey: null })).totalCount : (rows[0]?.totalCount ?? 0);
+  return { items, totalCount, hasNextPage: rows.length > page.first };
 }

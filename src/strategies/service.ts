@@ -79,6 +79,20 @@ export const linksFrom = (context: Context) => loaderOf(context, loadLinksFrom);
 /** Links to the objectives of a strategy, by strategy; in the same order. */
 export const linksTo = (context: Context) => loaderOf(context, loadLinksTo);
 
+const loadLinksFromNodes = async (nodes: readonly StrategyNode[], context: Context) => {
+  const links = await loadAll(linksFrom(context), [...new Set(nodes.map((node) => node.strategyId))]);
+  return grouped(nodes.map((node) => node.nodeId), links.flat(), (link) => link.nodeId ?? 0);
+};
+const loadLinksToNodes = async (nodes: readonly StrategyNode[], context: Context) => {
+  const links = await loadAll(linksTo(context), [...new Set(nodes.map((node) => node.strategyId))]);
+  return grouped(nodes.map((node) => node.nodeId), links.flat(), (link) => link.objectiveId);
+};
+
+/** Links from a national node, in the same order. */
+export const linksFromNodes = (context: Context) => loaderOf(context, loadLinksFromNodes);
+/** Links to an objective, in the same order. */
+export const linksToNodes = (context: Context) => loaderOf(context, loadLinksToNodes);
+
 const loadSuccessorKeys = async (ids: readonly number[], { db }: Context) => grouped(ids, await findSuccessorKeys(db, ids), (row) => row.strategyId);
 /** Keys of the strategies that supersede one, recorded or not. */
 export const successorKeys = (context: Context) => loaderOf(context, loadSuccessorKeys);

@@ -129,7 +129,7 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
       'n.is_seen_in_source as isSeenInSource',
       'n.responsible',
       'n.citation',
-      sql<string[]>`array(select t.scheme || ' ' || t.concept_key from strategy_node_concept t where t.strategy_node_id = n.strategy_node_id)`.as('tags'),
+      sql<string | null>`(select string_agg(t.scheme || ' ' || t.concept_key, ',') from strategy_node_concept t where t.strategy_node_id = n.strategy_node_id)`.as('tags'),
     ])
     .where('n.strategy_id', '=', anyOf(strategyIds))
     .orderBy('n.strategy_id')
@@ -187,7 +187,9 @@ export function findLinksFrom(db: Database, viewer: Viewer, strategyIds: readonl
 
 /** Links to objectives of these strategies, in no order. */
 export function findLinksTo(db: Database, viewer: Viewer, strategyIds: readonly number[]): Promise<Link[]> {
-  return selectLinks(db, viewer).where('o.strategy_id', '=', anyOf(strategyIds)).execute();
+  return selectLinks(db, viewer)
+    .where('l.objective_id', '=', sql<number>`any(array(select strategy_node_id from strategy_node where strategy_id = ${anyOf(strategyIds)}))`)
+    .execute();
 }
 
 /** Links by the keys of their two ends, in no order. */
