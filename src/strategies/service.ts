@@ -27,7 +27,11 @@ import {
 } from './store.ts';
 
 const loadStrategiesById = async (ids: readonly number[], { db, viewer }: Context) => inOrder(ids, await findStrategiesById(db, viewer, ids), (it) => it.strategyId);
-const loadStrategiesByKey = async (keys: readonly string[], { db, viewer }: Context) => inOrder(keys, await findStrategiesByKey(db, viewer, keys), (it) => it.key);
+async function loadStrategiesByKey(keys: readonly string[], context: Context): Promise<(Strategy | null)[]> {
+  const strategies = await findStrategiesByKey(context.db, context.viewer, keys);
+  for (const strategy of strategies) strategiesById(context).prime(strategy.strategyId, strategy);
+  return inOrder(keys, strategies, (it) => it.key);
+}
 
 export { findNodes, findStrategiesById, findSuccessionRows } from './store.ts';
 

@@ -1,6 +1,7 @@
 // Reads strategies, their nodes, links and relations. Whoever sees a strategy sees its nodes; a link is seen by who sees both its ends.
 import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '../core/viewer.ts';
+import { readColumns } from '../store/columnar.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf, keyOrder } from '../store/sql.ts';
 import { visibleStrategy } from '../store/visibility.ts';
@@ -115,7 +116,7 @@ export function findThemes(db: Database, ids: readonly number[]): Promise<{ stra
 
 /** All nodes of these strategies, each tree from top to bottom. The strategies must have been read under the viewer. */
 export function findNodes(db: Database, strategyIds: readonly number[]): Promise<NodeRecord[]> {
-  return db
+  const query = db
     .selectFrom('strategy_node as n')
     .select([
       'n.strategy_node_id as nodeId',
@@ -134,8 +135,21 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
     .where('n.strategy_id', '=', anyOf(strategyIds))
     .orderBy('n.strategy_id')
     .orderBy('n.position')
-    .$castTo<NodeRecord>()
-    .execute();
+    .$castTo<NodeRecord>();
+  return readColumns(db, query, {
+    nodeId: true,
+    key: true,
+    strategyId: true,
+    parentId: true,
+    kind: true,
+    label: true,
+    originalLanguage: true,
+    addressee: true,
+    isSeenInSource: true,
+    responsible: true,
+    citation: true,
+    tags: true,
+  });
 }
 
 /** Visible strategies that hold nodes with these keys. */
@@ -180,16 +194,34 @@ function selectLinks(db: Database, viewer: Viewer) {
     .$castTo<Link>();
 }
 
+const linkColumns = {
+  linkId: true,
+  strategyId: true,
+  nodeId: true,
+  nationalKey: true,
+  objectiveId: true,
+  objectiveKey: true,
+  objectiveStrategyId: true,
+  relation: true,
+  share: true,
+  status: true,
+  confidence: true,
+  rationale: true,
+  citation: true,
+  method: true,
+  recordedBy: true,
+  recordedOn: true,
+} as const;
+
 /** Links from these national strategies or their nodes, in no order. */
 export function findLinksFrom(db: Database, viewer: Viewer, strategyIds: readonly number[]): Promise<Link[]> {
-  return selectLinks(db, viewer).where('l.national_strategy_id', '=', anyOf(strategyIds)).execute();
+  return readColumns(db, selectLinks(db, viewer).where('l.national_strategy_id', '=', anyOf(strategyIds)), linkColumns);
 }
 
 /** Links to objectives of these strategies, in no order. */
 export function findLinksTo(db: Database, viewer: Viewer, strategyIds: readonly number[]): Promise<Link[]> {
-  return selectLinks(db, viewer)
-    .where('l.objective_id', '=', sql<number>`any(array(select strategy_node_id from strategy_node where strategy_id = ${anyOf(strategyIds)}))`)
-    .execute();
+  const objectives = sql<number>`any(array(select strategy_node_id from strategy_node where strategy_id = ${anyOf(strategyIds)}))`;
+  return readColumns(db, selectLinks(db, viewer).where('l.objective_id', '=', objectives), linkColumns);
 }
 
 /** Links by the keys of their two ends, in no order. */
