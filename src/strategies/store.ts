@@ -215,7 +215,9 @@ const linkColumns = {
 
 /** Links from these national strategies or their nodes, in no order. */
 export function findLinksFrom(db: Database, viewer: Viewer, strategyIds: readonly number[]): Promise<Link[]> {
-  return readColumns(db, selectLinks(db, viewer).where('l.national_strategy_id', '=', anyOf(strategyIds)), linkColumns);
+  // The second condition follows from the first; it keeps the planner from reading every strategy there is.
+  const query = selectLinks(db, viewer).where('l.national_strategy_id', '=', anyOf(strategyIds)).where('s.strategy_id', '=', anyOf(strategyIds));
+  return readColumns(db, query, linkColumns);
 }
 
 /** Links to objectives of these strategies, in no order. */
