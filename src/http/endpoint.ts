@@ -13,15 +13,18 @@ import type { Params } from './params.ts';
 /** What resolvers are given, but for the meter of the operation. */
 export type RequestContext = Omit<Context, 'cost'>;
 
-/** One operation being answered. `cost` and `operation` are known once it was read. */
-export type Asked = { params: Params; answerType: AnswerType; context: RequestContext; operation?: string | undefined; cost?: () => Cost };
+/** What goes back to the client. */
+export type Answered = { status: number; headers: Record<string, string>; text: string };
+
+/** One operation being answered. `cost` and `operation` are known once it was read, `answered` at the end. */
+export type Asked = { params: Params; answerType: AnswerType; context: RequestContext; operation?: string | undefined; cost?: () => Cost; answered?: Answered };
 
 type ServerContext = { asked: Asked };
 
 const documentsKept = 200;
 
 /** Answers the operation of `asked`; notes its name there. */
-export type Endpoint = (request: Request, asked: Asked) => Promise<Response>;
+export type Endpoint = (request: Request, asked: Asked) => Promise<Answered>;
 
 export function createEndpoint(schema: GraphQLSchema, limits: Limits): Endpoint {
   const yoga = createYoga<ServerContext>({
@@ -37,7 +40,11 @@ export function createEndpoint(schema: GraphQLSchema, limits: Limits): Endpoint 
     parserAndValidationCache: { documentCache: createCache(documentsKept), errorCache: createCache(0) },
     plugins: [guard(limits)],
   });
-  return async (request, asked) => yoga.fetch(request, { asked });
+  return async (request, asked) => {
+    const response = await yoga.fetch(request, { asked });
+    // The text goes round yoga's Response: through it, it would be encoded and decoded once more.
+    return asked.answered ?? { status: response.status, headers: Object.fromEntries(response.headers), text: await response.text() };
+  };
 }
 
 /** Keeps what was parsed from the texts asked for last; few, so that nobody can fill the memory with them. */
@@ -121,10 +128,13 @@ function answer(result: ExecutionResult, asked: Asked, costMax: number): Respons
     extensions: { cost: asked.cost?.() ?? { requested: 0, max: costMax } },
   };
   const status = statusOf(result, masked?.map(({ told }) => told) ?? [], asked.answerType);
-  const headers = new Headers({ 'content-type': `${asked.answerType.mediaType}; charset=utf-8` });
-  if (status === 405) headers.set('allow', 'POST');
-  if (status === 503) headers.set('retry-after', '5');
-  return new Response(JSON.stringify(body), { status, headers });
+  const headers = {
+    'content-type': `${asked.answerType.mediaType}; charset=utf-8`,
+    ...(status === 405 && { allow: 'POST' }),
+    ...(status === 503 && { 'retry-after': '5' }),
+  };
+  asked.answered = { status, headers, text: JSON.stringify(body) };
+  return new Response(null, { status });
 }
 
 function statusOf(result: ExecutionResult, errors: readonly MaskedError[], type: AnswerType): number {
