@@ -67,12 +67,12 @@ builder.node(StrategyNode, {
     implementedBy: t.field({
       type: [Link],
       description: 'Links from national plans to this objective: what implements it.',
-      resolve: (node, _args, context) => ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? [] : linksToNodes(context).load(it)))(node, {}, context),
+      resolve: (node, _args, context) => ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? [] : (it.links ?? linksToNodes(context).load(it))))(node, {}, context),
     }),
     serves: t.field({
       type: [Link],
       description: 'Links from this node to objectives of organizations: what it serves.',
-      resolve: (node, _args, context) => ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? linksFromNodes(context).load(it) : []))(node, {}, context),
+      resolve: (node, _args, context) => ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? (it.links ?? linksFromNodes(context).load(it)) : []))(node, {}, context),
     }),
     provisionPaths: t.field({
       type: [ProvisionPath],

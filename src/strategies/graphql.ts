@@ -4,6 +4,7 @@ import { getConceptCatalogue } from '../concepts/service.ts';
 import { builder, languageArgument } from '../graphql/builder.ts';
 import { loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageOf, pageRequest } from '../graphql/paging.ts';
+import { selects } from '../graphql/selection.ts';
 import { textIn } from '../i18n/languages.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import { getOrganization, getOrganizations, getStates, getStatesByKey } from '../members/service.ts';
@@ -12,7 +13,7 @@ import type { InstrumentReference as InstrumentReferenceJson } from '../store/js
 import { Source } from '../threats/graphql.ts';
 import { Link, PublicationEnum, Strategy, StrategyLevelEnum, StrategyNode, StrategyPhaseEnum, StrategyScopeEnum, StrategyStatusEnum } from './graphql-types.ts';
 import type { Strategy as StrategyShape, StrategyRelation as StrategyRelationShape } from './model.ts';
-import { filteredStrategies, getStrategy, linksFrom, nodesOf, predecessorsOf, relationsOf, standingOf, strategiesById, strategiesByKey, successorKeys, themesOf } from './service.ts';
+import { filteredStrategies, getStrategy, linksFrom, nodesOf, nodesWithLinks, predecessorsOf, relationsOf, standingOf, strategiesById, strategiesByKey, successorKeys, themesOf } from './service.ts';
 
 export const Owner = builder.unionType('Owner', {
   description: 'Whose strategy it is.',
@@ -109,7 +110,11 @@ builder.node(Strategy, {
         return themes.flatMap(({ threatKey }) => catalogue.get('THREAT', threatKey) ?? []).sort((a, b) => a.position - b.position);
       },
     }),
-    nodes: t.field({ type: [StrategyNode], description: 'All its nodes, the tree read from top to bottom.', resolve: (it, _args, context) => nodesOf(context).load(it.strategyId) }),
+    nodes: t.field({
+      type: [StrategyNode],
+      description: 'All its nodes, the tree read from top to bottom.',
+      resolve: (it, _args, context, info) => (selects(info, ['implementedBy', 'serves']) ? nodesWithLinks(context, it) : nodesOf(context).load(it.strategyId)),
+    }),
     supersededBy: t.field({ type: [Succession], description: 'What supersedes it.', resolve: (it, _args, context) => successorKeys(context).load(it.strategyId) }),
     supersedes: t.field({ type: [Strategy], description: 'What it supersedes.', resolve: (it, _args, context) => predecessorsOf(context).load(it.strategyId) }),
     relations: t.field({ type: [StrategyRelation], description: 'What it says of other strategies.', resolve: async (it, _args, context) => (await relationsOf(context).load(it.strategyId)).outgoing }),

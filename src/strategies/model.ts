@@ -66,6 +66,8 @@ export type StrategyNode = Omit<NodeRecord, 'tags'> & {
   threats: Concept[];
   elements: Concept[];
   provisions: Concept[];
+  /** Links from a national node, or to an objective, where they were read with the tree. */
+  links?: Link[];
 };
 
 /** A node that is only named: its key is known, the rest is read once it is asked for. */

@@ -97,6 +97,18 @@ export const linksFromNodes = (context: Context) => loaderOf(context, loadLinksF
 /** Links to an objective, in the same order. */
 export const linksToNodes = (context: Context) => loaderOf(context, loadLinksToNodes);
 
+/** The nodes of a strategy, each with its links: both are read at the same time. */
+export async function nodesWithLinks(context: Context, strategy: Strategy): Promise<StrategyNode[]> {
+  const isNational = strategy.level === 'NATIONAL';
+  const [nodes, links] = await Promise.all([
+    nodesOf(context).load(strategy.strategyId),
+    (isNational ? linksFrom : linksTo)(context).load(strategy.strategyId),
+  ]);
+  const byNode = Map.groupBy(links, (link) => (isNational ? link.nodeId : link.objectiveId));
+  for (const node of nodes) node.links = byNode.get(node.nodeId) ?? [];
+  return nodes;
+}
+
 const loadSuccessorKeys = async (ids: readonly number[], { db }: Context) => grouped(ids, await findSuccessorKeys(db, ids), (row) => row.strategyId);
 /** Keys of the strategies that supersede one, recorded or not. */
 export const successorKeys = (context: Context) => loaderOf(context, loadSuccessorKeys);

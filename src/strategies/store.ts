@@ -215,7 +215,7 @@ const linkColumns = {
 
 /** Links from these national strategies or their nodes, in no order. */
 export function findLinksFrom(db: Database, viewer: Viewer, strategyIds: readonly number[]): Promise<Link[]> {
-  // The second condition follows from the first; it keeps the planner from reading every strategy there is.
+  // The second condition follows from the first, here and below; it keeps the planner from reading every strategy there is.
   const query = selectLinks(db, viewer).where('l.national_strategy_id', '=', anyOf(strategyIds)).where('s.strategy_id', '=', anyOf(strategyIds));
   return readColumns(db, query, linkColumns);
 }
@@ -223,7 +223,8 @@ export function findLinksFrom(db: Database, viewer: Viewer, strategyIds: readonl
 /** Links to objectives of these strategies, in no order. */
 export function findLinksTo(db: Database, viewer: Viewer, strategyIds: readonly number[]): Promise<Link[]> {
   const objectives = sql<number>`any(array(select strategy_node_id from strategy_node where strategy_id = ${anyOf(strategyIds)}))`;
-  return readColumns(db, selectLinks(db, viewer).where('l.objective_id', '=', objectives), linkColumns);
+  const query = selectLinks(db, viewer).where('l.objective_id', '=', objectives).where('r.strategy_id', '=', anyOf(strategyIds));
+  return readColumns(db, query, linkColumns);
 }
 
 /** Links by the keys of their two ends, in no order. */
