@@ -13,7 +13,9 @@ function nodePath() {
   try {
     return createRequire(import.meta.url).resolve(`${bundled}/bin/${binary}`);
   } catch {
-    console.error(`Node 24 or later is needed; this is ${process.version}, and npm has no Node for ${process.platform}-${process.arch}. Install Node 24 and run the command again.`);
+    console.error(
+      `Node 24 or later is needed; this is ${process.version}, and npm has no Node for ${process.platform}-${process.arch}. Install Node 24 and run the command again.`,
+    );
     process.exit(1);
   }
 }

@@ -18,7 +18,10 @@ function filesBelow(folder: string): string[] {
 
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 const sources = filesBelow('src').filter((file) => !file.endsWith('.test.ts'));
-const specifiers = (text: string) => [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|(?:^|\n)import\s+'([^']+)'|import\('([^']+)'\)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+const specifiers = (text: string) =>
+  [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|(?:^|\n)import\s+'([^']+)'|import\('([^']+)'\)/g)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
 const imports = new Map(
   sources.map((file) => {
     const targets = specifiers(textOf(file)).filter((target) => target.startsWith('.'));
@@ -33,7 +36,9 @@ test('every source file is an entry or lives in a folder that has a place in the
 });
 
 test('a folder imports only itself and folders to its left, type imports included', () => {
-  const wrong = [...imports].flatMap(([file, targets]) => (isEntry(file) ? [] : targets.filter((target) => isEntry(target) || placeOf(target) > placeOf(file)).map((target) => `${file} -> ${target}`)));
+  const wrong = [...imports].flatMap(([file, targets]) =>
+    isEntry(file) ? [] : targets.filter((target) => isEntry(target) || placeOf(target) > placeOf(file)).map((target) => `${file} -> ${target}`),
+  );
   // The command line asks the schema in process, as a request does; the schema itself is passed in everywhere else.
   expect(wrong.filter((line) => !/^src\/cli\/.* -> src\/schema\.ts$/.test(line))).toEqual([]);
 });
@@ -79,7 +84,11 @@ test('packages are imported where they belong and nowhere else', () => {
     [/^@pothos\//, /^src\/graphql\/builder\.ts/],
     [/^kysely$/, /(^src\/store\/)|(store\.ts$)|(^src\/packs\/)/],
   ];
-  const wrong = sources.flatMap((file) => specifiers(textOf(file)).flatMap((name) => homes.filter(([library, home]) => library.test(name) && !home.test(file)).map(() => `${file} -> ${name}`)));
+  const wrong = sources.flatMap((file) =>
+    specifiers(textOf(file)).flatMap((name) =>
+      homes.filter(([library, home]) => library.test(name) && !home.test(file)).map(() => `${file} -> ${name}`),
+    ),
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -91,12 +100,18 @@ test('what runs at the edge imports nothing that only Node has', () => {
     reached.add(file);
     queue.push(...(imports.get(file) ?? []));
   }
-  const nodeOnly = [...reached].flatMap((file) => specifiers(textOf(file)).filter((name) => /^node:(?!buffer|crypto)/.test(name) || name.startsWith('@electric-sql/')).map((name) => `${file} -> ${name}`));
+  const nodeOnly = [...reached].flatMap((file) =>
+    specifiers(textOf(file))
+      .filter((name) => /^node:(?!buffer|crypto)/.test(name) || name.startsWith('@electric-sql/'))
+      .map((name) => `${file} -> ${name}`),
+  );
   expect(reached.size).toBeGreaterThan(20);
   expect(nodeOnly).toEqual([]);
 });
 
 test(`no file written by hand has more than ${linesMax} lines`, () => {
-  const long = ['src', 'scripts', 'test'].flatMap(filesBelow).filter((file) => !generated.includes(file) && textOf(file).split('\n').length > linesMax + 1);
+  const long = ['src', 'scripts', 'test']
+    .flatMap(filesBelow)
+    .filter((file) => !generated.includes(file) && textOf(file).split('\n').length > linesMax + 1);
   expect(long).toEqual([]);
 });

@@ -88,7 +88,17 @@ test('every kind of thing with a global id is found again by it', async () => {
   const again = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids: [...ids, 'bm90aGluZw'] });
   expect(again.data, again.text).not.toBeNull();
   expect(again.data.nodes.slice(0, -1).map((node: Data) => node.id)).toEqual(ids);
-  expect(again.data.nodes.map((node: Data) => node?.__typename)).toEqual(['MemberState', 'Organization', 'Concept', 'Strategy', 'StrategyNode', 'Assessment', 'Flow', 'Link', undefined]);
+  expect(again.data.nodes.map((node: Data) => node?.__typename)).toEqual([
+    'MemberState',
+    'Organization',
+    'Concept',
+    'Strategy',
+    'StrategyNode',
+    'Assessment',
+    'Flow',
+    'Link',
+    undefined,
+  ]);
   expect(again.errors?.map((error) => error.extensions.code)).toEqual(['NOT_FOUND']);
 });
 
@@ -102,7 +112,10 @@ test('pages follow each other without a gap or an overlap and end', async () => 
   let after: string | null = null;
   let pages = 0;
   do {
-    const { data }: { data: Data } = await ask('query ($after: String) { strategies(first: 60, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { key } } } }', { after });
+    const { data }: { data: Data } = await ask(
+      'query ($after: String) { strategies(first: 60, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { key } } } }',
+      { after },
+    );
     keys.push(...data.strategies.edges.map((edge: Data) => edge.node.key));
     after = data.strategies.pageInfo.hasNextPage ? data.strategies.pageInfo.endCursor : null;
     expect(data.strategies.totalCount).toBe(152);
@@ -114,7 +127,10 @@ test('pages follow each other without a gap or an overlap and end', async () => 
 });
 
 test('rows stand in the order of their names in the language of the request', async () => {
-  const namesIn = async (language: string) => (await ask('{ alignmentMatrix(organization: "asean") { rows { name } } }', {}, { 'accept-language': language })).data.alignmentMatrix.rows.map((row: Data) => row.name);
+  const namesIn = async (language: string) =>
+    (await ask('{ alignmentMatrix(organization: "asean") { rows { name } } }', {}, { 'accept-language': language })).data.alignmentMatrix.rows.map(
+      (row: Data) => row.name,
+    );
   const [english, french, russian] = [await namesIn('en'), await namesIn('fr-CH, en;q=0.5'), await namesIn('ru')];
   expect(english[0]).toBe('Brunei Darussalam');
   expect(french).toEqual(french.toSorted(new Intl.Collator('fr').compare));

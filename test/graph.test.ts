@@ -85,7 +85,9 @@ test('paths lead from a national node over an objective to a provision, and back
 });
 
 test('what addresses a threat, and in which states', async () => {
-  const { data } = await ask('{ concepts(scheme: THREAT) { key addressedBy(level: NATIONAL, states: ["XAA", "XAB"]) { totalCount edges { node { key } } } addressedIn { key } } }');
+  const { data } = await ask(
+    '{ concepts(scheme: THREAT) { key addressedBy(level: NATIONAL, states: ["XAA", "XAB"]) { totalCount edges { node { key } } } addressedIn { key } } }',
+  );
   const firearms = data.concepts.find((concept: Data) => concept.key === 'firearms-trafficking');
   expect(firearms.addressedBy).toEqual({ totalCount: 1, edges: [{ node: { key: 'xaa-plan.p1.o1' } }] });
   expect(firearms.addressedIn.map((state: Data) => state.key)).toEqual(expect.arrayContaining(['XAA', 'ATG']));
@@ -108,8 +110,15 @@ test('strategies name what supersedes them whether it is recorded or not, and wh
   }`);
   expect(data.later.supersedes).toEqual([{ key: 'asean-bohol-tip-work-plan-2017-2020' }]);
   expect(data.earlier.phase).toBe('ENDED');
-  expect(data.earlier.supersededBy).toEqual([{ key: 'asean-bohol-tip-work-plan-2023-2028', strategy: { key: 'asean-bohol-tip-work-plan-2023-2028' } }]);
-  expect(data.earlier.relations[0]).toEqual({ targetKey: 'asean-poa-transnational-crime-2016-2025', relation: 'thematic_under', strength: 'CANDIDATE', target: { key: 'asean-poa-transnational-crime-2016-2025' } });
+  expect(data.earlier.supersededBy).toEqual([
+    { key: 'asean-bohol-tip-work-plan-2023-2028', strategy: { key: 'asean-bohol-tip-work-plan-2023-2028' } },
+  ]);
+  expect(data.earlier.relations[0]).toEqual({
+    targetKey: 'asean-poa-transnational-crime-2016-2025',
+    relation: 'thematic_under',
+    strength: 'CANDIDATE',
+    target: { key: 'asean-poa-transnational-crime-2016-2025' },
+  });
   expect(data.unrecorded.supersededBy).toEqual([{ key: 'wb-salw-control-roadmap-2025-2030', strategy: null }]);
   expect(data.target.relatedFrom).toContainEqual({ strategy: { key: 'asean-bohol-tip-work-plan-2017-2020' } });
 });
@@ -119,7 +128,13 @@ test('a cell is worked out from its links: share 0.5 read, one plan, so exactly 
     alignmentCell(state: "XAA", objective: "${objective}") { low high status basis evidence { counts share node { key } } explanation }
     alignmentMatrix(organization: "caricom") { rows { key } rowNotes columns { key } lows highs }
   }`);
-  expect(data.alignmentCell).toMatchObject({ low: 0.5, high: 0.5, status: 'PARTIAL', basis: 'READ', evidence: [{ counts: true, share: 0.5, node: { key: 'xaa-plan.p1.o1' } }, { counts: false }] });
+  expect(data.alignmentCell).toMatchObject({
+    low: 0.5,
+    high: 0.5,
+    status: 'PARTIAL',
+    basis: 'READ',
+    evidence: [{ counts: true, share: 0.5, node: { key: 'xaa-plan.p1.o1' } }, { counts: false }],
+  });
   expect(data.alignmentCell.explanation).toContain('0.5');
   const { rows, rowNotes, columns, lows } = data.alignmentMatrix;
   const row = rows.findIndex((state: Data) => state.key === 'XAA');
@@ -163,7 +178,10 @@ test.each([
   const keys: string[] = [];
   let after: string | null = null;
   do {
-    const { data }: { data: Data } = await ask('query ($text: String!, $lang: Language, $after: String) { search(text: $text, lang: $lang, first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { key } } } }', { text, lang, after });
+    const { data }: { data: Data } = await ask(
+      'query ($text: String!, $lang: Language, $after: String) { search(text: $text, lang: $lang, first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { key } } } }',
+      { text, lang, after },
+    );
     keys.push(...data.search.edges.map((edge: Data) => edge.node.key));
     after = data.search.pageInfo.hasNextPage ? data.search.pageInfo.endCursor : null;
   } while (after);

@@ -52,19 +52,24 @@ StrategyNode.key StrategyNode.kind StrategyNode.label(lang) StrategyNode.address
 Flow.key Flow.threat Flow.origins Flow.transits Flow.destinations Flow.period Flow.volume Flow.value Flow.basis Flow.source Method.version`;
 
 test('every name of the contract is in the schema', () => {
-  const missing = contract.split(/\s+/).filter(Boolean).filter((name) => {
-    const [, typeName = '', fieldName = '', argument] = /^(\w+)\.(\w+)(?:\((\w+)\))?$/.exec(name) ?? [];
-    const type = schema.getType(typeName);
-    if (!isObjectType(type) && !isInputObjectType(type)) return true;
-    const field = type.getFields()[fieldName];
-    if (!field) return true;
-    return argument !== undefined && !('args' in field && field.args.some((it) => it.name === argument));
-  });
+  const missing = contract
+    .split(/\s+/)
+    .filter(Boolean)
+    .filter((name) => {
+      const [, typeName = '', fieldName = '', argument] = /^(\w+)\.(\w+)(?:\((\w+)\))?$/.exec(name) ?? [];
+      const type = schema.getType(typeName);
+      if (!isObjectType(type) && !isInputObjectType(type)) return true;
+      const field = type.getFields()[fieldName];
+      if (!field) return true;
+      return argument !== undefined && !('args' in field && field.args.some((it) => it.name === argument));
+    });
   expect(missing).toEqual([]);
 });
 
 test('no argument, filter or field orders states by a figure', () => {
-  const ranking = types.flatMap((type) => (isObjectType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : [])).filter((name) => /rank|orderBy|sortBy|score$/i.test(name) && name !== 'score');
+  const ranking = types
+    .flatMap((type) => (isObjectType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : []))
+    .filter((name) => /rank|orderBy|sortBy|score$/i.test(name) && name !== 'score');
   expect(ranking).toEqual([]);
 });
 

@@ -29,10 +29,26 @@ test.each([
   ['an element matrix', '{ elementMatrix(organization: "eu") { rows { name } columns { label } depths statuses } }', 8],
   ['a threat matrix', '{ threatMatrix(organization: "eu") { rows { name } columns { label } exposures planned statuses attribution } }', 10],
   ['kinds of strategy', '{ strategyCoverage(organization: "eu") { rows { name } columns statuses party } }', 7],
-  ['shared threats', '{ sharedThreats(organization: "caricom") { threat { label } members { name } reasons meanExposure exposures { state { name } planned } unassessed { name } } }', 14],
-  ['a strategy and its graph', '{ strategy(key: "caricom-firearms-roadmap-2020-2030") { title nodes { key parent { key } threats { key } implementedBy { relation node { key } strategy { key } } serves { relation } } } }', 7],
-  ['a page of strategies', '{ strategies(first: 100) { totalCount edges { node { key title phase owner { ... on MemberState { name } ... on Organization { name } } themes { key } } } } }', 6],
-  ['states with their treaties and memberships', '{ memberStates(organization: "eu") { name treatyStatuses { status instrument { key } } memberships { organization { key } } } }', 7],
+  [
+    'shared threats',
+    '{ sharedThreats(organization: "caricom") { threat { label } members { name } reasons meanExposure exposures { state { name } planned } unassessed { name } } }',
+    14,
+  ],
+  [
+    'a strategy and its graph',
+    '{ strategy(key: "caricom-firearms-roadmap-2020-2030") { title nodes { key parent { key } threats { key } implementedBy { relation node { key } strategy { key } } serves { relation } } } }',
+    7,
+  ],
+  [
+    'a page of strategies',
+    '{ strategies(first: 100) { totalCount edges { node { key title phase owner { ... on MemberState { name } ... on Organization { name } } themes { key } } } } }',
+    6,
+  ],
+  [
+    'states with their treaties and memberships',
+    '{ memberStates(organization: "eu") { name treatyStatuses { status instrument { key } } memberships { organization { key } } } }',
+    7,
+  ],
 ])('%s takes a fixed number of statements', async (_name, query, most) => {
   expect(await statementsOf(query)).toBeLessThanOrEqual(most);
 });

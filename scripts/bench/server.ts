@@ -46,7 +46,10 @@ baseline.get('/figures', (c) => {
 });
 
 const listen = (fetch: Parameters<typeof serve>[0]['fetch']) =>
-  new Promise<number>((resolve) => serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port)));
+  // A connection is kept over the longest pause of the other server, or the next request on it would meet a closed one.
+  new Promise<number>((resolve) =>
+    serve({ fetch, hostname: '127.0.0.1', port: 0, serverOptions: { keepAliveTimeout: 60_000 } }, ({ port }) => resolve(port)),
+  );
 process.on('disconnect', async () => {
   await Promise.all([opened.close(), beside.close()]);
   process.exit(0);

@@ -51,7 +51,13 @@ export type AlignmentCellAnswer = {
 };
 
 /** One state and one objective. Throws INVALID for an unknown state and for a node that is no column, NOT_FOUND for a node that cannot be seen. */
-export async function computeAlignmentCell(context: Context, stateKey: string, objectiveKey: string, asOf: Day, includeUnseen: boolean): Promise<AlignmentCellAnswer> {
+export async function computeAlignmentCell(
+  context: Context,
+  stateKey: string,
+  objectiveKey: string,
+  asOf: Day,
+  includeUnseen: boolean,
+): Promise<AlignmentCellAnswer> {
   const [state] = (await getStatesByKey(context, [stateKey], 'state')) as [MemberState];
   const objective = await getNode(context, objectiveKey, 'objective');
   const tree = readTrees((await nodesOf(context).load(objective.strategyId)).map(nodeRow), includeUnseen);
@@ -64,7 +70,15 @@ export async function computeAlignmentCell(context: Context, stateKey: string, o
     const strategyIds = facet.strategies.map(({ strategyId }) => strategyId);
     const links = await loadLinks(db, strategyIds, [objective.nodeId], includeUnseen, linkStatuses);
     const hint = cellHint(record, column, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats });
-    const cell = alignmentCell({ record, objective: column, links, statements: statementIndex(noCellStatements), threats, includeUnseen, hint: hint.hint });
+    const cell = alignmentCell({
+      record,
+      objective: column,
+      links,
+      statements: statementIndex(noCellStatements),
+      threats,
+      includeUnseen,
+      hint: hint.hint,
+    });
     return { record, hint, cell, strategies: await findStrategiesById(db, context.viewer, strategyIds) };
   });
   return describedCell(context, { ...found, asOf, state, objective });
@@ -92,7 +106,12 @@ async function describedCell(context: Context, found: Found): Promise<AlignmentC
   return { ...found, plans, links, hintNode, evidence: [...evidence.flat(), ...(hintNode ? [hintEvidence(hintNode, hint.hint)] : [])] };
 }
 
-async function linkEvidence(context: Context, link: Link, reading: LinkReading, strategies: ReadonlyMap<number, Strategy>): Promise<AlignmentEvidence[]> {
+async function linkEvidence(
+  context: Context,
+  link: Link,
+  reading: LinkReading,
+  strategies: ReadonlyMap<number, Strategy>,
+): Promise<AlignmentEvidence[]> {
   const strategy = strategies.get(link.strategyId);
   if (!strategy) return [];
   return [
@@ -118,7 +137,19 @@ async function linkEvidence(context: Context, link: Link, reading: LinkReading, 
 }
 
 function hintEvidence(node: StrategyNode, hint: number): AlignmentEvidence {
-  const none = { relation: null, share: null, low: null, high: null, status: null, confidence: null, rationale: null, citation: null, method: null, who: null, when: null };
+  const none = {
+    relation: null,
+    share: null,
+    low: null,
+    high: null,
+    status: null,
+    confidence: null,
+    rationale: null,
+    citation: null,
+    method: null,
+    who: null,
+    when: null,
+  };
   return { ...none, strategy: node.strategy, node, hint, counts: false, whyNot: 'HINT' };
 }
 

@@ -1,9 +1,9 @@
 // Kinds of strategy: which states have which kind of plan, and are party to the instrument it answers to.
 import { type Day, firstDay } from '../core/dates.ts';
-import { scopeInstruments } from './method.ts';
-import type { CoverageStatus, NoStrategyStatementRow, StrategyRow, TreatyStatusRow } from './model.ts';
 import { type StrategyScope, type SuccessionRow, strategyScopes } from '../strategies/model.ts';
 import { standings } from '../strategies/standing.ts';
+import { scopeInstruments } from './method.ts';
+import type { CoverageStatus, NoStrategyStatementRow, StrategyRow, TreatyStatusRow } from './model.ts';
 
 /** By [row][column]. party: null where the kind has no instrument or the status is not recorded. */
 export type StrategyCoverage = { rows: string[]; columns: StrategyScope[]; statuses: CoverageStatus[][]; party: (boolean | null)[][] };

@@ -25,7 +25,13 @@ export type ElementCellAnswer = {
 };
 
 /** One state and one element. Throws INVALID for an unknown state. */
-export async function computeElementCell(context: Context, stateKey: string, element: Concept, asOf: Day, includeUnseen: boolean): Promise<ElementCellAnswer> {
+export async function computeElementCell(
+  context: Context,
+  stateKey: string,
+  element: Concept,
+  asOf: Day,
+  includeUnseen: boolean,
+): Promise<ElementCellAnswer> {
   const [state] = (await getStatesByKey(context, [stateKey], 'state')) as [MemberState];
   return readSnapshot(context.db, async (db) => {
     const { records } = await loadRecords(db, context, [state], asOf);
@@ -49,5 +55,11 @@ export async function computeElementCell(context: Context, stateKey: string, ele
 export async function explainedElementCell(answer: ElementCellAnswer, context: Context, language: Language): Promise<string> {
   const [deepest] = answer.evidence;
   const node = deepest ? await nodeById(context, deepest.strategyId, deepest.nodeId) : null;
-  return explainElementCell(language, { depth: answer.depth, status: answer.status, planCount: answer.record.plans.length, nodeKey: node?.key ?? null, isLapsed: answer.record.isLapsed });
+  return explainElementCell(language, {
+    depth: answer.depth,
+    status: answer.status,
+    planCount: answer.record.plans.length,
+    nodeKey: node?.key ?? null,
+    isLapsed: answer.record.isLapsed,
+  });
 }

@@ -1,18 +1,18 @@
 // What the computations share: who the rows are, their plans, the objectives of an organization. Everything is read in one snapshot,
 // so an answer never mixes two states of the data; inside it only the database it is given may be used.
-import { getConceptCatalogue } from '../concepts/service.ts';
+
 import type { Concept, ConceptCatalogue } from '../concepts/model.ts';
+import { getConceptCatalogue } from '../concepts/service.ts';
 import type { Day } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
-import type { Membership, MemberState, Organization } from '../members/model.ts';
+import type { MemberState, Membership, Organization } from '../members/model.ts';
 import { getMembersAt, getOrganization, getStatesByKey, sortedByName } from '../members/service.ts';
-import type { Strategy, StrategyNode } from '../strategies/model.ts';
+import type { Database } from '../store/db.ts';
+import type { Strategy, StrategyNode, SuccessionRow } from '../strategies/model.ts';
 import { strategyTrees } from '../strategies/model.ts';
 import { findNodes, findStrategiesById, findSuccessionRows } from '../strategies/service.ts';
-import type { Database } from '../store/db.ts';
 import type { LinkRow, NodeRow, StrategyRow } from './model.ts';
-import type { SuccessionRow } from '../strategies/model.ts';
 import { organizationStrategies, type PlanRecord, planRecords } from './record.ts';
 import { decisiveStatuses, loadLinks, loadNodes, loadStrategies, type TagScheme } from './store.ts';
 import { type ConceptTree, conceptTree } from './tags.ts';
@@ -46,10 +46,17 @@ export async function memberRows(context: Context, organizationKey: string, asOf
 }
 
 /** The concepts, and the threats among them as a tree. Read before the snapshot: they are public and change with the release. */
-export async function concepts(context: Context): Promise<{ catalogue: ConceptCatalogue; threats: ConceptTree; threatKeys: string[]; coreElements: Concept[] }> {
+export async function concepts(
+  context: Context,
+): Promise<{ catalogue: ConceptCatalogue; threats: ConceptTree; threatKeys: string[]; coreElements: Concept[] }> {
   const catalogue = await getConceptCatalogue(context);
   const threats = catalogue.of('THREAT');
-  return { catalogue, threats: conceptTree(threats), threatKeys: threats.map(({ key }) => key), coreElements: catalogue.of('ELEMENT').filter(({ elementGroup }) => elementGroup === 'core') };
+  return {
+    catalogue,
+    threats: conceptTree(threats),
+    threatKeys: threats.map(({ key }) => key),
+    coreElements: catalogue.of('ELEMENT').filter(({ elementGroup }) => elementGroup === 'core'),
+  };
 }
 
 /** Strategies of the states and of organizations, with what supersedes them, and the plans of each state. */
@@ -64,13 +71,26 @@ export async function loadRecords(
   beside: { organizationKeys: readonly string[]; named?: readonly string[] | null } = { organizationKeys: [] },
 ): Promise<StrategyFacet> {
   const stateKeys = states.map(({ key }) => key);
-  const strategies = await loadStrategies(db, context.viewer, { stateKeys, organizationKeys: beside.organizationKeys, strategyKeys: beside.named ?? [] });
-  const successions = await findSuccessionRows(db, context.viewer, strategies.map(({ strategyId }) => strategyId));
+  const strategies = await loadStrategies(db, context.viewer, {
+    stateKeys,
+    organizationKeys: beside.organizationKeys,
+    strategyKeys: beside.named ?? [],
+  });
+  const successions = await findSuccessionRows(
+    db,
+    context.viewer,
+    strategies.map(({ strategyId }) => strategyId),
+  );
   return { strategies, successions, records: planRecords(stateKeys, strategies, successions, asOf) };
 }
 
 /** Nodes of all the plans of these records, as read. Tags of schemes that are not asked for are left out. */
-export async function loadPlanNodes(db: Database, records: readonly PlanRecord[], includeUnseen: boolean, schemes?: readonly TagScheme[]): Promise<ReadNode[]> {
+export async function loadPlanNodes(
+  db: Database,
+  records: readonly PlanRecord[],
+  includeUnseen: boolean,
+  schemes?: readonly TagScheme[],
+): Promise<ReadNode[]> {
   return readTrees(await loadNodes(db, planIdsOf(records), schemes), includeUnseen);
 }
 
@@ -80,18 +100,36 @@ export const planIdsOf = (records: readonly PlanRecord[]): number[] => records.f
 export type RegionalFacet = { strategies: Strategy[]; isEnded: boolean; nodes: StrategyNode[]; rows: NodeRow[]; read: ReadNode[] };
 
 /** The strategies of several organizations at asOf, in the order of the keys. */
-export async function loadRegionals(db: Database, context: Context, facet: StrategyFacet, organizationKeys: readonly string[], asOf: Day, includeUnseen: boolean): Promise<RegionalFacet[]> {
+export async function loadRegionals(
+  db: Database,
+  context: Context,
+  facet: StrategyFacet,
+  organizationKeys: readonly string[],
+  asOf: Day,
+  includeUnseen: boolean,
+): Promise<RegionalFacet[]> {
   const chosen = organizationKeys.map((key) => organizationStrategies(key, facet.strategies, facet.successions, asOf));
   return withTrees(db, context, chosen, includeUnseen);
 }
 
 /** Strategies named by key, of whatever organization and date. Throws NOT_FOUND for one that cannot be seen, INVALID for a national one. */
-export async function loadNamed(db: Database, context: Context, facet: StrategyFacet, named: readonly string[], includeUnseen: boolean): Promise<RegionalFacet> {
+export async function loadNamed(
+  db: Database,
+  context: Context,
+  facet: StrategyFacet,
+  named: readonly string[],
+  includeUnseen: boolean,
+): Promise<RegionalFacet> {
   const [regional] = await withTrees(db, context, [{ strategies: namedStrategies(facet.strategies, named), isEnded: false }], includeUnseen);
   return regional as RegionalFacet;
 }
 
-async function withTrees(db: Database, context: Context, chosen: readonly { strategies: StrategyRow[]; isEnded: boolean }[], includeUnseen: boolean): Promise<RegionalFacet[]> {
+async function withTrees(
+  db: Database,
+  context: Context,
+  chosen: readonly { strategies: StrategyRow[]; isEnded: boolean }[],
+  includeUnseen: boolean,
+): Promise<RegionalFacet[]> {
   const catalogue = await getConceptCatalogue(context);
   const ids = chosen.flatMap(({ strategies }) => strategies.map(({ strategyId }) => strategyId));
   const found = new Map((await findStrategiesById(db, context.viewer, ids)).map((strategy) => [strategy.strategyId, strategy]));
@@ -99,7 +137,13 @@ async function withTrees(db: Database, context: Context, chosen: readonly { stra
   return chosen.map(({ strategies, isEnded }) => {
     const nodes = strategies.flatMap(({ strategyId }) => nodesOf.get(strategyId) ?? []);
     const rows = nodes.map(nodeRow);
-    return { strategies: strategies.flatMap(({ strategyId }) => found.get(strategyId) ?? []), isEnded, nodes, rows, read: readTrees(rows, includeUnseen) };
+    return {
+      strategies: strategies.flatMap(({ strategyId }) => found.get(strategyId) ?? []),
+      isEnded,
+      nodes,
+      rows,
+      read: readTrees(rows, includeUnseen),
+    };
   });
 }
 
@@ -107,7 +151,8 @@ function namedStrategies(strategies: readonly StrategyRow[], named: readonly str
   return [...new Set(named)].map((key) => {
     const strategy = strategies.find((candidate) => candidate.key === key);
     if (!strategy) throw new AppError('NOT_FOUND', `strategies: no strategy "${key}" can be seen.`);
-    if (strategy.organizationKey === null) throw new AppError('INVALID', `strategies: "${key}" is a national plan. Name strategies of an organization.`);
+    if (strategy.organizationKey === null)
+      throw new AppError('INVALID', `strategies: "${key}" is a national plan. Name strategies of an organization.`);
     return strategy;
   });
 }
@@ -131,6 +176,17 @@ export function nodeRow(node: StrategyNode): NodeRow {
 }
 
 /** Links that may decide a cell, from all plans of the records to these columns. */
-export function loadColumnLinks(db: Database, records: readonly PlanRecord[], columns: readonly ReadNode[], includeUnseen: boolean): Promise<LinkRow[]> {
-  return loadLinks(db, planIdsOf(records), columns.map(({ row }) => row.nodeId), includeUnseen, decisiveStatuses);
+export function loadColumnLinks(
+  db: Database,
+  records: readonly PlanRecord[],
+  columns: readonly ReadNode[],
+  includeUnseen: boolean,
+): Promise<LinkRow[]> {
+  return loadLinks(
+    db,
+    planIdsOf(records),
+    columns.map(({ row }) => row.nodeId),
+    includeUnseen,
+    decisiveStatuses,
+  );
 }

@@ -4,15 +4,32 @@ import { builder } from '../graphql/builder.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import { Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
 import { filteredStrategies, strategiesById } from '../strategies/service.ts';
-import { AlignmentStatusEnum, Computed, CoverageStatusEnum, ElementStatusEnum, EvidenceBasisEnum, includeUnseenArgument, sourcesArgument, ThreatStatusEnum } from './graphql-types.ts';
-import { computeStateRecord, type RecordedObjective as RecordedObjectiveShape, type RecordedOrganization as RecordedOrganizationShape, type StateRecordAnswer } from './record-service.ts';
+import {
+  AlignmentStatusEnum,
+  Computed,
+  CoverageStatusEnum,
+  ElementStatusEnum,
+  EvidenceBasisEnum,
+  includeUnseenArgument,
+  sourcesArgument,
+  ThreatStatusEnum,
+} from './graphql-types.ts';
+import {
+  computeStateRecord,
+  type RecordedObjective as RecordedObjectiveShape,
+  type RecordedOrganization as RecordedOrganizationShape,
+  type StateRecordAnswer,
+} from './record-service.ts';
 
 const RecordedScope = builder.objectRef<StateRecordAnswer['coverage'][number]>('RecordedScope').implement({
   description: 'A kind of strategy, of one state.',
   fields: (t) => ({
     scope: t.field({ type: StrategyScopeEnum, description: 'The kind.', resolve: (it) => it.scope }),
     status: t.field({ type: CoverageStatusEnum, description: 'Whether there is one.', resolve: (it) => it.status }),
-    party: t.exposeBoolean('party', { nullable: true, description: 'Is the state party to the instrument of that kind? Null where it has none or where it is not recorded.' }),
+    party: t.exposeBoolean('party', {
+      nullable: true,
+      description: 'Is the state party to the instrument of that kind? Null where it has none or where it is not recorded.',
+    }),
   }),
 });
 
@@ -55,7 +72,11 @@ const RecordedOrganization = builder.objectRef<RecordedOrganizationShape>('Recor
   description: 'An organization the state belongs to, with its objectives.',
   fields: (t) => ({
     organization: t.field({ type: Organization, description: 'The organization.', resolve: (it) => it.organization }),
-    note: t.string({ nullable: true, description: 'What is to be shown beside the membership, such as a suspension.', resolve: (it) => it.membership.note }),
+    note: t.string({
+      nullable: true,
+      description: 'What is to be shown beside the membership, such as a suspension.',
+      resolve: (it) => it.membership.note,
+    }),
     ended: t.exposeBoolean('isEnded', { description: 'None of its strategies is in force; these are the newest that ended.' }),
     strategies: t.field({ type: [Strategy], description: 'Its strategies that count.', resolve: (it) => it.strategies }),
     objectives: t.field({ type: [RecordedObjective], description: 'Their objectives addressed to members.', resolve: (it) => it.objectives }),
@@ -63,7 +84,7 @@ const RecordedOrganization = builder.objectRef<RecordedOrganizationShape>('Recor
 });
 
 const StateRecord = builder.objectRef<StateRecordAnswer>('StateRecord').implement({
-  description: 'All that this record says of one state: an analysts\' reading of published texts, not cleared by the state.',
+  description: "All that this record says of one state: an analysts' reading of published texts, not cleared by the state.",
   interfaces: [Computed],
   fields: (t) => ({
     state: t.field({ type: MemberState, description: 'The state.', resolve: (it) => it.state }),
@@ -76,11 +97,19 @@ const StateRecord = builder.objectRef<StateRecordAnswer>('StateRecord').implemen
         return plans.filter((plan) => plan !== null);
       },
     }),
-    strategies: t.field({ type: [Strategy], description: 'All its recorded strategies that the viewer may see, of whatever date, by key.', resolve: (it, _args, context) => filteredStrategies(context, { states: [it.state.key] }) }),
+    strategies: t.field({
+      type: [Strategy],
+      description: 'All its recorded strategies that the viewer may see, of whatever date, by key.',
+      resolve: (it, _args, context) => filteredStrategies(context, { states: [it.state.key] }),
+    }),
     coverage: t.field({ type: [RecordedScope], description: 'Kinds of strategy.', resolve: (it) => it.coverage }),
     elements: t.field({ type: [RecordedElement], description: 'The core elements.', resolve: (it) => it.elements }),
     threats: t.field({ type: [RecordedThreat], description: 'All threats.', resolve: (it) => it.threats }),
-    organizations: t.field({ type: [RecordedOrganization], description: 'Every organization it belongs to, with every objective that asks something of it.', resolve: (it) => it.organizations }),
+    organizations: t.field({
+      type: [RecordedOrganization],
+      description: 'Every organization it belongs to, with every objective that asks something of it.',
+      resolve: (it) => it.organizations,
+    }),
   }),
 });
 
@@ -89,7 +118,13 @@ builder.queryField('stateRecord', (t) =>
     type: StateRecord,
     description: 'All that is said of one state, and every objective of every organization it belongs to.',
     extensions: { cost: 10 },
-    args: { state: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-3.' }), asOf: t.arg(asOfArgument), sources: t.arg(sourcesArgument), includeUnseen: t.arg.boolean(includeUnseenArgument) },
-    resolve: (_root, { state, asOf, sources, includeUnseen }, context) => computeStateRecord(context, state, asOf ?? context.today, sources ?? 'ALL', includeUnseen ?? false),
+    args: {
+      state: t.arg.string({ required: true, description: 'ISO 3166-1 alpha-3.' }),
+      asOf: t.arg(asOfArgument),
+      sources: t.arg(sourcesArgument),
+      includeUnseen: t.arg.boolean(includeUnseenArgument),
+    },
+    resolve: (_root, { state, asOf, sources, includeUnseen }, context) =>
+      computeStateRecord(context, state, asOf ?? context.today, sources ?? 'ALL', includeUnseen ?? false),
   }),
 );

@@ -15,9 +15,20 @@ import { type PlannedEvidence as PlannedEvidenceShape, shownExposure } from './t
 const CountedFinding = builder.objectRef<CountedFindingShape>('CountedFinding').implement({
   description: 'A finding that counts on a day: the one that stands first, those of lower classes after, never instead.',
   fields: (t) => ({
-    assessment: t.field({ type: Assessment, nullable: true, description: 'The assessment.', resolve: (it, _args, context) => assessmentsByKey(context).load(it.assessmentKey) }),
-    threat: t.field({ type: Concept, description: 'The threat it is on: a narrower one where the state has no finding on the threat itself.', resolve: (it, _args, context) => getConcept(context, 'THREAT', it.threatKey, 'threat') }),
-    findingClass: t.exposeInt('findingClass', { description: '1 the state\'s own assessment, 2 an official regional or United Nations one, 3 others.' }),
+    assessment: t.field({
+      type: Assessment,
+      nullable: true,
+      description: 'The assessment.',
+      resolve: (it, _args, context) => assessmentsByKey(context).load(it.assessmentKey),
+    }),
+    threat: t.field({
+      type: Concept,
+      description: 'The threat it is on: a narrower one where the state has no finding on the threat itself.',
+      resolve: (it, _args, context) => getConcept(context, 'THREAT', it.threatKey, 'threat'),
+    }),
+    findingClass: t.exposeInt('findingClass', {
+      description: "1 the state's own assessment, 2 an official regional or United Nations one, 3 others.",
+    }),
     exposure: t.float({ nullable: true, description: '0 to 1; null where the threat is only named.', resolve: shownExposure }),
     named: t.exposeBoolean('isNamed', { description: 'Named without a figure; it stands as 0.75 in comparisons with a limit.' }),
     likelihood: t.exposeInt('likelihood', { nullable: true, description: '1 to 5.' }),
@@ -33,8 +44,18 @@ const CountedFinding = builder.objectRef<CountedFindingShape>('CountedFinding').
 const PlannedEvidence = builder.objectRef<PlannedEvidenceShape>('PlannedEvidence').implement({
   description: 'A node of a plan that speaks of a threat.',
   fields: (t) => ({
-    node: t.field({ type: StrategyNode, nullable: true, description: 'The node.', resolve: (it, _args, context) => nodeById(context, it.strategyId, it.nodeId) }),
-    strategy: t.field({ type: Strategy, nullable: true, description: 'Its plan.', resolve: (it, _args, context) => strategiesById(context).load(it.strategyId) }),
+    node: t.field({
+      type: StrategyNode,
+      nullable: true,
+      description: 'The node.',
+      resolve: (it, _args, context) => nodeById(context, it.strategyId, it.nodeId),
+    }),
+    strategy: t.field({
+      type: Strategy,
+      nullable: true,
+      description: 'Its plan.',
+      resolve: (it, _args, context) => strategiesById(context).load(it.strategyId),
+    }),
     depth: t.exposeInt('depth', { description: '1 to 3.' }),
     figure: t.exposeFloat('figure', { description: 'Match times depth / 3, 0 to 1; the largest is what is planned.' }),
   }),
@@ -52,8 +73,16 @@ const ThreatCell = builder.objectRef<ThreatCellAnswer>('ThreatCell').implement({
     planned: t.exposeFloat('planned', { nullable: true, description: 'What plans say of it, 0 to 1, not what is done; null without a record.' }),
     status: t.field({ type: ThreatStatusEnum, description: 'Both together in a word.', resolve: (it) => it.status }),
     stale: t.exposeBoolean('stale', { description: 'The finding is old.' }),
-    findings: t.field({ type: [CountedFinding], description: 'What the exposure rests on, and the findings of lower classes or earlier dates beside it.', resolve: (it) => it.findings }),
-    evidence: t.field({ type: [PlannedEvidence], description: 'The nodes that speak of it, the largest figure first.', resolve: (it) => it.evidence }),
+    findings: t.field({
+      type: [CountedFinding],
+      description: 'What the exposure rests on, and the findings of lower classes or earlier dates beside it.',
+      resolve: (it) => it.findings,
+    }),
+    evidence: t.field({
+      type: [PlannedEvidence],
+      description: 'The nodes that speak of it, the largest figure first.',
+      resolve: (it) => it.evidence,
+    }),
     explanation: t.string({
       description: 'How the finding becomes the exposure, in a sentence that a person can check.',
       args: { lang: t.arg(languageArgument) },

@@ -5,7 +5,8 @@ import { message } from '../i18n/messages.ts';
 import { methodConstants, methodVersion } from './method.ts';
 
 export const AlignmentStatusEnum = builder.enumType('AlignmentStatus', {
-  description: 'What can be said of one state and one objective: the first that holds, in the order NO_RECORD, NOT_APPLICABLE, CONTESTED, DIFFERS, UNREAD, ALIGNED, PARTIAL, GAP or NARROW_RECORD.',
+  description:
+    'What can be said of one state and one objective: the first that holds, in the order NO_RECORD, NOT_APPLICABLE, CONTESTED, DIFFERS, UNREAD, ALIGNED, PARTIAL, GAP or NARROW_RECORD.',
   values: {
     ALIGNED: { description: 'The plans cover at least 0.75 of the objective.' },
     PARTIAL: { description: 'The plans cover some of it.' },
@@ -102,7 +103,9 @@ const Method = builder.objectRef<{ version: string }>('Method').implement({
   }),
 });
 
-builder.queryField('method', (t) => t.field({ type: Method, description: 'The constants in use, each with its source.', resolve: () => ({ version: methodVersion }) }));
+builder.queryField('method', (t) =>
+  t.field({ type: Method, description: 'The constants in use, each with its source.', resolve: () => ({ version: methodVersion }) }),
+);
 
 /** What every computed answer carries. */
 export const Computed = builder.interfaceRef<{ asOf: Day; attribution?: readonly string[] }>('Computed').implement({
@@ -110,8 +113,16 @@ export const Computed = builder.interfaceRef<{ asOf: Day; attribution?: readonly
   fields: (t) => ({
     asOf: t.expose('asOf', { type: 'Date', description: 'The day it is answered for.' }),
     method: t.field({ type: Method, description: 'How it was computed.', resolve: () => ({ version: methodVersion }) }),
-    disclaimer: t.string({ description: 'To be shown with it.', args: { lang: t.arg(languageArgument) }, resolve: (_it, { lang }, { language }) => message(lang ?? language, 'disclaimer') }),
-    attribution: t.field({ type: ['String'], description: 'Words owed to assessments whose figures enter; to be shown with it.', resolve: (it) => [...(it.attribution ?? [])] }),
+    disclaimer: t.string({
+      description: 'To be shown with it.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: (_it, { lang }, { language }) => message(lang ?? language, 'disclaimer'),
+    }),
+    attribution: t.field({
+      type: ['String'],
+      description: 'Words owed to assessments whose figures enter; to be shown with it.',
+      resolve: (it) => [...(it.attribution ?? [])],
+    }),
   }),
 });
 

@@ -1,11 +1,12 @@
 // The alignment matrix and its cells in the schema.
-import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
+
 import { builder, languageArgument } from '../graphql/builder.ts';
 import { selects } from '../graphql/selection.ts';
 import { textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import { LinkStatusEnum, RelationEnum, Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
-import type { Strategy as StrategyShape, StrategyNode as StrategyNodeShape } from '../strategies/model.ts';
+import type { StrategyNode as StrategyNodeShape, Strategy as StrategyShape } from '../strategies/model.ts';
 import type { AlignmentCellAnswer, AlignmentEvidence as AlignmentEvidenceShape } from './cell-service.ts';
 import { computeAlignmentCell, explainedCell } from './cell-service.ts';
 import { rowNotes } from './facets.ts';
@@ -23,7 +24,10 @@ const AlignmentSummary = builder.objectRef<AlignmentSummaryShape>('AlignmentSumm
     members: t.exposeInt('members', { description: 'Of how many members.' }),
     low: t.exposeFloat('low', { nullable: true, description: 'Mean of the lows over the read cells, 0 to 1; null below 3 read.' }),
     high: t.exposeFloat('high', { nullable: true, description: 'Mean of the highs over the read cells, 0 to 1; null below 3 read.' }),
-    completeness: t.exposeFloat('completeness', { nullable: true, description: 'Read cells over those that could be read, 0 to 1; null where none could.' }),
+    completeness: t.exposeFloat('completeness', {
+      nullable: true,
+      description: 'Read cells over those that could be read, 0 to 1; null where none could.',
+    }),
   }),
 });
 
@@ -36,28 +40,61 @@ const UnseenStrategy = builder.objectRef<{ strategy: StrategyShape; nodeCount: n
       description: 'The same in a sentence.',
       args: { lang: t.arg(languageArgument) },
       resolve: (it, { lang }, { language }) =>
-        message(lang ?? language, 'unseenStrategy', { title: textIn(it.strategy.title, lang ?? language, it.strategy.originalLanguage).text, count: it.nodeCount }),
+        message(lang ?? language, 'unseenStrategy', {
+          title: textIn(it.strategy.title, lang ?? language, it.strategy.originalLanguage).text,
+          count: it.nodeCount,
+        }),
     }),
   }),
 });
 
 const AlignmentMatrix = builder.objectRef<AlignmentMatrixAnswer>('AlignmentMatrix').implement({
-  description: 'Members of an organization by its objectives (paras 30-32): what part of each objective the plans of each member cover, as bounds, 0 to 1. Every list of lists is [row][column].',
+  description:
+    'Members of an organization by its objectives (paras 30-32): what part of each objective the plans of each member cover, as bounds, 0 to 1. Every list of lists is [row][column].',
   interfaces: [Computed],
   fields: (t) => ({
     organization: t.field({ type: Organization, description: 'Whose objectives.', resolve: (it) => it.organization }),
-    strategies: t.field({ type: [Strategy], description: 'The strategies that count: those in force, the newest ended where none is, or those named.', resolve: (it) => it.regional.strategies }),
+    strategies: t.field({
+      type: [Strategy],
+      description: 'The strategies that count: those in force, the newest ended where none is, or those named.',
+      resolve: (it) => it.regional.strategies,
+    }),
     ended: t.boolean({ description: 'True: none is in force, these are the newest that ended.', resolve: (it) => it.regional.isEnded }),
     rows: t.field({ type: [MemberState], description: 'Members, in the order of their names.', resolve: (it) => it.rows.states }),
-    rowNotes: t.field({ type: ['String'], nullable: { list: false, items: true }, description: 'Per row: what is to be shown beside it of its membership, such as a suspension.', resolve: (it) => rowNotes(it.rows) }),
-    lapsed: t.field({ type: ['Boolean'], description: 'Per row: no plan is in force, and the row is read by those that ended within 36 months.', resolve: (it) => it.matrix.lapsed }),
-    recordScopes: t.field({ type: t.listRef(t.listRef(StrategyScopeEnum)), description: 'Per row: which kinds of plan are recorded.', resolve: (it) => it.matrix.recordScopes }),
+    rowNotes: t.field({
+      type: ['String'],
+      nullable: { list: false, items: true },
+      description: 'Per row: what is to be shown beside it of its membership, such as a suspension.',
+      resolve: (it) => rowNotes(it.rows),
+    }),
+    lapsed: t.field({
+      type: ['Boolean'],
+      description: 'Per row: no plan is in force, and the row is read by those that ended within 36 months.',
+      resolve: (it) => it.matrix.lapsed,
+    }),
+    recordScopes: t.field({
+      type: t.listRef(t.listRef(StrategyScopeEnum)),
+      description: 'Per row: which kinds of plan are recorded.',
+      resolve: (it) => it.matrix.recordScopes,
+    }),
     columns: t.field({ type: [StrategyNode], description: 'Objectives addressed to members.', resolve: (it) => it.columns }),
-    lows: t.field({ type: t.listRef(t.listRef('Float')), description: 'Smallest part of the objective that is covered.', resolve: (it) => it.matrix.lows }),
-    highs: t.field({ type: t.listRef(t.listRef('Float')), description: 'Largest part of the objective that may be covered; 1 while some plan is unread.', resolve: (it) => it.matrix.highs }),
+    lows: t.field({
+      type: t.listRef(t.listRef('Float')),
+      description: 'Smallest part of the objective that is covered.',
+      resolve: (it) => it.matrix.lows,
+    }),
+    highs: t.field({
+      type: t.listRef(t.listRef('Float')),
+      description: 'Largest part of the objective that may be covered; 1 while some plan is unread.',
+      resolve: (it) => it.matrix.highs,
+    }),
     statuses: t.field({ type: t.listRef(t.listRef(AlignmentStatusEnum)), description: 'What can be said.', resolve: (it) => it.matrix.statuses }),
     bases: t.field({ type: t.listRef(t.listRef(EvidenceBasisEnum)), description: 'What it rests on.', resolve: (it) => it.matrix.bases ?? [] }),
-    hints: t.field({ type: t.listRef(t.listRef('Float')), description: 'How far tags point to a place to look, 0 to 1: never a finding.', resolve: (it) => it.matrix.hints ?? [] }),
+    hints: t.field({
+      type: t.listRef(t.listRef('Float')),
+      description: 'How far tags point to a place to look, 0 to 1: never a finding.',
+      resolve: (it) => it.matrix.hints ?? [],
+    }),
     evidenceCounts: t.field({ type: t.listRef(t.listRef('Int')), description: 'How many links count.', resolve: (it) => it.matrix.evidenceCounts }),
     columnSummaries: t.field({ type: [AlignmentSummary], description: 'Per column.', resolve: (it) => it.matrix.columnSummaries }),
     unseenStrategies: t.field({
@@ -74,20 +111,28 @@ const AlignmentEvidence = builder.objectRef<AlignmentEvidenceShape>('AlignmentEv
     isHint: t.boolean({ description: 'True: no link, only tags that point there.', resolve: (it) => it.relation === null }),
     strategy: t.field({ type: Strategy, description: 'The national plan.', resolve: (it) => it.strategy }),
     node: t.field({ type: StrategyNode, nullable: true, description: 'The node of it; null: the plan as a whole.', resolve: (it) => it.node }),
-    relation: t.field({ type: RelationEnum, nullable: true, description: 'How it relates to the objective; null of a hint.', resolve: (it) => it.relation }),
+    relation: t.field({
+      type: RelationEnum,
+      nullable: true,
+      description: 'How it relates to the objective; null of a hint.',
+      resolve: (it) => it.relation,
+    }),
     share: t.exposeFloat('share', { nullable: true, description: 'Part of the objective covered, 0 to 1, where it is stated.' }),
     low: t.exposeFloat('low', { nullable: true, description: 'Smallest part that it covers.' }),
     high: t.exposeFloat('high', { nullable: true, description: 'Largest part that it may cover.' }),
     hint: t.exposeFloat('hint', { nullable: true, description: 'Of a hint: its strength, 0 to 1.' }),
     status: t.field({ type: LinkStatusEnum, nullable: true, description: 'What the link is worth; null of a hint.', resolve: (it) => it.status }),
     confidence: t.exposeString('confidence', { nullable: true, description: 'How sure the readers are.' }),
-    rationale: t.exposeString('rationale', { nullable: true, description: 'Why, in the readers\' words.' }),
+    rationale: t.exposeString('rationale', { nullable: true, description: "Why, in the readers' words." }),
     citation: t.exposeString('citation', { nullable: true, description: 'Where the texts say it.' }),
     method: t.exposeString('method', { nullable: true, description: 'How it was read.' }),
     who: t.exposeString('who', { nullable: true, description: 'A body and a role, never a person.' }),
     when: t.expose('when', { type: 'PartialDate', nullable: true, description: 'When it was recorded.' }),
     counts: t.exposeBoolean('counts', { description: 'Does it count?' }),
-    whyNot: t.exposeString('whyNot', { nullable: true, description: 'Why it does not: STATUS, PLAN (not among the plans of the state that count), UNSEEN, NOT_A_CANDIDATE or HINT.' }),
+    whyNot: t.exposeString('whyNot', {
+      nullable: true,
+      description: 'Why it does not: STATUS, PLAN (not among the plans of the state that count), UNSEEN, NOT_A_CANDIDATE or HINT.',
+    }),
   }),
 });
 
@@ -113,7 +158,11 @@ export const AlignmentCell = builder.objectRef<AlignmentCellAnswer>('AlignmentCe
     status: t.field({ type: AlignmentStatusEnum, description: 'What can be said.', resolve: (it) => it.cell.status }),
     basis: t.field({ type: EvidenceBasisEnum, description: 'What it rests on.', resolve: (it) => it.cell.basis ?? 'UNREAD' }),
     hint: t.float({ description: 'How far tags point to a place to look, 0 to 1: never a finding.', resolve: (it) => it.hint.hint }),
-    evidence: t.field({ type: [AlignmentEvidence], description: 'Each link, those that do not count too, and the hint.', resolve: (it) => it.evidence }),
+    evidence: t.field({
+      type: [AlignmentEvidence],
+      description: 'Each link, those that do not count too, and the hint.',
+      resolve: (it) => it.evidence,
+    }),
     contests: t.field({ type: [Contest], description: 'Open contests.', resolve: () => [] }),
     explanation: t.string({
       description: 'The arithmetic in a sentence or two that a person can check.',
@@ -126,7 +175,7 @@ export const AlignmentCell = builder.objectRef<AlignmentCellAnswer>('AlignmentCe
 builder.queryFields((t) => ({
   alignmentMatrix: t.field({
     type: AlignmentMatrix,
-    description: 'How the plans of an organization\'s members align with its strategies.',
+    description: "How the plans of an organization's members align with its strategies.",
     extensions: { cost: 10 },
     args: {
       organization: t.arg.string({ required: true, description: 'Key of the organization.' }),
@@ -146,6 +195,7 @@ builder.queryFields((t) => ({
       asOf: t.arg(asOfArgument),
       includeUnseen: t.arg.boolean(includeUnseenArgument),
     },
-    resolve: (_root, { state, objective, asOf, includeUnseen }, context) => computeAlignmentCell(context, state, objective, asOf ?? context.today, includeUnseen ?? false),
+    resolve: (_root, { state, objective, asOf, includeUnseen }, context) =>
+      computeAlignmentCell(context, state, objective, asOf ?? context.today, includeUnseen ?? false),
   }),
 }));

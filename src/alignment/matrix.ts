@@ -1,9 +1,10 @@
 // Alignment matrix: member x regional objective, and what each objective adds up to.
+
+import type { StrategyScope } from '../strategies/model.ts';
 import { basisOf, type CellFigures, cellFigures, isSpokenOf, recordFacts, statementIndex } from './cell.ts';
 import { meanOf, rounded, roundedOrNull } from './figures.ts';
 import { method } from './method.ts';
 import type { AlignmentStatus, CellStatements, EvidenceBasis, LinkRow } from './model.ts';
-import type { StrategyScope } from '../strategies/model.ts';
 import { type PlanRecord, recordScopes, rowsByPlan } from './record.ts';
 import type { ConceptTree } from './tags.ts';
 import type { ReadNode } from './trees.ts';

@@ -1,6 +1,7 @@
 // The method's constants, each with its meaning and its source. Every computation takes them from here and nowhere else.
-import type { FindingRow, TreatyStatusRow } from './model.ts';
+
 import type { Relation, StrategyScope } from '../strategies/model.ts';
+import type { FindingRow, TreatyStatusRow } from './model.ts';
 
 /** One constant as readers are shown it. `source` names the section of the method, and the paragraph of the source paper where there is one. */
 export type MethodConstant = { key: string; value: number | string; meaning: string; source: string };

@@ -1,13 +1,13 @@
 // Promises that hold for every record, over small made-up worlds.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type SuccessionRow, strategyScopes } from '../strategies/model.ts';
 import { strategyCoverage } from './coverage.ts';
 import { elementMatrix } from './elements.ts';
 import { threatExposures } from './exposure.ts';
 import { cellHint, hintMatrix } from './hints.ts';
 import { alignmentMatrix } from './matrix.ts';
 import { type FindingRow, type FlowRow, type LinkRow, type NodeRow, noCellStatements, type StrategyRow } from './model.ts';
-import { type SuccessionRow, strategyScopes } from '../strategies/model.ts';
 import { planRecords } from './record.ts';
 import { sharedThreats } from './shared-threats.ts';
 import { carriedBack, takenUp } from './synergy.ts';

@@ -2,25 +2,46 @@
 import type { Concept } from '../concepts/model.ts';
 import type { Day } from '../core/dates.ts';
 import type { Context } from '../graphql/context.ts';
-import { isMemberAt, type Membership, type MemberState, type Organization } from '../members/model.ts';
+import { isMemberAt, type MemberState, type Membership, type Organization } from '../members/model.ts';
 import { getMemberships, getOrganization, getStatesByKey } from '../members/service.ts';
 import { readSnapshot } from '../store/db.ts';
-import type { Strategy, StrategyNode } from '../strategies/model.ts';
+import type { Strategy, StrategyNode, StrategyScope } from '../strategies/model.ts';
 import { strategyCoverage } from './coverage.ts';
 import { elementMatrix } from './elements.ts';
 import { threatExposures } from './exposure.ts';
 import { concepts, loadColumnLinks, loadPlanNodes, loadRecords, loadRegionals } from './facets.ts';
 import { hintMatrix } from './hints.ts';
 import { alignmentMatrix } from './matrix.ts';
-import { type AlignmentStatus, type CoverageStatus, type ElementStatus, type EvidenceBasis, type FindingSources, noCellStatements, type ThreatStatus } from './model.ts';
-import type { StrategyScope } from '../strategies/model.ts';
+import {
+  type AlignmentStatus,
+  type CoverageStatus,
+  type ElementStatus,
+  type EvidenceBasis,
+  type FindingSources,
+  noCellStatements,
+  type ThreatStatus,
+} from './model.ts';
 import type { PlanRecord } from './record.ts';
 import { loadAttributions, loadFindings, loadTreatyStatuses } from './store.ts';
 import { plannedFigures, threatMatrix } from './threats.ts';
 import { columnsOf } from './trees.ts';
 
-export type RecordedObjective = { objective: StrategyNode; low: number; high: number; status: AlignmentStatus; basis: EvidenceBasis; hint: number; evidenceCount: number };
-export type RecordedOrganization = { organization: Organization; membership: Membership; isEnded: boolean; strategies: Strategy[]; objectives: RecordedObjective[] };
+export type RecordedObjective = {
+  objective: StrategyNode;
+  low: number;
+  high: number;
+  status: AlignmentStatus;
+  basis: EvidenceBasis;
+  hint: number;
+  evidenceCount: number;
+};
+export type RecordedOrganization = {
+  organization: Organization;
+  membership: Membership;
+  isEnded: boolean;
+  strategies: Strategy[];
+  objectives: RecordedObjective[];
+};
 
 export type StateRecordAnswer = {
   asOf: Day;
@@ -34,7 +55,13 @@ export type StateRecordAnswer = {
 };
 
 /** Throws INVALID for an unknown state. */
-export async function computeStateRecord(context: Context, stateKey: string, asOf: Day, sources: FindingSources, includeUnseen: boolean): Promise<StateRecordAnswer> {
+export async function computeStateRecord(
+  context: Context,
+  stateKey: string,
+  asOf: Day,
+  sources: FindingSources,
+  includeUnseen: boolean,
+): Promise<StateRecordAnswer> {
   const [state] = (await getStatesByKey(context, [stateKey], 'state')) as [MemberState];
   const memberships = (await getMemberships(context)).filter((membership) => membership.stateKey === state.key && isMemberAt(membership, asOf));
   const organizations = await Promise.all(memberships.map(({ organizationKey }) => getOrganization(context, organizationKey)));
@@ -45,16 +72,33 @@ export async function computeStateRecord(context: Context, stateKey: string, asO
     const facet = { strategies, successions, records };
     const nodes = await loadPlanNodes(db, records, includeUnseen);
     const regionals = await loadRegionals(db, context, facet, organizationKeys, asOf, includeUnseen);
-    const links = await loadColumnLinks(db, records, regionals.flatMap(({ read }) => columnsOf(read)), includeUnseen);
+    const links = await loadColumnLinks(
+      db,
+      records,
+      regionals.flatMap(({ read }) => columnsOf(read)),
+      includeUnseen,
+    );
     const exposures = threatExposures(await loadFindings(db, context.viewer, [state.key]), threats, asOf, sources);
 
     const coverage = strategyCoverage([state.key], strategies, successions, [], await loadTreatyStatuses(db, [state.key]), asOf);
-    const elements = elementMatrix(records, nodes, coreElements.map(({ key }) => key));
+    const elements = elementMatrix(
+      records,
+      nodes,
+      coreElements.map(({ key }) => key),
+    );
     const threatRow = threatMatrix(records, threatKeys, exposures, plannedFigures(records, nodes, threats, threatKeys));
     const used = threatKeys.flatMap((threatKey) => exposures.of(state.key, threatKey)?.assessmentKey ?? []);
     const alignments = regionals.map((regional, index): RecordedOrganization => {
       const columns = columnsOf(regional.read);
-      const matrix = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats, includeUnseen, hints: hintMatrix(records, columns, { nodes, links, threats }) });
+      const matrix = alignmentMatrix({
+        records,
+        columns,
+        links,
+        statements: noCellStatements,
+        threats,
+        includeUnseen,
+        hints: hintMatrix(records, columns, { nodes, links, threats }),
+      });
       const byId = new Map(regional.nodes.map((node) => [node.nodeId, node]));
       const objectives = matrix.columns.map((nodeId, column) => ({
         objective: byId.get(nodeId) as StrategyNode,
@@ -65,15 +109,28 @@ export async function computeStateRecord(context: Context, stateKey: string, asO
         hint: cell(matrix.hints ?? [], column),
         evidenceCount: cell(matrix.evidenceCounts, column),
       }));
-      return { organization: organizations[index] as Organization, membership: memberships[index] as Membership, isEnded: regional.isEnded, strategies: regional.strategies, objectives };
+      return {
+        organization: organizations[index] as Organization,
+        membership: memberships[index] as Membership,
+        isEnded: regional.isEnded,
+        strategies: regional.strategies,
+        objectives,
+      };
     });
-    context.cost.add(coverage.columns.length + coreElements.length + threatKeys.length + alignments.reduce((sum, { objectives }) => sum + objectives.length, 0));
+    context.cost.add(
+      coverage.columns.length + coreElements.length + threatKeys.length + alignments.reduce((sum, { objectives }) => sum + objectives.length, 0),
+    );
     return {
       asOf,
       state,
       record: records[0] as PlanRecord,
       coverage: coverage.columns.map((scope, column) => ({ scope, status: cell(coverage.statuses, column), party: cell(coverage.party, column) })),
-      elements: coreElements.map((element, column) => ({ element, depth: cell(elements.depths, column), generalDepth: cell(elements.generalDepths, column), status: cell(elements.statuses, column) })),
+      elements: coreElements.map((element, column) => ({
+        element,
+        depth: cell(elements.depths, column),
+        generalDepth: cell(elements.generalDepths, column),
+        status: cell(elements.statuses, column),
+      })),
       threats: catalogue.of('THREAT').map((threat, column) => ({
         threat,
         exposure: cell(threatRow.exposures, column),

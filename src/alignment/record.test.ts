@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isMemberAt } from '../members/model.ts';
-import type { StrategyRow } from './model.ts';
 import type { SuccessionRow } from '../strategies/model.ts';
 import { standings } from '../strategies/standing.ts';
+import type { StrategyRow } from './model.ts';
 import { organizationStrategies, planRecords, recordScopes } from './record.ts';
 import { plan } from './test-rows.ts';
 

@@ -1,9 +1,9 @@
 // Which strategies count on a day: the plans of a state, the strategies of an organization.
 import { type Day, monthsBefore } from '../core/dates.ts';
+import { type StrategyScope, type SuccessionRow, strategyScopes } from '../strategies/model.ts';
 import { standings } from '../strategies/standing.ts';
 import { generalScopes, method, scopeSubjects } from './method.ts';
 import type { StrategyRow } from './model.ts';
-import { type StrategyScope, type SuccessionRow, strategyScopes } from '../strategies/model.ts';
 
 /** The plans of a state, P(s). No plans: NO_RECORD. Lapsed: none is in force, these ended within the last 36 months. */
 export type PlanRecord = { stateKey: string; plans: readonly StrategyRow[]; isLapsed: boolean };

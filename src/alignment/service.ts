@@ -22,7 +22,14 @@ import { columnsOf, objectivesOf, strategiesWithNothingSeen } from './trees.ts';
 export type RowChoice = { organization?: string | null; states?: readonly string[] | null };
 
 /** Alignment of the members of an organization with its objectives. `withHints`: hints and bases are asked for, which takes the nodes of all plans. */
-export async function computeAlignmentMatrix(context: Context, organizationKey: string, asOf: Day, includeUnseen: boolean, withHints: boolean, named?: readonly string[] | null) {
+export async function computeAlignmentMatrix(
+  context: Context,
+  organizationKey: string,
+  asOf: Day,
+  includeUnseen: boolean,
+  withHints: boolean,
+  named?: readonly string[] | null,
+) {
   const [rows, { threats }] = await Promise.all([memberRows(context, organizationKey, asOf), concepts(context)]);
   const { organization } = rows;
   return readSnapshot(context.db, async (db) => {
@@ -32,7 +39,9 @@ export async function computeAlignmentMatrix(context: Context, organizationKey: 
       : ((await loadRegionals(db, context, facet, [organization.key], asOf, includeUnseen))[0] as RegionalFacet);
     const columns = columnsOf(regional.read);
     const links = await loadColumnLinks(db, facet.records, columns, includeUnseen);
-    const hints = withHints ? hintMatrix(facet.records, columns, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats }) : null;
+    const hints = withHints
+      ? hintMatrix(facet.records, columns, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats })
+      : null;
     const matrix = alignmentMatrix({ records: facet.records, columns, links, statements: noCellStatements, threats, includeUnseen, hints });
     const nodes = new Map(regional.nodes.map((node) => [node.nodeId, node]));
     context.cost.add(rows.states.length + columns.length);
@@ -43,7 +52,12 @@ export async function computeAlignmentMatrix(context: Context, organizationKey: 
       regional,
       matrix,
       columns: matrix.columns.map((id) => nodes.get(id) as StrategyNode),
-      unseen: includeUnseen ? [] : strategiesWithNothingSeen(regional.rows).map((it) => ({ ...it, strategy: regional.strategies.find(({ strategyId }) => strategyId === it.strategyId) })),
+      unseen: includeUnseen
+        ? []
+        : strategiesWithNothingSeen(regional.rows).map((it) => ({
+            ...it,
+            strategy: regional.strategies.find(({ strategyId }) => strategyId === it.strategyId),
+          })),
     };
   });
 }
@@ -57,7 +71,18 @@ export async function computeElementMatrix(context: Context, of: RowChoice, asOf
   return readSnapshot(context.db, async (db) => {
     const { records } = await loadRecords(db, context, rows.states, asOf);
     const nodes = await loadPlanNodes(db, records, includeUnseen, ['ELEMENT']);
-    return { asOf, rows, columns: coreElements, records, nodes, matrix: elementMatrix(records, nodes, coreElements.map(({ key }) => key)) };
+    return {
+      asOf,
+      rows,
+      columns: coreElements,
+      records,
+      nodes,
+      matrix: elementMatrix(
+        records,
+        nodes,
+        coreElements.map(({ key }) => key),
+      ),
+    };
   });
 }
 export type ElementMatrixAnswer = Awaited<ReturnType<typeof computeElementMatrix>>;
@@ -95,7 +120,12 @@ export type StrategyCoverageAnswer = Awaited<ReturnType<typeof computeStrategyCo
 /** `includeUnseen`: count nodes not seen in a source too, of plans and of the organization's strategies. */
 export type SharedThreatOptions = { asOf: Day; sources: FindingSources; includeUnseen: boolean };
 
-async function loadSharedThreats(db: Database, context: Context, { organization, states }: { organization: Organization; states: readonly MemberState[] }, { asOf, sources, includeUnseen }: SharedThreatOptions) {
+async function loadSharedThreats(
+  db: Database,
+  context: Context,
+  { organization, states }: { organization: Organization; states: readonly MemberState[] },
+  { asOf, sources, includeUnseen }: SharedThreatOptions,
+) {
   const { threats, threatKeys } = await concepts(context);
   const stateKeys = states.map(({ key }) => key);
   const facet = await loadRecords(db, context, states, asOf, { organizationKeys: [organization.key] });
@@ -136,7 +166,14 @@ export type SharedThreatsAnswer = Awaited<ReturnType<typeof computeSharedThreats
 
 /** Assessments that the figures and reasons of shared threats rest on. */
 function assessmentsBehind(shared: readonly SharedThreat[]): string[] {
-  return [...new Set(shared.flatMap(({ exposures, evidence }) => [...exposures.map(({ assessmentKey }) => assessmentKey), ...evidence.flatMap(({ assessmentKeys }) => assessmentKeys)]))];
+  return [
+    ...new Set(
+      shared.flatMap(({ exposures, evidence }) => [
+        ...exposures.map(({ assessmentKey }) => assessmentKey),
+        ...evidence.flatMap(({ assessmentKeys }) => assessmentKeys),
+      ]),
+    ),
+  ];
 }
 
 /** What members take up of an organization's objectives, and what they carry back. */

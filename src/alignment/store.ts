@@ -62,7 +62,17 @@ export async function loadNodes(db: Database, strategyIds: readonly number[], sc
     .where('n.strategy_id', '=', anyOf(strategyIds))
     .orderBy('n.strategy_id')
     .orderBy('n.position');
-  const rows = await readColumns(db, query, { nodeId: true, key: true, strategyId: true, parentId: true, kind: true, addressee: true, isSeen: true, hasResponsible: true, tags: true });
+  const rows = await readColumns(db, query, {
+    nodeId: true,
+    key: true,
+    strategyId: true,
+    parentId: true,
+    kind: true,
+    addressee: true,
+    isSeen: true,
+    hasResponsible: true,
+    tags: true,
+  });
   return rows.map(({ tags, ...row }) => ({ ...row, ...ownTags(tags) }));
 }
 
@@ -80,7 +90,13 @@ function ownTags(tags: string | null): typeof noTags {
 export const decisiveStatuses: readonly LinkRow['status'][] = ['CONFIRMED', 'READ', 'REJECTED'];
 
 /** Links of these statuses from these plans, or their nodes, to these objectives, in no order. Both ends must have been read under the viewer. */
-export function loadLinks(db: Database, planIds: readonly number[], objectiveIds: readonly number[], includeUnseen: boolean, statuses: readonly LinkRow['status'][]): Promise<LinkRow[]> {
+export function loadLinks(
+  db: Database,
+  planIds: readonly number[],
+  objectiveIds: readonly number[],
+  includeUnseen: boolean,
+  statuses: readonly LinkRow['status'][],
+): Promise<LinkRow[]> {
   const query = db
     .selectFrom('link as l')
     // The second condition follows from the first; it keeps the planner from reading every node there is.
@@ -104,7 +120,18 @@ export function loadLinks(db: Database, planIds: readonly number[], objectiveIds
     .where('l.objective_id', '=', anyOf(objectiveIds))
     .where('l.national_strategy_id', '=', anyOf(planIds))
     .where('l.status', '=', anyOf(statuses));
-  return readColumns(db, query, { linkId: true, strategyId: true, nodeId: true, objectiveId: true, relation: true, share: true, status: true, kind: true, isSeen: true, hasObjectiveBelow: true });
+  return readColumns(db, query, {
+    linkId: true,
+    strategyId: true,
+    nodeId: true,
+    objectiveId: true,
+    relation: true,
+    share: true,
+    status: true,
+    kind: true,
+    isSeen: true,
+    hasObjectiveBelow: true,
+  });
 }
 
 /** Visible findings on these states: figures, and threats that a state's own assessment names as key without giving a figure. */
@@ -152,7 +179,9 @@ export function loadFindings(db: Database, viewer: Viewer, stateKeys: readonly s
     .where('a.state_key', '=', anyOf(stateKeys))
     .where('a.level', '=', 'NATIONAL')
     .where(visibleAssessment(viewer, 'a'))
-    .where(sql<boolean>`not exists (select from finding f where f.assessment_id = a.assessment_id and f.state_key = a.state_key and f.threat_key = t.threat_key)`);
+    .where(
+      sql<boolean>`not exists (select from finding f where f.assessment_id = a.assessment_id and f.state_key = a.state_key and f.threat_key = t.threat_key)`,
+    );
   return readColumns(db, figures.unionAll(named as never).$castTo<FindingRow>(), {
     assessmentKey: true,
     series: true,

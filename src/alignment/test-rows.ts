@@ -1,8 +1,18 @@
 // Rows for the tests of this folder: made-up states, strategies, links, findings and flows with plain defaults.
+
+import type { Relation } from '../strategies/model.ts';
 import type { CellInput } from './cell.ts';
 import { statementIndex } from './cell.ts';
-import { type CellStatements, type ConceptRow, type FindingRow, type FlowRow, type LinkRow, type NodeRow, noCellStatements, type StrategyRow } from './model.ts';
-import type { Relation } from '../strategies/model.ts';
+import {
+  type CellStatements,
+  type ConceptRow,
+  type FindingRow,
+  type FlowRow,
+  type LinkRow,
+  type NodeRow,
+  noCellStatements,
+  type StrategyRow,
+} from './model.ts';
 import type { PlanRecord } from './record.ts';
 import { conceptTree } from './tags.ts';
 import { type ReadNode, readTrees } from './trees.ts';

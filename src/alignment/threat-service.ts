@@ -33,7 +33,14 @@ export type ThreatCellAnswer = {
 };
 
 /** One state and one threat. Throws INVALID for an unknown state. */
-export async function computeThreatCell(context: Context, stateKey: string, threat: Concept, asOf: Day, sources: FindingSources, includeUnseen: boolean): Promise<ThreatCellAnswer> {
+export async function computeThreatCell(
+  context: Context,
+  stateKey: string,
+  threat: Concept,
+  asOf: Day,
+  sources: FindingSources,
+  includeUnseen: boolean,
+): Promise<ThreatCellAnswer> {
   const [state] = (await getStatesByKey(context, [stateKey], 'state')) as [MemberState];
   const { threats } = await concepts(context);
   return readSnapshot(context.db, async (db) => {
@@ -58,7 +65,10 @@ export async function computeThreatCell(context: Context, stateKey: string, thre
       standing,
       findings,
       evidence: plannedEvidence(record, nodes, threats, threat.key),
-      attribution: await loadAttributions(db, findings.map(({ assessmentKey }) => assessmentKey)),
+      attribution: await loadAttributions(
+        db,
+        findings.map(({ assessmentKey }) => assessmentKey),
+      ),
     };
   });
 }

@@ -54,7 +54,12 @@ export function plannedEvidence(record: PlanRecord, nodes: readonly ReadNode[], 
     .filter((node) => planIds.has(node.row.strategyId))
     .map((node) => {
       const depth = depthOf(node);
-      return { nodeId: node.row.nodeId, strategyId: node.row.strategyId, depth, figure: rounded((largestMatch(threats.match, node.threats, threatKey) * depth) / method.depthAccountable.value) };
+      return {
+        nodeId: node.row.nodeId,
+        strategyId: node.row.strategyId,
+        depth,
+        figure: rounded((largestMatch(threats.match, node.threats, threatKey) * depth) / method.depthAccountable.value),
+      };
     })
     .filter(({ figure }) => figure > 0)
     .toSorted((a, b) => b.figure - a.figure);

@@ -1,7 +1,7 @@
 // What a command is given, and how it runs: environment, database, signals, and the code it ends with.
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { type Env, readEnv } from '../http/env.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Database, type OpenDatabase, openDatabase } from '../store/db.ts';

@@ -1,7 +1,7 @@
 // The commands that make, fill and move a database: migrate, seed, dump, load.
 import { seed } from '../packs/seed.ts';
-import { dump, load } from '../store/dump.ts';
 import type { Database } from '../store/db.ts';
+import { dump, load } from '../store/dump.ts';
 import { migrate } from '../store/migrate.ts';
 import { exits, failure } from './failures.ts';
 import { jsonOf } from './formats.ts';

@@ -1,14 +1,16 @@
 // Concepts, instruments and codes in the schema.
 import { builder, languageArgument } from '../graphql/builder.ts';
 import { textIn } from '../i18n/languages.ts';
-import { type Concept as ConceptShape, conceptSchemes, type ExternalCode as ExternalCodeShape, type Instrument as InstrumentShape } from './model.ts';
+import type { Concept as ConceptShape, conceptSchemes, ExternalCode as ExternalCodeShape, Instrument as InstrumentShape } from './model.ts';
 import { getConceptCatalogue, getExternalCodes, getInstruments, getProvisionThreats } from './service.ts';
 
 export const ConceptSchemeEnum = builder.enumType('ConceptScheme', {
   description: 'The three schemes that strategies are tagged with.',
   values: {
     THREAT: { description: 'Forms of organized crime; a tree.' },
-    ELEMENT: { description: 'What an overarching strategy may contain (paras 28-29 of the source paper); the group "extension" lies outside those paragraphs.' },
+    ELEMENT: {
+      description: 'What an overarching strategy may contain (paras 28-29 of the source paper); the group "extension" lies outside those paragraphs.',
+    },
     PROVISION: { description: 'Articles of the Convention and of its three Protocols.' },
   } satisfies Record<(typeof conceptSchemes)[number], unknown>,
 });
@@ -17,17 +19,26 @@ export const Instrument = builder.objectRef<InstrumentShape>('Instrument').imple
   description: 'The Convention against Transnational Organized Crime, or one of its Protocols.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'untoc, tip, som or firearms.' }),
-    title: t.string({ description: 'Title.', args: { lang: t.arg(languageArgument) }, resolve: (it, { lang }, { language }) => textIn(it.title, lang ?? language).text }),
+    title: t.string({
+      description: 'Title.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: (it, { lang }, { language }) => textIn(it.title, lang ?? language).text,
+    }),
     adopted: t.expose('adopted', { type: 'Date', nullable: true, description: 'Day of adoption.' }),
     inForce: t.expose('inForce', { type: 'Date', nullable: true, description: 'Day of entry into force.' }),
-    treatyCollectionReference: t.exposeString('treatyCollectionReference', { nullable: true, description: 'Chapter and number in the United Nations Treaty Collection.' }),
+    treatyCollectionReference: t.exposeString('treatyCollectionReference', {
+      nullable: true,
+      description: 'Chapter and number in the United Nations Treaty Collection.',
+    }),
   }),
 });
 
 const ExternalCode = builder.objectRef<ExternalCodeShape>('ExternalCode').implement({
   description: 'A code of another classification that stands for a concept.',
   fields: (t) => ({
-    system: t.exposeString('system', { description: 'ICCS (crime classification of UNODC), DAC (sectors of development assistance) or ASSISTANCE_THEME.' }),
+    system: t.exposeString('system', {
+      description: 'ICCS (crime classification of UNODC), DAC (sectors of development assistance) or ASSISTANCE_THEME.',
+    }),
     code: t.exposeString('code', { description: 'The code.' }),
     label: t.exposeString('label', { nullable: true, description: 'What the other classification calls it, in English.' }),
     relation: t.exposeString('relation', { nullable: true, description: 'exact, narrower, broader or partial: the code against the concept.' }),
@@ -47,13 +58,17 @@ builder.node(Concept, {
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Natural key, such as drug-trafficking, prevention or untoc:5.' }),
     scheme: t.field({ type: ConceptSchemeEnum, description: 'Which scheme it belongs to.', resolve: (it) => it.scheme }),
-    label: t.string({ description: 'Name.', args: { lang: t.arg(languageArgument) }, resolve: (it, { lang }, { language }) => textIn(it.label, lang ?? language).text }),
+    label: t.string({
+      description: 'Name.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: (it, { lang }, { language }) => textIn(it.label, lang ?? language).text,
+    }),
     position: t.exposeInt('position', { description: 'Order in its scheme, from 1.' }),
     group: t.exposeString('elementGroup', { nullable: true, description: 'Of an element: core (paras 28-29) or extension.' }),
     paragraph: t.exposeString('paragraph', { nullable: true, description: 'Of an element: the paragraph of the source paper.' }),
     treatyAnchor: t.exposeString('treatyAnchor', { nullable: true, description: 'Of a threat: the provision or treaty that defines it.' }),
     article: t.exposeInt('article', { nullable: true, description: 'Of a provision: number of the article.' }),
-    provisionClass: t.exposeString('provisionClass', { nullable: true, description: 'Of a provision: what it is about, in the compiler\'s classes.' }),
+    provisionClass: t.exposeString('provisionClass', { nullable: true, description: "Of a provision: what it is about, in the compiler's classes." }),
     note: t.exposeString('note', { nullable: true, description: 'To be read with it.' }),
     instrument: t.field({
       type: Instrument,
@@ -65,7 +80,8 @@ builder.node(Concept, {
       type: Concept,
       nullable: true,
       description: 'The broader threat, where there is one.',
-      resolve: async (it, _args, context) => (it.parentKey === null ? null : ((await getConceptCatalogue(context)).get(it.scheme, it.parentKey) ?? null)),
+      resolve: async (it, _args, context) =>
+        it.parentKey === null ? null : ((await getConceptCatalogue(context)).get(it.scheme, it.parentKey) ?? null),
     }),
     children: t.field({
       type: [Concept],
@@ -93,7 +109,8 @@ builder.node(Concept, {
     externalCodes: t.field({
       type: [ExternalCode],
       description: 'Codes of other classifications that stand for it.',
-      resolve: async (it, _args, context) => (await getExternalCodes(context)).filter((code) => code.scheme === it.scheme && code.conceptKey === it.key),
+      resolve: async (it, _args, context) =>
+        (await getExternalCodes(context)).filter((code) => code.scheme === it.scheme && code.conceptKey === it.key),
     }),
   }),
 });

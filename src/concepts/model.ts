@@ -22,7 +22,15 @@ export type Concept = {
 export type Instrument = { key: string; title: Texts; adopted: string | null; inForce: string | null; treatyCollectionReference: string | null };
 
 /** A code of another classification that stands for a concept. */
-export type ExternalCode = { system: string; code: string; label: string | null; scheme: ConceptScheme; conceptKey: string; relation: string | null; verification: string | null };
+export type ExternalCode = {
+  system: string;
+  code: string;
+  label: string | null;
+  scheme: ConceptScheme;
+  conceptKey: string;
+  relation: string | null;
+  verification: string | null;
+};
 
 /** All concepts, looked up by scheme and key. */
 export type ConceptCatalogue = {

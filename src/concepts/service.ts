@@ -17,6 +17,10 @@ export const getProvisionThreats = (context: Context) => once(context, loadProvi
 /** The concept with this key. Throws INVALID, naming the argument, where there is none: concepts are public. */
 export async function getConcept(context: Context, scheme: ConceptScheme, key: string, argument: string): Promise<Concept> {
   const concept = (await getConceptCatalogue(context)).get(scheme, key);
-  if (!concept) throw new AppError('INVALID', `${argument}: there is no ${scheme.toLowerCase()} "${key}". Ask \`concepts(scheme: ${scheme})\` for those there are.`);
+  if (!concept)
+    throw new AppError(
+      'INVALID',
+      `${argument}: there is no ${scheme.toLowerCase()} "${key}". Ask \`concepts(scheme: ${scheme})\` for those there are.`,
+    );
   return concept;
 }

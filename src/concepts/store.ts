@@ -23,7 +23,6 @@ export async function findConcepts(db: Database): Promise<Concept[]> {
     .orderBy('scheme')
     .orderBy('position')
     .execute();
-
 }
 
 /** The Convention and its Protocols, in the order of their adoption. */
@@ -34,7 +33,6 @@ export async function findInstruments(db: Database): Promise<Instrument[]> {
     .orderBy('in_force')
     .orderBy('instrument_key')
     .execute();
-
 }
 
 /** Codes of other classifications that stand for some concept. */

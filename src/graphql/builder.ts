@@ -45,10 +45,12 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: {
       description: 'The thing with this global id. Null with NOT_FOUND when there is none that the viewer may see.',
       args: { id: { description: 'A global id, as field `id` gives it.' } },
-      resolve: async (_root, { id }, _context, info, resolveNode) => (isNodeType(info.schema, id.typename) ? await resolveNode(id) : null) ?? notFound('id'),
+      resolve: async (_root, { id }, _context, info, resolveNode) =>
+        (isNodeType(info.schema, id.typename) ? await resolveNode(id) : null) ?? notFound('id'),
     },
     nodesQueryOptions: {
-      description: 'The things with these global ids, in the order asked; null with NOT_FOUND in the place of one that the viewer may not see or that does not exist.',
+      description:
+        'The things with these global ids, in the order asked; null with NOT_FOUND in the place of one that the viewer may not see or that does not exist.',
       args: { ids: { description: 'Up to 100 global ids.' } },
       extensions: { listSize: ({ ids }: { ids: readonly unknown[] }) => ids.length },
       resolve: async (_root, { ids }, _context, info, resolveNodes) => {
@@ -72,7 +74,9 @@ function notFound(argument: string): never {
   throw new AppError('NOT_FOUND', `${argument}: nothing with this id can be seen.`);
 }
 
-builder.globalConnectionField('totalCount', (t) => t.int({ description: 'How many there are in all that the viewer may see.', resolve: (list) => list.totalCount }));
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({ description: 'How many there are in all that the viewer may see.', resolve: (list) => list.totalCount }),
+);
 
 builder.queryType({ description: 'Everything that can be asked.' });
 
@@ -98,7 +102,10 @@ const languageNames: Record<LanguageValue, string> = { EN: 'English', FR: 'Frenc
 
 export const Language = builder.enumType('Language', {
   description: 'The six official languages of the United Nations.',
-  values: Object.fromEntries(languages.map((language) => [language, { description: languageNames[language] }])) as Record<LanguageValue, { description: string }>,
+  values: Object.fromEntries(languages.map((language) => [language, { description: languageNames[language] }])) as Record<
+    LanguageValue,
+    { description: string }
+  >,
 });
 
 export const languageArgument = { type: Language, required: false, description: 'Language wanted; else that of the request, else English.' } as const;

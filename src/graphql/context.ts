@@ -31,7 +31,10 @@ export function once<T>(context: Context, load: (context: Context) => Promise<T>
 }
 
 /** The request's own batching loader for `batch`: keys asked for in one turn are loaded by one call, each once. */
-export function loaderOf<Key, Value>(context: Context, batch: (keys: readonly Key[], context: Context) => Promise<readonly Value[]>): DataLoader<Key, Value> {
+export function loaderOf<Key, Value>(
+  context: Context,
+  batch: (keys: readonly Key[], context: Context) => Promise<readonly Value[]>,
+): DataLoader<Key, Value> {
   const known = context.memo.get(batch) as DataLoader<Key, Value> | undefined;
   if (known) return known;
   const loader = new DataLoader<Key, Value>((keys) => batch(keys, context));

@@ -1,6 +1,6 @@
 // Lists that grow: Relay connections forward only, by cursors that are global ids.
 import { AppError } from '../core/errors.ts';
-import { builder } from './builder.ts';
+import type { builder } from './builder.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 
 /** A page of things and how many there are in all, before paging. */
@@ -46,7 +46,12 @@ export function connection<T>(typename: string, page: Page<T>, keyOf: (item: T) 
   const edges = page.items.map((node) => ({ cursor: encodeGlobalId(typename, keyOf(node)), node }));
   return {
     totalCount: page.totalCount,
-    pageInfo: { hasNextPage: page.hasNextPage, hasPreviousPage: request.afterKey !== null, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: request.afterKey !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
     edges,
   };
 }

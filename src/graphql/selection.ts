@@ -1,5 +1,5 @@
 // Does an operation ask for a field right below the one being resolved?
-import { type GraphQLResolveInfo, getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind, type SelectionSetNode } from 'graphql';
+import { GraphQLIncludeDirective, type GraphQLResolveInfo, GraphQLSkipDirective, getDirectiveValues, Kind, type SelectionSetNode } from 'graphql';
 
 /** True when one of the fields is selected right below, through fragments too; a field that @skip or @include leaves out is not. */
 export function selects(info: GraphQLResolveInfo, fields: readonly string[]): boolean {

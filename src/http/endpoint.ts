@@ -17,7 +17,14 @@ export type RequestContext = Omit<Context, 'cost'>;
 export type Answered = { status: number; headers: Record<string, string>; text: string };
 
 /** One operation being answered. `cost` and `operation` are known once it was read, `answered` at the end. */
-export type Asked = { params: Params; answerType: AnswerType; context: RequestContext; operation?: string | undefined; cost?: () => Cost; answered?: Answered };
+export type Asked = {
+  params: Params;
+  answerType: AnswerType;
+  context: RequestContext;
+  operation?: string | undefined;
+  cost?: () => Cost;
+  answered?: Answered;
+};
 
 type ServerContext = { asked: Asked };
 

@@ -1,6 +1,7 @@
 // Member states, organizations and memberships.
-import type { Texts } from '../store/json.ts';
+
 import { type Day, type PartialDate, yearOf } from '../core/dates.ts';
+import type { Texts } from '../store/json.ts';
 
 export const stateKinds = ['un_member', 'un_observer', 'other_untoc_party', 'org_member'] as const;
 export type StateKind = (typeof stateKinds)[number];

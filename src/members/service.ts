@@ -3,13 +3,14 @@ import type { Day } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import { type Context, once } from '../graphql/context.ts';
 import { textIn } from '../i18n/languages.ts';
-import { isMemberAt, type Membership, type MemberState, type Organization } from './model.ts';
-import { findMembersOf, findMemberships, findOrganizations, findStates, findTreatyStatuses } from './store.ts';
+import { isMemberAt, type MemberState, type Membership, type Organization } from './model.ts';
+import { findMemberships, findMembersOf, findOrganizations, findStates, findTreatyStatuses } from './store.ts';
 
 export { findTreatyStatuses };
 
 const loadStates = async (context: Context) => new Map((await findStates(context.db)).map((state) => [state.key, state]));
-const loadOrganizations = async (context: Context) => new Map((await findOrganizations(context.db)).map((organization) => [organization.key, organization]));
+const loadOrganizations = async (context: Context) =>
+  new Map((await findOrganizations(context.db)).map((organization) => [organization.key, organization]));
 
 const loadMemberships = (context: Context) => findMemberships(context.db);
 
@@ -48,6 +49,9 @@ export function sortedByName(states: readonly MemberState[], context: Context): 
 export async function getMembersAt(context: Context, organizationKey: string, asOf: Day): Promise<{ state: MemberState; membership: Membership }[]> {
   const spells = await findMembersOf(context.db, organizationKey);
   const byState = new Map(spells.filter(({ membership }) => isMemberAt(membership, asOf)).map((spell) => [spell.state.key, spell]));
-  const states = sortedByName([...byState.values()].map(({ state }) => state), context);
+  const states = sortedByName(
+    [...byState.values()].map(({ state }) => state),
+    context,
+  );
   return states.flatMap((state) => byState.get(state.key) ?? []);
 }

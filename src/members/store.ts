@@ -1,7 +1,7 @@
 // Reads states, organizations, memberships and treaty status. All of it is public.
 import type { Database } from '../store/db.ts';
 import { anyOf } from '../store/sql.ts';
-import type { Membership, MemberState, Organization, TreatyStatus } from './model.ts';
+import type { MemberState, Membership, Organization, TreatyStatus } from './model.ts';
 
 const stateColumns = [
   's.state_key as key',
@@ -37,7 +37,6 @@ export async function findOrganizations(db: Database): Promise<Organization[]> {
     ])
     .orderBy('organization_key')
     .execute();
-
 }
 
 /** Spells of states in one organization, each with the state. */
@@ -45,13 +44,31 @@ export async function findMembersOf(db: Database, organizationKey: string): Prom
   const rows = await db
     .selectFrom('membership as m')
     .innerJoin('state as s', 's.state_key', 'm.state_key')
-    .select([...stateColumns, 'm.organization_key as organizationKey', 'm.from_year as fromYear', 'm.to_year as toYear', 'm.role', 'm.note as membershipNote', 'm.verification'])
+    .select([
+      ...stateColumns,
+      'm.organization_key as organizationKey',
+      'm.from_year as fromYear',
+      'm.to_year as toYear',
+      'm.role',
+      'm.note as membershipNote',
+      'm.verification',
+    ])
     .where('m.organization_key', '=', organizationKey)
     .orderBy('m.from_year')
     .execute();
   return rows.map(({ organizationKey, fromYear, toYear, role, membershipNote, verification, ...state }) => ({
     state,
-    membership: { organizationKey, stateKey: state.key, territoryKey: null, territoryName: null, fromYear, toYear, role, note: membershipNote, verification },
+    membership: {
+      organizationKey,
+      stateKey: state.key,
+      territoryKey: null,
+      territoryName: null,
+      fromYear,
+      toYear,
+      role,
+      note: membershipNote,
+      verification,
+    },
   }));
 }
 
@@ -75,7 +92,6 @@ export async function findMemberships(db: Database): Promise<Membership[]> {
     .orderBy('m.state_key')
     .orderBy('m.from_year')
     .execute();
-
 }
 
 /** Treaty status of these states; no row means not recorded. */
@@ -96,5 +112,4 @@ export async function findTreatyStatuses(db: Database, stateKeys: readonly strin
     .orderBy('state_key')
     .orderBy('instrument_key')
     .execute();
-
 }

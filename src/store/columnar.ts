@@ -1,13 +1,16 @@
 // Reads many rows in a fraction of the time: the database hands over one JSON array a column, and the driver has no row to parse.
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type SelectQueryBuilderExpression, sql } from 'kysely';
 import type { Database } from './db.ts';
 
 /**
  * The rows of a query, in its order. `columns` names every column it selects; their values must be such that JSON holds them
  * (text, numbers that are no bigint or numeric, booleans, arrays, null).
  */
-// biome-ignore lint/suspicious/noExplicitAny: whatever tables the query joins
-export async function readColumns<Row extends object>(db: Database, query: SelectQueryBuilder<any, any, Row>, columns: Readonly<Record<keyof Row & string, true>>): Promise<Row[]> {
+export async function readColumns<Row extends object>(
+  db: Database,
+  query: SelectQueryBuilderExpression<Row>,
+  columns: Readonly<Record<keyof Row & string, true>>,
+): Promise<Row[]> {
   const names = Object.keys(columns) as (keyof Row & string)[];
   const lists = await db
     .selectFrom(query.as('row') as never)

@@ -6,11 +6,11 @@ import { type Context, loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageOf, pageRequest } from '../graphql/paging.ts';
 import { textIn } from '../i18n/languages.ts';
 import { MemberState } from '../members/graphql.ts';
-import type { Citation as CitationJson } from '../store/json.ts';
 import { getOrganization, getStates, getStatesByKey, sortedByName } from '../members/service.ts';
+import type { Citation as CitationJson } from '../store/json.ts';
+import { carriedBy } from './carried.ts';
 import { AddresseeEnum, Link, LinkStatusEnum, NodeKindEnum, RelationEnum, Strategy, StrategyLevelEnum, StrategyNode } from './graphql-types.ts';
 import type { Link as LinkShape, NodeReference, StrategyNode as StrategyNodeShape } from './model.ts';
-import { carriedBy } from './carried.ts';
 import { getNode, linksByEnds, linksFromNodes, linksToNodes, nodeById, nodesByKey, strategiesById, taggedNodes } from './service.ts';
 
 const Citation = builder.objectRef<CitationJson>('Citation').implement({
@@ -42,7 +42,8 @@ function ofNode<T>(read: (node: StrategyNodeShape) => T | Promise<T>) {
 }
 
 builder.node(StrategyNode, {
-  description: 'A pillar, objective, measure or indicator of a strategy. Labels are paraphrases, tags are readings: neither is a statement of the source.',
+  description:
+    'A pillar, objective, measure or indicator of a strategy. Labels are paraphrases, tags are readings: neither is a statement of the source.',
   id: { resolve: (node) => node.key },
   loadMany: (keys, context) => loadAll(nodesByKey(context), keys),
   fields: (t) => ({
@@ -54,29 +55,55 @@ builder.node(StrategyNode, {
       resolve: (node, { lang }, context) => ofNode((it) => textIn(it.label, lang ?? context.language, it.originalLanguage).text)(node, {}, context),
     }),
     originalLanguage: t.string({ description: 'Language the label was written in (BCP 47).', resolve: ofNode((it) => it.originalLanguage) }),
-    addressee: t.field({ type: AddresseeEnum, nullable: true, description: 'Who is asked to act; null: not stated, which counts as members.', resolve: ofNode((it) => it.addressee) }),
-    seenInSource: t.boolean({ description: 'Was it seen in a source? What was not counts only where includeUnseen is asked for.', resolve: ofNode((it) => it.isSeenInSource) }),
+    addressee: t.field({
+      type: AddresseeEnum,
+      nullable: true,
+      description: 'Who is asked to act; null: not stated, which counts as members.',
+      resolve: ofNode((it) => it.addressee),
+    }),
+    seenInSource: t.boolean({
+      description: 'Was it seen in a source? What was not counts only where includeUnseen is asked for.',
+      resolve: ofNode((it) => it.isSeenInSource),
+    }),
     citation: t.field({ type: Citation, nullable: true, description: 'Where the source says it.', resolve: ofNode((it) => it.citation) }),
     responsible: t.string({ nullable: true, description: 'Body that the source names for it.', resolve: ofNode((it) => it.responsible) }),
     strategy: t.field({ type: Strategy, description: 'The strategy it stands in.', resolve: ofNode((it) => it.strategy) }),
     parent: t.field({ type: StrategyNode, nullable: true, description: 'The node above it.', resolve: ofNode((it) => it.parent) }),
     children: t.field({ type: [StrategyNode], description: 'The nodes right below it, in order.', resolve: ofNode((it) => it.children) }),
-    threats: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own threat tags. Without any it carries those of the nearest node above that has some.', resolve: ofNode((it) => it.threats) }),
-    elements: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own element tags; inherited likewise.', resolve: ofNode((it) => it.elements) }),
-    provisions: t.field({ type: [Concept], extensions: { listSize: 3 }, description: 'Its own provision tags; inherited likewise.', resolve: ofNode((it) => it.provisions) }),
+    threats: t.field({
+      type: [Concept],
+      extensions: { listSize: 3 },
+      description: 'Its own threat tags. Without any it carries those of the nearest node above that has some.',
+      resolve: ofNode((it) => it.threats),
+    }),
+    elements: t.field({
+      type: [Concept],
+      extensions: { listSize: 3 },
+      description: 'Its own element tags; inherited likewise.',
+      resolve: ofNode((it) => it.elements),
+    }),
+    provisions: t.field({
+      type: [Concept],
+      extensions: { listSize: 3 },
+      description: 'Its own provision tags; inherited likewise.',
+      resolve: ofNode((it) => it.provisions),
+    }),
     implementedBy: t.field({
       type: [Link],
       description: 'Links from national plans to this objective: what implements it.',
-      resolve: (node, _args, context) => ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? [] : (it.links ?? linksToNodes(context).load(it))))(node, {}, context),
+      resolve: (node, _args, context) =>
+        ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? [] : (it.links ?? linksToNodes(context).load(it))))(node, {}, context),
     }),
     serves: t.field({
       type: [Link],
       description: 'Links from this node to objectives of organizations: what it serves.',
-      resolve: (node, _args, context) => ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? (it.links ?? linksFromNodes(context).load(it)) : []))(node, {}, context),
+      resolve: (node, _args, context) =>
+        ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? (it.links ?? linksFromNodes(context).load(it)) : []))(node, {}, context),
     }),
     provisionPaths: t.field({
       type: [ProvisionPath],
-      description: 'Of a national node: every way over an objective it serves to a provision that this objective carries. Links that do not count, or that found nothing, lead nowhere.',
+      description:
+        'Of a national node: every way over an objective it serves to a provision that this objective carries. Links that do not count, or that found nothing, lead nowhere.',
       resolve: (node, _args, context) => ofNode((it) => pathsFrom(context, it))(node, {}, context),
     }),
   }),
@@ -99,7 +126,8 @@ function leadsOn(link: LinkShape): boolean {
 }
 
 builder.node(Link, {
-  description: 'What a national plan, or a node of it, has to do with an objective of an organization: an analysts\' reading, not cleared by any state.',
+  description:
+    "What a national plan, or a node of it, has to do with an objective of an organization: an analysts' reading, not cleared by any state.",
   id: { resolve: (link) => `${link.nationalKey}>${link.objectiveKey}` },
   loadMany: (keys, context) => linksByEnds(context, keys),
   fields: (t) => ({
@@ -107,7 +135,7 @@ builder.node(Link, {
     share: t.exposeFloat('share', { nullable: true, description: 'Part of the objective that is covered, 0 to 1; null where none is stated.' }),
     status: t.field({ type: LinkStatusEnum, description: 'What the link is worth.', resolve: (it) => it.status }),
     confidence: t.exposeString('confidence', { nullable: true, description: 'How sure the readers are: low, medium or high.' }),
-    rationale: t.exposeString('rationale', { nullable: true, description: 'Why, in the readers\' words.' }),
+    rationale: t.exposeString('rationale', { nullable: true, description: "Why, in the readers' words." }),
     citation: t.exposeString('citation', { nullable: true, description: 'Where the texts say it.' }),
     method: t.exposeString('method', { nullable: true, description: 'How it was read.' }),
     recordedBy: t.exposeString('recordedBy', { nullable: true, description: 'A body and a role, never a person.' }),
@@ -121,7 +149,8 @@ builder.node(Link, {
       type: StrategyNode,
       nullable: true,
       description: 'The node of the national plan; null: the plan as a whole.',
-      resolve: (it) => (it.nodeId === null ? null : { isReference: true as const, key: it.nationalKey, strategyId: it.strategyId, nodeId: it.nodeId }),
+      resolve: (it) =>
+        it.nodeId === null ? null : { isReference: true as const, key: it.nationalKey, strategyId: it.strategyId, nodeId: it.nodeId },
     }),
     objective: t.field({
       type: StrategyNode,
@@ -177,7 +206,10 @@ builder.objectFields(Concept, (t) => ({
       const [tagged, states] = await Promise.all([taggedNodes(context, concept, { level: 'NATIONAL' }), getStates(context)]);
       const owners = await Promise.all([...new Set(tagged.map((it) => it.strategyId))].map((id) => strategiesById(context).load(id)));
       const keys = new Set(owners.flatMap((owner) => owner?.stateKey ?? []));
-      return sortedByName([...keys].flatMap((key) => states.get(key) ?? []), context);
+      return sortedByName(
+        [...keys].flatMap((key) => states.get(key) ?? []),
+        context,
+      );
     },
   }),
   provisionPaths: t.field({
@@ -192,7 +224,9 @@ builder.objectFields(Concept, (t) => ({
       const paths = await Promise.all(
         objectives.map(async (objective) => {
           const links = (await linksToNodes(context).load(objective)).filter((link) => link.nodeId !== null && leadsOn(link));
-          return Promise.all(links.map(async (link) => ({ link, objective, from: await nodeById(context, link.strategyId, link.nodeId ?? 0), provision: concept })));
+          return Promise.all(
+            links.map(async (link) => ({ link, objective, from: await nodeById(context, link.strategyId, link.nodeId ?? 0), provision: concept })),
+          );
         }),
       );
       return paths.flat().flatMap(({ from, ...path }) => (from ? [{ ...path, from }] : []));

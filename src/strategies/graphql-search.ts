@@ -1,10 +1,10 @@
 // Search in the schema.
-import { builder } from '../graphql/builder.ts';
-import { Language } from '../graphql/builder.ts';
-import { connection, pageArguments, pageRequest } from '../graphql/paging.ts';
+
 import { AppError } from '../core/errors.ts';
+import { builder, Language } from '../graphql/builder.ts';
+import { connection, pageArguments, pageRequest } from '../graphql/paging.ts';
 import { Strategy, StrategyNode } from './graphql-types.ts';
-import type { Strategy as StrategyShape, StrategyNode as StrategyNodeShape } from './model.ts';
+import type { StrategyNode as StrategyNodeShape, Strategy as StrategyShape } from './model.ts';
 import { searchHits } from './service.ts';
 
 const SearchHit = builder.unionType('SearchHit', {
@@ -29,7 +29,8 @@ const SearchConnection = builder.connectionObject(
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
-    description: 'Strategies by their titles, and nodes by their labels and the names of their own tags. Words are joined by "and"; "or", a leading minus and quotation marks work too.',
+    description:
+      'Strategies by their titles, and nodes by their labels and the names of their own tags. Words are joined by "and"; "or", a leading minus and quotation marks work too.',
     args: {
       text: t.arg.string({ required: true, description: 'What to look for, up to 200 characters.' }),
       lang: t.arg({ type: Language, required: false, description: 'Language of the words; else that of the request. English is looked for too.' }),

@@ -1,10 +1,14 @@
 // The enums of strategies and links, and the object types that refer to each other.
 import { builder } from '../graphql/builder.ts';
-import type { Link as LinkShape, NodeReference, Strategy as StrategyShape, StrategyNode as StrategyNodeShape } from './model.ts';
+import type { Link as LinkShape, NodeReference, StrategyNode as StrategyNodeShape, Strategy as StrategyShape } from './model.ts';
 
 export const StrategyLevelEnum = builder.enumType('StrategyLevel', {
   description: 'Whose strategy it is.',
-  values: { NATIONAL: { description: 'Of a state.' }, REGIONAL: { description: 'Of a regional organization.' }, GLOBAL: { description: 'Of the United Nations.' } },
+  values: {
+    NATIONAL: { description: 'Of a state.' },
+    REGIONAL: { description: 'Of a regional organization.' },
+    GLOBAL: { description: 'Of the United Nations.' },
+  },
 });
 
 export const StrategyScopeEnum = builder.enumType('StrategyScope', {
@@ -25,7 +29,11 @@ export const StrategyScopeEnum = builder.enumType('StrategyScope', {
 
 export const StrategyStatusEnum = builder.enumType('StrategyStatus', {
   description: 'Where the document stands.',
-  values: { DRAFT: { description: 'Not adopted, or adoption not seen.' }, ADOPTED: { description: 'Adopted.' }, WITHDRAWN: { description: 'Withdrawn.' } },
+  values: {
+    DRAFT: { description: 'Not adopted, or adoption not seen.' },
+    ADOPTED: { description: 'Adopted.' },
+    WITHDRAWN: { description: 'Withdrawn.' },
+  },
 });
 
 export const StrategyPhaseEnum = builder.enumType('StrategyPhase', {
@@ -56,7 +64,11 @@ export const NodeKindEnum = builder.enumType('StrategyNodeKind', {
 
 export const AddresseeEnum = builder.enumType('Addressee', {
   description: 'Who an objective of an organization asks to act.',
-  values: { MEMBERS: { description: 'Its members.' }, ORGANIZATION: { description: 'The organization itself: no member\'s gap.' }, BOTH: { description: 'Both.' } },
+  values: {
+    MEMBERS: { description: 'Its members.' },
+    ORGANIZATION: { description: "The organization itself: no member's gap." },
+    BOTH: { description: 'Both.' },
+  },
 });
 
 export const RelationEnum = builder.enumType('AlignmentRelation', {

@@ -7,13 +7,35 @@ import { connection, pageArguments, pageOf, pageRequest } from '../graphql/pagin
 import { selects } from '../graphql/selection.ts';
 import { textIn } from '../i18n/languages.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
-import { getOrganization, getOrganizations, getStates, getStatesByKey } from '../members/service.ts';
 import type { MemberState as MemberStateShape, Organization as OrganizationShape } from '../members/model.ts';
+import { getOrganization, getOrganizations, getStates, getStatesByKey } from '../members/service.ts';
 import type { InstrumentReference as InstrumentReferenceJson } from '../store/json.ts';
 import { Source } from '../threats/graphql.ts';
-import { Link, PublicationEnum, Strategy, StrategyLevelEnum, StrategyNode, StrategyPhaseEnum, StrategyScopeEnum, StrategyStatusEnum } from './graphql-types.ts';
-import type { Strategy as StrategyShape, StrategyRelation as StrategyRelationShape } from './model.ts';
-import { filteredStrategies, getStrategy, linksFrom, nodesOf, nodesWithLinks, predecessorsOf, relationsOf, standingOf, strategiesById, strategiesByKey, successorKeys, themesOf } from './service.ts';
+import {
+  Link,
+  PublicationEnum,
+  Strategy,
+  StrategyLevelEnum,
+  StrategyNode,
+  StrategyPhaseEnum,
+  StrategyScopeEnum,
+  StrategyStatusEnum,
+} from './graphql-types.ts';
+import type { StrategyRelation as StrategyRelationShape, Strategy as StrategyShape } from './model.ts';
+import {
+  filteredStrategies,
+  getStrategy,
+  linksFrom,
+  nodesOf,
+  nodesWithLinks,
+  predecessorsOf,
+  relationsOf,
+  standingOf,
+  strategiesById,
+  strategiesByKey,
+  successorKeys,
+  themesOf,
+} from './service.ts';
 
 export const Owner = builder.unionType('Owner', {
   description: 'Whose strategy it is.',
@@ -24,7 +46,9 @@ export const Owner = builder.unionType('Owner', {
 /** The state or organization that owns a strategy. */
 export async function ownerOf(strategy: StrategyShape, context: Parameters<typeof getStates>[0]): Promise<MemberStateShape | OrganizationShape> {
   const owner =
-    strategy.stateKey !== null ? (await getStates(context)).get(strategy.stateKey) : (await getOrganizations(context)).get(strategy.organizationKey ?? '');
+    strategy.stateKey !== null
+      ? (await getStates(context)).get(strategy.stateKey)
+      : (await getOrganizations(context)).get(strategy.organizationKey ?? '');
   if (!owner) throw new Error(`strategy ${strategy.key} has no owner`);
   return owner;
 }
@@ -33,7 +57,12 @@ const Succession = builder.objectRef<{ successorKey: string }>('Succession').imp
   description: 'The strategy that supersedes another, by key: it may not be recorded.',
   fields: (t) => ({
     key: t.exposeString('successorKey', { description: 'Its key.' }),
-    strategy: t.field({ type: Strategy, nullable: true, description: 'The strategy, where the viewer may see it.', resolve: (it, _args, context) => strategiesByKey(context).load(it.successorKey) }),
+    strategy: t.field({
+      type: Strategy,
+      nullable: true,
+      description: 'The strategy, where the viewer may see it.',
+      resolve: (it, _args, context) => strategiesByKey(context).load(it.successorKey),
+    }),
   }),
 });
 
@@ -45,9 +74,19 @@ const RelationStrength = builder.enumType('RelationStrength', {
 const StrategyRelation = builder.objectRef<StrategyRelationShape>('StrategyRelation').implement({
   description: 'What one strategy says of another.',
   fields: (t) => ({
-    strategy: t.field({ type: Strategy, nullable: true, description: 'The one that speaks.', resolve: (it, _args, context) => strategiesById(context).load(it.strategyId) }),
+    strategy: t.field({
+      type: Strategy,
+      nullable: true,
+      description: 'The one that speaks.',
+      resolve: (it, _args, context) => strategiesById(context).load(it.strategyId),
+    }),
     targetKey: t.exposeString('targetKey', { description: 'Key of the one spoken of, recorded or not.' }),
-    target: t.field({ type: Strategy, nullable: true, description: 'The one spoken of, where the viewer may see it.', resolve: (it, _args, context) => strategiesByKey(context).load(it.targetKey) }),
+    target: t.field({
+      type: Strategy,
+      nullable: true,
+      description: 'The one spoken of, where the viewer may see it.',
+      resolve: (it, _args, context) => strategiesByKey(context).load(it.targetKey),
+    }),
     relation: t.exposeString('relation', { description: 'The words of the relation, such as implements or aligned_with.' }),
     strength: t.field({ type: RelationStrength, description: 'Stated or not.', resolve: (it) => it.strength }),
     basis: t.exposeString('basis', { nullable: true, description: 'What it rests on.' }),
@@ -66,7 +105,8 @@ const InstrumentReference = builder.objectRef<InstrumentReferenceJson>('Instrume
 });
 
 builder.node(Strategy, {
-  description: 'A national, regional or global strategy or action plan, as read from published texts and not cleared by any state: what is absent here may stand in the text.',
+  description:
+    'A national, regional or global strategy or action plan, as read from published texts and not cleared by any state: what is absent here may stand in the text.',
   id: { resolve: (strategy) => strategy.key },
   loadMany: (keys, context) => loadAll(strategiesByKey(context), keys),
   fields: (t) => ({
@@ -76,7 +116,10 @@ builder.node(Strategy, {
       args: { lang: t.arg(languageArgument) },
       resolve: (it, { lang }, { language }) => textIn(it.title, lang ?? language, it.originalLanguage).text,
     }),
-    originalTitle: t.string({ description: 'Title as it was published.', resolve: (it) => it.title.original ?? textIn(it.title, 'EN', it.originalLanguage).text }),
+    originalTitle: t.string({
+      description: 'Title as it was published.',
+      resolve: (it) => it.title.original ?? textIn(it.title, 'EN', it.originalLanguage).text,
+    }),
     originalLanguage: t.exposeString('originalLanguage', { description: 'Language it was published in (BCP 47).' }),
     owner: t.field({ type: Owner, description: 'Whose it is.', resolve: (it, _args, context) => ownerOf(it, context) }),
     level: t.field({ type: StrategyLevelEnum, description: 'National, regional or global.', resolve: (it) => it.level }),
@@ -91,16 +134,27 @@ builder.node(Strategy, {
     }),
     adopted: t.expose('adopted', { type: 'PartialDate', nullable: true, description: 'When it was adopted: shown, never compared with asOf.' }),
     validFrom: t.expose('validFrom', { type: 'PartialDate', nullable: true, description: 'When it begins; a year alone means 1 January.' }),
-    validTo: t.expose('validTo', { type: 'PartialDate', nullable: true, description: 'When it ends; a year alone means 31 December; null: no end is stated.' }),
+    validTo: t.expose('validTo', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it ends; a year alone means 31 December; null: no end is stated.',
+    }),
     adoptingBody: t.exposeString('adoptingBody', { nullable: true, description: 'Body that adopted it.' }),
     leadBody: t.exposeString('leadBody', { nullable: true, description: 'Body that leads it.' }),
     statusNote: t.exposeString('statusNote', { nullable: true, description: 'To be read with status and dates.' }),
     verified: t.exposeBoolean('isVerified', { description: 'Were title, period and part of the content seen in a source?' }),
     verifiedNote: t.exposeString('verifiedNote', { nullable: true, description: 'What was seen and what was not.' }),
     fullyRead: t.exposeBoolean('isFullyRead', { description: 'Was the whole text read, so that what is not recorded is absent?' }),
-    structureBasis: t.exposeString('structureBasis', { nullable: true, description: 'Whether the tree follows the headings of the source or the compiler\'s grouping.' }),
+    structureBasis: t.exposeString('structureBasis', {
+      nullable: true,
+      description: "Whether the tree follows the headings of the source or the compiler's grouping.",
+    }),
     notes: t.field({ type: ['String'], description: 'Further notes.', resolve: (it) => it.notes }),
-    instrumentReferences: t.field({ type: [InstrumentReference], description: 'Instruments it refers to.', resolve: (it) => it.instrumentReferences }),
+    instrumentReferences: t.field({
+      type: [InstrumentReference],
+      description: 'Instruments it refers to.',
+      resolve: (it) => it.instrumentReferences,
+    }),
     sources: t.field({ type: [Source], description: 'The texts it is read from.', resolve: (it) => it.sources }),
     themes: t.field({
       type: [Concept],
@@ -113,12 +167,29 @@ builder.node(Strategy, {
     nodes: t.field({
       type: [StrategyNode],
       description: 'All its nodes, the tree read from top to bottom.',
-      resolve: (it, _args, context, info) => (selects(info, ['implementedBy', 'serves']) ? nodesWithLinks(context, it) : nodesOf(context).load(it.strategyId)),
+      resolve: (it, _args, context, info) =>
+        selects(info, ['implementedBy', 'serves']) ? nodesWithLinks(context, it) : nodesOf(context).load(it.strategyId),
     }),
-    supersededBy: t.field({ type: [Succession], description: 'What supersedes it.', resolve: (it, _args, context) => successorKeys(context).load(it.strategyId) }),
-    supersedes: t.field({ type: [Strategy], description: 'What it supersedes.', resolve: (it, _args, context) => predecessorsOf(context).load(it.strategyId) }),
-    relations: t.field({ type: [StrategyRelation], description: 'What it says of other strategies.', resolve: async (it, _args, context) => (await relationsOf(context).load(it.strategyId)).outgoing }),
-    relatedFrom: t.field({ type: [StrategyRelation], description: 'What other strategies say of it.', resolve: async (it, _args, context) => (await relationsOf(context).load(it.strategyId)).incoming }),
+    supersededBy: t.field({
+      type: [Succession],
+      description: 'What supersedes it.',
+      resolve: (it, _args, context) => successorKeys(context).load(it.strategyId),
+    }),
+    supersedes: t.field({
+      type: [Strategy],
+      description: 'What it supersedes.',
+      resolve: (it, _args, context) => predecessorsOf(context).load(it.strategyId),
+    }),
+    relations: t.field({
+      type: [StrategyRelation],
+      description: 'What it says of other strategies.',
+      resolve: async (it, _args, context) => (await relationsOf(context).load(it.strategyId)).outgoing,
+    }),
+    relatedFrom: t.field({
+      type: [StrategyRelation],
+      description: 'What other strategies say of it.',
+      resolve: async (it, _args, context) => (await relationsOf(context).load(it.strategyId)).incoming,
+    }),
     serves: t.field({
       type: [Link],
       description: 'Links from the plan as a whole to objectives of organizations; "read, nothing found" among them. Its nodes have their own.',

@@ -1,11 +1,22 @@
 // Strategies, the nodes of their trees, links and relations.
 import type { Concept, ConceptCatalogue } from '../concepts/model.ts';
-import type { Citation, InstrumentReference, SourceReference, Texts } from '../store/json.ts';
 import type { PartialDate } from '../core/dates.ts';
+import type { Citation, InstrumentReference, SourceReference, Texts } from '../store/json.ts';
 
 export const strategyLevels = ['NATIONAL', 'REGIONAL', 'GLOBAL'] as const;
 export type StrategyLevel = (typeof strategyLevels)[number];
-export const strategyScopes = ['OVERARCHING', 'TRAFFICKING_IN_PERSONS', 'SMUGGLING_OF_MIGRANTS', 'FIREARMS', 'DRUGS', 'OTHER_CRIME', 'CRIME_PREVENTION', 'ANTI_CORRUPTION', 'COUNTER_TERRORISM', 'NATIONAL_SECURITY'] as const;
+export const strategyScopes = [
+  'OVERARCHING',
+  'TRAFFICKING_IN_PERSONS',
+  'SMUGGLING_OF_MIGRANTS',
+  'FIREARMS',
+  'DRUGS',
+  'OTHER_CRIME',
+  'CRIME_PREVENTION',
+  'ANTI_CORRUPTION',
+  'COUNTER_TERRORISM',
+  'NATIONAL_SECURITY',
+] as const;
 export type StrategyScope = (typeof strategyScopes)[number];
 export const strategyStatuses = ['DRAFT', 'ADOPTED', 'WITHDRAWN'] as const;
 export type StrategyStatus = (typeof strategyStatuses)[number];
@@ -94,7 +105,15 @@ export type Link = {
 };
 
 /** What the text of one strategy says of another. `strategyId` is the one that speaks, `targetKey` the one spoken of, recorded or not. */
-export type StrategyRelation = { strategyId: number; targetKey: string; relation: string; strength: 'EXPLICIT' | 'CANDIDATE'; basis: string | null; isVerified: boolean; citation: string | null };
+export type StrategyRelation = {
+  strategyId: number;
+  targetKey: string;
+  relation: string;
+  strength: 'EXPLICIT' | 'CANDIDATE';
+  basis: string | null;
+  isVerified: boolean;
+  citation: string | null;
+};
 
 export type StrategyFilter = {
   organization?: string | null;

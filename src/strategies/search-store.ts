@@ -28,7 +28,13 @@ export function matchesText(text: string, language: Language, column: string): R
  * Hits in order of how well they match, then of key. The rank looks at the hit alone (how often and where the words stand in it),
  * so what a viewer may not see cannot move it.
  */
-export async function findHits(db: Database, viewer: Viewer, text: string, language: Language, page: PageRequest): Promise<{ items: SearchHit[]; totalCount: number; hasNextPage: boolean }> {
+export async function findHits(
+  db: Database,
+  viewer: Viewer,
+  text: string,
+  language: Language,
+  page: PageRequest,
+): Promise<{ items: SearchHit[]; totalCount: number; hasNextPage: boolean }> {
   const query = textQuery(text, language);
   const { rows } = await sql<SearchHit & { place: number; totalCount: number }>`
     with query as (select (${query}) as words),
@@ -48,7 +54,8 @@ export async function findHits(db: Database, viewer: Viewer, text: string, langu
     limit ${page.first + 1}
   `.execute(db);
   // A cursor of this list stands before its page; where the first hit comes again, the cursor is of something that is not in it.
-  if (page.afterKey !== null && rows[0]?.place === 1) throw new AppError('INVALID', 'after: what this cursor names is not among the hits. Begin again without it.');
+  if (page.afterKey !== null && rows[0]?.place === 1)
+    throw new AppError('INVALID', 'after: what this cursor names is not among the hits. Begin again without it.');
   const items = rows.slice(0, page.first).map(({ kind, key, strategyId, nodeId }) => ({ kind, key, strategyId, nodeId }));
   const isPastEnd = rows.length === 0 && page.afterKey !== null;
   const totalCount = isPastEnd ? (await findHits(db, viewer, text, language, { first: 1, afterKey: null })).totalCount : (rows[0]?.totalCount ?? 0);

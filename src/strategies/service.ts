@@ -1,12 +1,21 @@
 // The door to strategies, nodes and links: everything here is read under the viewer of the request.
-import { getConceptCatalogue } from '../concepts/service.ts';
+
 import type { Concept } from '../concepts/model.ts';
+import { getConceptCatalogue } from '../concepts/service.ts';
 import type { Day } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import { type Context, loadAll, loaderOf } from '../graphql/context.ts';
 import type { PageRequest } from '../graphql/paging.ts';
 import type { Language } from '../i18n/languages.ts';
-import { type Link, type Strategy, type StrategyFilter, type StrategyLevel, type StrategyNode, type StrategyRelation, strategyTrees } from './model.ts';
+import {
+  type Link,
+  type Strategy,
+  type StrategyFilter,
+  type StrategyLevel,
+  type StrategyNode,
+  type StrategyRelation,
+  strategyTrees,
+} from './model.ts';
 import { findHits, matchesText } from './search-store.ts';
 import { type Standing, standings } from './standing.ts';
 import {
@@ -26,7 +35,8 @@ import {
   findThemes,
 } from './store.ts';
 
-const loadStrategiesById = async (ids: readonly number[], { db, viewer }: Context) => inOrder(ids, await findStrategiesById(db, viewer, ids), (it) => it.strategyId);
+const loadStrategiesById = async (ids: readonly number[], { db, viewer }: Context) =>
+  inOrder(ids, await findStrategiesById(db, viewer, ids), (it) => it.strategyId);
 async function loadStrategiesByKey(keys: readonly string[], context: Context): Promise<(Strategy | null)[]> {
   const strategies = await findStrategiesByKey(context.db, context.viewer, keys);
   for (const strategy of strategies) strategiesById(context).prime(strategy.strategyId, strategy);
@@ -74,9 +84,12 @@ export async function nodeById(context: Context, strategyId: number, nodeId: num
   return (await nodesOf(context).load(strategyId)).find((node) => node.nodeId === nodeId) ?? null;
 }
 
-const byEnds = (a: Link, b: Link) => (a.nationalKey < b.nationalKey ? -1 : a.nationalKey > b.nationalKey ? 1 : a.objectiveKey < b.objectiveKey ? -1 : 1);
-const loadLinksFrom = async (ids: readonly number[], { db, viewer }: Context) => grouped(ids, (await findLinksFrom(db, viewer, ids)).sort(byEnds), (link) => link.strategyId);
-const loadLinksTo = async (ids: readonly number[], { db, viewer }: Context) => grouped(ids, (await findLinksTo(db, viewer, ids)).sort(byEnds), (link) => link.objectiveStrategyId);
+const byEnds = (a: Link, b: Link) =>
+  a.nationalKey < b.nationalKey ? -1 : a.nationalKey > b.nationalKey ? 1 : a.objectiveKey < b.objectiveKey ? -1 : 1;
+const loadLinksFrom = async (ids: readonly number[], { db, viewer }: Context) =>
+  grouped(ids, (await findLinksFrom(db, viewer, ids)).sort(byEnds), (link) => link.strategyId);
+const loadLinksTo = async (ids: readonly number[], { db, viewer }: Context) =>
+  grouped(ids, (await findLinksTo(db, viewer, ids)).sort(byEnds), (link) => link.objectiveStrategyId);
 
 /** Links from a national strategy and its nodes, by strategy; in order of the national key, then the objective's. */
 export const linksFrom = (context: Context) => loaderOf(context, loadLinksFrom);
@@ -85,11 +98,19 @@ export const linksTo = (context: Context) => loaderOf(context, loadLinksTo);
 
 const loadLinksFromNodes = async (nodes: readonly StrategyNode[], context: Context) => {
   const links = await loadAll(linksFrom(context), [...new Set(nodes.map((node) => node.strategyId))]);
-  return grouped(nodes.map((node) => node.nodeId), links.flat(), (link) => link.nodeId ?? 0);
+  return grouped(
+    nodes.map((node) => node.nodeId),
+    links.flat(),
+    (link) => link.nodeId ?? 0,
+  );
 };
 const loadLinksToNodes = async (nodes: readonly StrategyNode[], context: Context) => {
   const links = await loadAll(linksTo(context), [...new Set(nodes.map((node) => node.strategyId))]);
-  return grouped(nodes.map((node) => node.nodeId), links.flat(), (link) => link.objectiveId);
+  return grouped(
+    nodes.map((node) => node.nodeId),
+    links.flat(),
+    (link) => link.objectiveId,
+  );
 };
 
 /** Links from a national node, in the same order. */
@@ -121,7 +142,8 @@ async function loadPredecessors(ids: readonly number[], context: Context): Promi
 /** Visible strategies that one supersedes. */
 export const predecessorsOf = (context: Context) => loaderOf(context, loadPredecessors);
 
-const loadSuccessionRows = async (ids: readonly number[], { db, viewer }: Context) => grouped(ids, await findSuccessionRows(db, viewer, ids), (row) => row.strategyId);
+const loadSuccessionRows = async (ids: readonly number[], { db, viewer }: Context) =>
+  grouped(ids, await findSuccessionRows(db, viewer, ids), (row) => row.strategyId);
 
 /** Where a strategy stands on a day. */
 export async function standingOf(context: Context, strategy: Strategy, asOf: Day): Promise<Standing> {
@@ -134,7 +156,11 @@ export const themesOf = (context: Context) => loaderOf(context, loadThemes);
 
 async function loadRelations(ids: readonly number[], context: Context): Promise<{ outgoing: StrategyRelation[]; incoming: StrategyRelation[] }[]> {
   const strategies = inOrder(ids, await findStrategiesById(context.db, context.viewer, ids), (it) => it.strategyId);
-  const relations = await findRelations(context.db, context.viewer, strategies.filter((it) => it !== null));
+  const relations = await findRelations(
+    context.db,
+    context.viewer,
+    strategies.filter((it) => it !== null),
+  );
   return strategies.map((strategy) => ({
     outgoing: relations.filter((relation) => relation.strategyId === strategy?.strategyId),
     incoming: relations.filter((relation) => relation.targetKey === strategy?.key),
@@ -164,15 +190,28 @@ export async function linksByEnds(context: Context, keys: readonly string[]): Pr
 }
 
 /** Visible nodes whose own tags name the concept, in order of key. */
-export function taggedNodes(context: Context, concept: Concept, filter: { level?: StrategyLevel | null; states?: readonly string[] | null; organization?: string | null }) {
+export function taggedNodes(
+  context: Context,
+  concept: Concept,
+  filter: { level?: StrategyLevel | null; states?: readonly string[] | null; organization?: string | null },
+) {
   return findTaggedNodes(context.db, context.viewer, concept.scheme, concept.key, filter);
 }
 
 /** Visible strategies that fit the filter, in order of key. */
 export async function filteredStrategies(context: Context, filter: StrategyFilter): Promise<Strategy[]> {
-  const strategies = await findStrategies(context.db, context.viewer, filter, filter.text ? matchesText(filter.text, context.language, 's.search') : null);
+  const strategies = await findStrategies(
+    context.db,
+    context.viewer,
+    filter,
+    filter.text ? matchesText(filter.text, context.language, 's.search') : null,
+  );
   if (!filter.inForceOn || strategies.length === 0) return strategies;
-  const successions = await findSuccessionRows(context.db, context.viewer, strategies.map((it) => it.strategyId));
+  const successions = await findSuccessionRows(
+    context.db,
+    context.viewer,
+    strategies.map((it) => it.strategyId),
+  );
   const standingOf = standings(successions, filter.inForceOn);
   return strategies.filter((strategy) => standingOf(strategy).phase === 'IN_FORCE');
 }
@@ -180,7 +219,9 @@ export async function filteredStrategies(context: Context, filter: StrategyFilte
 /** A page of what matches the words, each hit with what was found. */
 export async function searchHits(context: Context, text: string, language: Language, request: PageRequest) {
   const page = await findHits(context.db, context.viewer, text, language, request);
-  const hits = await Promise.all(page.items.map((it) => (it.nodeId === null ? strategiesById(context).load(it.strategyId) : nodeById(context, it.strategyId, it.nodeId))));
+  const hits = await Promise.all(
+    page.items.map((it) => (it.nodeId === null ? strategiesById(context).load(it.strategyId) : nodeById(context, it.strategyId, it.nodeId))),
+  );
   const items = page.items.flatMap(({ kind, key }, index) => {
     const hit = hits[index];
     return hit ? [{ kind, key, hit }] : [];

@@ -1,11 +1,11 @@
 // Reads strategies, their nodes, links and relations. Whoever sees a strategy sees its nodes; a link is seen by who sees both its ends.
 import { type RawBuilder, sql } from 'kysely';
+import type { ConceptScheme } from '../concepts/model.ts';
 import type { Viewer } from '../core/viewer.ts';
 import { readColumns } from '../store/columnar.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf, keyOrder } from '../store/sql.ts';
 import { visibleStrategy } from '../store/visibility.ts';
-import type { ConceptScheme } from '../concepts/model.ts';
 import type { Link, NodeRecord, Strategy, StrategyFilter, StrategyLevel, StrategyRelation, SuccessionRow } from './model.ts';
 
 const strategyColumns = [
@@ -35,7 +35,12 @@ const strategyColumns = [
 ] as const;
 
 function selectStrategies(db: Database, viewer: Viewer) {
-  return db.selectFrom('strategy as s').select(strategyColumns).where(visibleStrategy(viewer, 's')).orderBy(keyOrder('s.strategy_key')).$castTo<Strategy>();
+  return db
+    .selectFrom('strategy as s')
+    .select(strategyColumns)
+    .where(visibleStrategy(viewer, 's'))
+    .orderBy(keyOrder('s.strategy_key'))
+    .$castTo<Strategy>();
 }
 
 /** Visible strategies with these ids, in order of key. */
@@ -61,7 +66,11 @@ export function findStrategies(db: Database, viewer: Viewer, filter: StrategyFil
 }
 
 /** Pairs of a strategy and a visible one that supersedes it, both with ids, among those that touch these ids. */
-export function findSuccessions(db: Database, viewer: Viewer, ids: readonly number[]): Promise<{ strategyId: number; successorId: number; successorKey: string }[]> {
+export function findSuccessions(
+  db: Database,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<{ strategyId: number; successorId: number; successorKey: string }[]> {
   return db
     .selectFrom('strategy_successor as r')
     .innerJoin('strategy as p', 'p.strategy_id', 'r.strategy_id')
@@ -100,9 +109,19 @@ export function findRelations(db: Database, viewer: Viewer, strategies: readonly
   return db
     .selectFrom('strategy_relation as r')
     .innerJoin('strategy as s', 's.strategy_id', 'r.strategy_id')
-    .select(['r.strategy_id as strategyId', 'r.target_key as targetKey', 'r.relation', 'r.strength', 'r.basis', 'r.is_verified as isVerified', 'r.citation'])
+    .select([
+      'r.strategy_id as strategyId',
+      'r.target_key as targetKey',
+      'r.relation',
+      'r.strength',
+      'r.basis',
+      'r.is_verified as isVerified',
+      'r.citation',
+    ])
     .where(visibleStrategy(viewer, 's'))
-    .where((eb) => eb.or([eb('r.strategy_id', '=', anyOf(strategies.map((it) => it.strategyId))), eb('r.target_key', '=', anyOf(strategies.map((it) => it.key)))]))
+    .where((eb) =>
+      eb.or([eb('r.strategy_id', '=', anyOf(strategies.map((it) => it.strategyId))), eb('r.target_key', '=', anyOf(strategies.map((it) => it.key)))]),
+    )
     .orderBy(keyOrder('s.strategy_key'))
     .orderBy(keyOrder('r.target_key'))
     .$castTo<StrategyRelation>()
@@ -111,7 +130,11 @@ export function findRelations(db: Database, viewer: Viewer, strategies: readonly
 
 /** Threats strategies take as their themes. */
 export function findThemes(db: Database, ids: readonly number[]): Promise<{ strategyId: number; threatKey: string }[]> {
-  return db.selectFrom('strategy_theme').select(['strategy_id as strategyId', 'threat_key as threatKey']).where('strategy_id', '=', anyOf(ids)).execute();
+  return db
+    .selectFrom('strategy_theme')
+    .select(['strategy_id as strategyId', 'threat_key as threatKey'])
+    .where('strategy_id', '=', anyOf(ids))
+    .execute();
 }
 
 /** All nodes of these strategies, each tree from top to bottom. The strategies must have been read under the viewer. */
@@ -130,7 +153,11 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
       'n.is_seen_in_source as isSeenInSource',
       'n.responsible',
       'n.citation',
-      sql<string | null>`(select string_agg(t.scheme || ' ' || t.concept_key, ',') from strategy_node_concept t where t.strategy_node_id = n.strategy_node_id)`.as('tags'),
+      sql<
+        string | null
+      >`(select string_agg(t.scheme || ' ' || t.concept_key, ',') from strategy_node_concept t where t.strategy_node_id = n.strategy_node_id)`.as(
+        'tags',
+      ),
     ])
     .where('n.strategy_id', '=', anyOf(strategyIds))
     .orderBy('n.strategy_id')
@@ -236,7 +263,13 @@ export function findLinksByEnds(db: Database, viewer: Viewer, ends: readonly { n
 }
 
 /** Keys of visible nodes whose own tags name a concept, in order of key; of these levels and states where they are given. */
-export function findTaggedNodes(db: Database, viewer: Viewer, scheme: ConceptScheme, conceptKey: string, filter: { level?: StrategyLevel | null; states?: readonly string[] | null; organization?: string | null }): Promise<{ nodeId: number; key: string; strategyId: number }[]> {
+export function findTaggedNodes(
+  db: Database,
+  viewer: Viewer,
+  scheme: ConceptScheme,
+  conceptKey: string,
+  filter: { level?: StrategyLevel | null; states?: readonly string[] | null; organization?: string | null },
+): Promise<{ nodeId: number; key: string; strategyId: number }[]> {
   return db
     .selectFrom('strategy_node_concept as t')
     .innerJoin('strategy_node as n', 'n.strategy_node_id', 't.strategy_node_id')

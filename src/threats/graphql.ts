@@ -6,10 +6,20 @@ import { loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageRequest } from '../graphql/paging.ts';
 import { textIn } from '../i18n/languages.ts';
 import { MemberState, Organization } from '../members/graphql.ts';
-import type { SourceReference } from '../store/json.ts';
 import { getOrganization, getStates, getStatesByKey } from '../members/service.ts';
-import type { Assessment as AssessmentShape, Finding as FindingShape, Flow as FlowShape, FlowPlace as FlowPlaceShape } from './model.ts';
-import { assessmentsByKey, findAssessedOrganizations, findAssessments, findFindings, findFlows, findNamedThreats, getFlows, getRegions, getTerritoryNames } from './service.ts';
+import type { SourceReference } from '../store/json.ts';
+import type { Assessment as AssessmentShape, Finding as FindingShape, FlowPlace as FlowPlaceShape, Flow as FlowShape } from './model.ts';
+import {
+  assessmentsByKey,
+  findAssessedOrganizations,
+  findAssessments,
+  findFindings,
+  findFlows,
+  findNamedThreats,
+  getFlows,
+  getRegions,
+  getTerritoryNames,
+} from './service.ts';
 
 export const Source = builder.objectRef<SourceReference>('Source').implement({
   description: 'A published text that a statement of this record rests on.',
@@ -39,8 +49,16 @@ export const Finding = builder.objectRef<FindingShape>('Finding').implement({
       description: 'The assessment it is from.',
       resolve: async (it, _args, context) => (await assessmentsByKey(context).load(it.assessmentKey)) ?? outOfSight(it.assessmentKey),
     }),
-    state: t.field({ type: MemberState, description: 'In which state.', resolve: async (it, _args, context) => (await getStatesByKey(context, [it.stateKey], 'state'))[0] as never }),
-    threat: t.field({ type: Concept, description: 'Which threat.', resolve: (it, _args, context) => getConcept(context, 'THREAT', it.threatKey, 'threat') }),
+    state: t.field({
+      type: MemberState,
+      description: 'In which state.',
+      resolve: async (it, _args, context) => (await getStatesByKey(context, [it.stateKey], 'state'))[0] as never,
+    }),
+    threat: t.field({
+      type: Concept,
+      description: 'Which threat.',
+      resolve: (it, _args, context) => getConcept(context, 'THREAT', it.threatKey, 'threat'),
+    }),
     likelihood: t.exposeInt('likelihood', { nullable: true, description: '1 to 5, where the assessment uses a risk matrix.' }),
     impact: t.exposeInt('impact', { nullable: true, description: '1 to 5, where the assessment uses a risk matrix.' }),
     score: t.exposeFloat('score', { nullable: true, description: 'On the scale stated.' }),
@@ -56,10 +74,13 @@ function outOfSight(key: string): never {
   throw new Error(`a finding of an assessment out of sight: ${key}`);
 }
 
-const FindingConnection = builder.connectionObject({ type: Finding, name: 'FindingConnection', description: 'A page of findings.' }, { description: 'A finding in a page.' });
+const FindingConnection = builder.connectionObject(
+  { type: Finding, name: 'FindingConnection', description: 'A page of findings.' },
+  { description: 'A finding in a page.' },
+);
 
 builder.node(Assessment, {
-  description: 'A threat assessment: national, regional, global, or another body\'s.',
+  description: "A threat assessment: national, regional, global, or another body's.",
   id: { resolve: (assessment) => assessment.key },
   loadMany: (keys, context) => loadAll(assessmentsByKey(context), keys),
   fields: (t) => ({
@@ -80,7 +101,9 @@ builder.node(Assessment, {
       description: 'Organizations it covers.',
       load: async (ids: number[], context) => {
         const pairs = await findAssessedOrganizations(context.db, ids);
-        return Promise.all(pairs.map(async (pair) => ({ ...(await getOrganization(context, pair.organizationKey)), assessmentId: pair.assessmentId })));
+        return Promise.all(
+          pairs.map(async (pair) => ({ ...(await getOrganization(context, pair.organizationKey)), assessmentId: pair.assessmentId })),
+        );
       },
       group: (organization) => (organization as unknown as { assessmentId: number }).assessmentId,
       resolve: (it) => it.assessmentId,
@@ -93,7 +116,9 @@ builder.node(Assessment, {
       description: 'Threats it names as key.',
       load: async (ids: number[], context) => {
         const pairs = await findNamedThreats(context.db, ids);
-        return Promise.all(pairs.map(async (pair) => ({ ...(await getConcept(context, 'THREAT', pair.threatKey, 'threat')), assessmentId: pair.assessmentId })));
+        return Promise.all(
+          pairs.map(async (pair) => ({ ...(await getConcept(context, 'THREAT', pair.threatKey, 'threat')), assessmentId: pair.assessmentId })),
+        );
       },
       group: (threat) => (threat as unknown as { assessmentId: number }).assessmentId,
       resolve: (it) => it.assessmentId,
@@ -109,7 +134,12 @@ builder.node(Assessment, {
       args: pageArguments(t.arg),
       resolve: async (it, args, context) => {
         const request = pageRequest('Finding', args);
-        return connection('Finding', await findFindings(context.db, it.assessmentId, request), (finding) => `${finding.stateKey}.${finding.threatKey}`, request);
+        return connection(
+          'Finding',
+          await findFindings(context.db, it.assessmentId, request),
+          (finding) => `${finding.stateKey}.${finding.threatKey}`,
+          request,
+        );
       },
     }),
   }),
@@ -149,7 +179,10 @@ builder.queryField('assessments', (t) =>
 const FlowPlace = builder.objectRef<FlowPlaceShape>('FlowPlace').implement({
   description: 'A state, a territory or a region that a flow names.',
   fields: (t) => ({
-    key: t.string({ description: 'ISO 3166-1 alpha-3, or region: and a name.', resolve: (it) => it.stateKey ?? it.territoryKey ?? it.regionKey ?? '' }),
+    key: t.string({
+      description: 'ISO 3166-1 alpha-3, or region: and a name.',
+      resolve: (it) => it.stateKey ?? it.territoryKey ?? it.regionKey ?? '',
+    }),
     state: t.field({
       type: MemberState,
       nullable: true,
@@ -160,7 +193,8 @@ const FlowPlace = builder.objectRef<FlowPlaceShape>('FlowPlace').implement({
       description: 'Name of the state or territory; of a region the words of its key.',
       args: { lang: t.arg(languageArgument) },
       resolve: async (it, { lang }, context) => {
-        const texts = it.stateKey !== null ? (await getStates(context)).get(it.stateKey)?.name : (await getTerritoryNames(context)).get(it.territoryKey ?? '');
+        const texts =
+          it.stateKey !== null ? (await getStates(context)).get(it.stateKey)?.name : (await getTerritoryNames(context)).get(it.territoryKey ?? '');
         return texts ? textIn(texts, lang ?? context.language).text : (it.regionKey ?? '').replace('region:', '').replaceAll('-', ' ');
       },
     }),
@@ -197,11 +231,30 @@ builder.node(Flow, {
   },
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Natural key.' }),
-    threat: t.field({ type: Concept, description: 'What flows.', resolve: (it, _args, context) => getConcept(context, 'THREAT', it.threatKey, 'threat') }),
+    threat: t.field({
+      type: Concept,
+      description: 'What flows.',
+      resolve: (it, _args, context) => getConcept(context, 'THREAT', it.threatKey, 'threat'),
+    }),
     commodity: t.exposeString('commodity', { nullable: true, description: 'What exactly.' }),
-    origins: t.field({ type: [FlowPlace], extensions: { listSize: 2 }, description: 'From where.', resolve: (it) => it.places.filter((place) => place.role === 'ORIGIN') }),
-    transits: t.field({ type: [FlowPlace], extensions: { listSize: 2 }, description: 'Through where.', resolve: (it) => it.places.filter((place) => place.role === 'TRANSIT') }),
-    destinations: t.field({ type: [FlowPlace], extensions: { listSize: 2 }, description: 'To where.', resolve: (it) => it.places.filter((place) => place.role === 'DESTINATION') }),
+    origins: t.field({
+      type: [FlowPlace],
+      extensions: { listSize: 2 },
+      description: 'From where.',
+      resolve: (it) => it.places.filter((place) => place.role === 'ORIGIN'),
+    }),
+    transits: t.field({
+      type: [FlowPlace],
+      extensions: { listSize: 2 },
+      description: 'Through where.',
+      resolve: (it) => it.places.filter((place) => place.role === 'TRANSIT'),
+    }),
+    destinations: t.field({
+      type: [FlowPlace],
+      extensions: { listSize: 2 },
+      description: 'To where.',
+      resolve: (it) => it.places.filter((place) => place.role === 'DESTINATION'),
+    }),
     period: t.exposeString('period', { nullable: true, description: 'When, as the source says.' }),
     lastYear: t.exposeInt('lastYear', { nullable: true, description: 'Last year of the period, else the year of the source.' }),
     volume: t.exposeString('volume', { nullable: true, description: 'How much, a number or a range; in volumeUnit.' }),

@@ -61,4 +61,10 @@ export type Flow = {
   places: FlowPlace[];
 };
 
-export type AssessmentFilter = { states?: readonly string[] | null; organization?: string | null; level?: AssessmentLevel | null; threat?: string | null; series?: string | null };
+export type AssessmentFilter = {
+  states?: readonly string[] | null;
+  organization?: string | null;
+  level?: AssessmentLevel | null;
+  threat?: string | null;
+  series?: string | null;
+};

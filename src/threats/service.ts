@@ -1,6 +1,7 @@
 // The door to assessments, findings and flows.
-import type { Texts } from '../store/json.ts';
+
 import { type Context, loaderOf, once } from '../graphql/context.ts';
+import type { Texts } from '../store/json.ts';
 import type { Assessment, Flow } from './model.ts';
 import { findAssessmentsByKey, findFlows, findRegions, findTerritoryNames } from './store.ts';
 
@@ -8,7 +9,8 @@ export { findAssessedOrganizations, findAssessments, findFindings, findFlows, fi
 
 const loadFlows = (context: Context) => findFlows(context.db);
 const loadRegions = async (context: Context) => new Map((await findRegions(context.db)).map((region) => [region.key, region]));
-const loadTerritories = async (context: Context) => new Map((await findTerritoryNames(context.db)).map((territory) => [territory.key, territory.name as Texts]));
+const loadTerritories = async (context: Context) =>
+  new Map((await findTerritoryNames(context.db)).map((territory) => [territory.key, territory.name as Texts]));
 
 /** Every recorded flow: flows are public. */
 export const getFlows = (context: Context): Promise<Flow[]> => once(context, loadFlows);

@@ -44,14 +44,26 @@ export async function findAssessments(db: Database, viewer: Viewer, filter: Asse
     query = query.where((eb) =>
       eb.or([
         eb('a.state_key', '=', anyOf(states)),
-        eb.exists(eb.selectFrom('finding as f').select(sql`1`.as('one')).whereRef('f.assessment_id', '=', 'a.assessment_id').where('f.state_key', '=', anyOf(states))),
+        eb.exists(
+          eb
+            .selectFrom('finding as f')
+            .select(sql`1`.as('one'))
+            .whereRef('f.assessment_id', '=', 'a.assessment_id')
+            .where('f.state_key', '=', anyOf(states)),
+        ),
       ]),
     );
   }
   if (filter.organization) {
     const organization = filter.organization;
     query = query.where((eb) =>
-      eb.exists(eb.selectFrom('assessment_organization as o').select(sql`1`.as('one')).whereRef('o.assessment_id', '=', 'a.assessment_id').where('o.organization_key', '=', organization)),
+      eb.exists(
+        eb
+          .selectFrom('assessment_organization as o')
+          .select(sql`1`.as('one'))
+          .whereRef('o.assessment_id', '=', 'a.assessment_id')
+          .where('o.organization_key', '=', organization),
+      ),
     );
   }
   if (filter.level) query = query.where('a.level', '=', filter.level);
@@ -60,8 +72,20 @@ export async function findAssessments(db: Database, viewer: Viewer, filter: Asse
     const threat = filter.threat;
     query = query.where((eb) =>
       eb.or([
-        eb.exists(eb.selectFrom('assessment_threat as t').select(sql`1`.as('one')).whereRef('t.assessment_id', '=', 'a.assessment_id').where('t.threat_key', '=', threat)),
-        eb.exists(eb.selectFrom('finding as f').select(sql`1`.as('one')).whereRef('f.assessment_id', '=', 'a.assessment_id').where('f.threat_key', '=', threat)),
+        eb.exists(
+          eb
+            .selectFrom('assessment_threat as t')
+            .select(sql`1`.as('one'))
+            .whereRef('t.assessment_id', '=', 'a.assessment_id')
+            .where('t.threat_key', '=', threat),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('finding as f')
+            .select(sql`1`.as('one'))
+            .whereRef('f.assessment_id', '=', 'a.assessment_id')
+            .where('f.threat_key', '=', threat),
+        ),
       ]),
     );
   }
@@ -76,7 +100,10 @@ export async function findAssessments(db: Database, viewer: Viewer, filter: Asse
 }
 
 /** Threats that visible assessments name as key. */
-export async function findNamedThreats(db: Database, assessmentIds: readonly number[]): Promise<{ assessmentId: number; threatKey: string; isEmerging: boolean }[]> {
+export async function findNamedThreats(
+  db: Database,
+  assessmentIds: readonly number[],
+): Promise<{ assessmentId: number; threatKey: string; isEmerging: boolean }[]> {
   return db
     .selectFrom('assessment_threat')
     .select(['assessment_id as assessmentId', 'threat_key as threatKey', 'is_emerging as isEmerging'])
@@ -86,7 +113,10 @@ export async function findNamedThreats(db: Database, assessmentIds: readonly num
 }
 
 /** Organizations that assessments cover. */
-export async function findAssessedOrganizations(db: Database, assessmentIds: readonly number[]): Promise<{ assessmentId: number; organizationKey: string }[]> {
+export async function findAssessedOrganizations(
+  db: Database,
+  assessmentIds: readonly number[],
+): Promise<{ assessmentId: number; organizationKey: string }[]> {
   return db
     .selectFrom('assessment_organization')
     .select(['assessment_id as assessmentId', 'organization_key as organizationKey'])
@@ -97,7 +127,10 @@ export async function findAssessedOrganizations(db: Database, assessmentIds: rea
 
 /** Findings of one visible assessment, by state and threat. */
 export async function findFindings(db: Database, assessmentId: number, page: PageRequest): Promise<Page<Finding>> {
-  const query = db.selectFrom('finding as f').innerJoin('assessment as a', 'a.assessment_id', 'f.assessment_id').where('f.assessment_id', '=', assessmentId);
+  const query = db
+    .selectFrom('finding as f')
+    .innerJoin('assessment as a', 'a.assessment_id', 'f.assessment_id')
+    .where('f.assessment_id', '=', assessmentId);
   const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   const rows = await query
     .select([
@@ -140,7 +173,11 @@ export async function findFlows(db: Database, keys?: readonly string[]): Promise
       'f.source_url as sourceUrl',
       'f.verification',
       'f.note',
-      sql<FlowPlace[]>`(select coalesce(json_agg(json_build_object('role', p.role, 'stateKey', p.state_key, 'territoryKey', p.territory_key, 'regionKey', p.region_key) order by p.role, p.position), '[]') from flow_place p where p.flow_id = f.flow_id)`.as('places'),
+      sql<
+        FlowPlace[]
+      >`(select coalesce(json_agg(json_build_object('role', p.role, 'stateKey', p.state_key, 'territoryKey', p.territory_key, 'regionKey', p.region_key) order by p.role, p.position), '[]') from flow_place p where p.flow_id = f.flow_id)`.as(
+        'places',
+      ),
     ])
     .$if(keys !== undefined, (query) => query.where('f.flow_key', '=', anyOf(keys ?? [])))
     .orderBy('f.flow_key')
@@ -152,7 +189,11 @@ export async function findFlows(db: Database, keys?: readonly string[]): Promise
 export async function findRegions(db: Database): Promise<{ key: string; basis: string | null; stateKeys: string[] }[]> {
   return db
     .selectFrom('region as r')
-    .select(['r.region_key as key', 'r.basis', sql<string[]>`array(select s.state_key from region_state s where s.region_key = r.region_key order by s.state_key)`.as('stateKeys')])
+    .select([
+      'r.region_key as key',
+      'r.basis',
+      sql<string[]>`array(select s.state_key from region_state s where s.region_key = r.region_key order by s.state_key)`.as('stateKeys'),
+    ])
     .orderBy('r.region_key')
     .execute();
 }

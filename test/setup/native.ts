@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/store/db.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { nativeSource } from './native-source.ts';
 import { startServer } from './native-server.ts';
+import { nativeSource } from './native-source.ts';
 import { seedTemplate } from './seed.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
