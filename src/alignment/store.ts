@@ -41,6 +41,8 @@ export function loadStrategies(db: Database, viewer: Viewer, of: StrategyOwners)
 export type TagScheme = 'THREAT' | 'ELEMENT' | 'PROVISION';
 const allSchemes: readonly TagScheme[] = ['THREAT', 'ELEMENT', 'PROVISION'];
 
+type UntaggedNode = Omit<NodeRow, keyof typeof noTags> & { tags: string | null };
+
 /** All nodes of strategies that were read under the viewer, each tree from top to bottom. Tags of schemes that are not asked for are left empty. */
 export async function loadNodes(db: Database, strategyIds: readonly number[], schemes: readonly TagScheme[] = allSchemes): Promise<NodeRow[]> {
   const query = db
@@ -61,8 +63,9 @@ export async function loadNodes(db: Database, strategyIds: readonly number[], sc
     ])
     .where('n.strategy_id', '=', anyOf(strategyIds))
     .orderBy('n.strategy_id')
-    .orderBy('n.position');
-  const rows = await readColumns(db, query, {
+    .orderBy('n.position')
+    .$castTo<UntaggedNode>();
+  const rows = await readColumns<UntaggedNode>(db, query, {
     nodeId: true,
     key: true,
     strategyId: true,
@@ -227,7 +230,12 @@ export async function loadFlows(db: Database): Promise<FlowRow[]> {
       )`.as('places'),
     ])
     .orderBy('f.flow_key');
-  const rows = await readColumns(db, query, { flowKey: true, threatKey: true, lastYear: true, places: true });
+  const rows = await readColumns<Pick<FlowRow, 'flowKey' | 'threatKey' | 'lastYear'> & { places: string | null }>(db, query, {
+    flowKey: true,
+    threatKey: true,
+    lastYear: true,
+    places: true,
+  });
   return rows.map(({ places, ...row }) => {
     const list = places?.split(' ') ?? [];
     const of = (letter: string) => list.filter((place) => place.startsWith(letter)).map((place) => place.slice(1));

@@ -9,7 +9,7 @@ import type { Database } from './db.ts';
 export async function readColumns<Row extends object>(
   db: Database,
   query: SelectQueryBuilderExpression<Row>,
-  columns: Readonly<Record<keyof Row & string, true>>,
+  columns: Readonly<Record<keyof NoInfer<Row> & string, true>>,
 ): Promise<Row[]> {
   const names = Object.keys(columns) as (keyof Row & string)[];
   const lists = await db
