@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 import { createApp } from './http/app.ts';
 import { type Env, readEnv } from './http/env.ts';
 import { graphiqlRoutes } from './http/graphiql.ts';
-import { logNote, startLog } from './http/log.ts';
+import { logError, logNote, startLog } from './http/log.ts';
 import { isReady } from './http/ready.ts';
 import { version } from './http/version.ts';
 import { welcome } from './http/welcome.ts';
@@ -33,7 +33,14 @@ async function open({ databaseUrl, dataDir }: Env): Promise<OpenDatabase> {
   return openEmbedded(dataDir, { onWait: ({ pid, host }) => say(`Waiting for process ${pid} on ${host} to let go of it.`) });
 }
 
-async function bringUp({ db }: OpenDatabase): Promise<void> {
+/** Brings the database up to date. On a server that takes a connection without the timeouts of requests: it may wait for another start. */
+async function bringUp({ databaseUrl }: Env, serving: OpenDatabase): Promise<void> {
+  if (databaseUrl === null) return bringUpTo(serving);
+  const patient = openDatabase(databaseUrl, { timeouts: false, poolSizeMax: 2 });
+  await bringUpTo(patient).finally(() => patient.close());
+}
+
+async function bringUpTo({ db }: OpenDatabase): Promise<void> {
   const done = await migrate(db, ({ name, done, total }) => say(`Migrating: ${name} (${done + 1} of ${total}).`));
   if (done.length === 0) say('Migrating: nothing to do.');
   const { isCurrent } = await seed(db, { progress: (line) => say(`Seeding: ${line}`) });
@@ -79,7 +86,7 @@ function stopOnSignal(server: Server, database: OpenDatabase): void {
     isStopping = true;
     logNote(`${signal}: stopping`);
     await drain(server);
-    await Promise.race([database.close(), sleep(closeMsMax, undefined, { ref: false })]);
+    await Promise.race([database.close().catch((error: unknown) => logError('', error)), sleep(closeMsMax, undefined, { ref: false })]);
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
@@ -101,7 +108,7 @@ startLog(env.logLevel, 'standard error');
 let database: OpenDatabase | undefined;
 try {
   database = await open(env);
-  await bringUp(database);
+  await bringUp(env, database);
   stopOnSignal(await listen(env, database), database);
 } catch (error) {
   process.stderr.write(`Not started. ${startProblem(error)}\n`);

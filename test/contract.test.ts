@@ -60,6 +60,12 @@ test.each([
   ['{ elementMatrix(organization: "caricom", states: ["JAM"]) { asOf } }', 'organization'],
   ['{ compareStates(states: ["JAM"]) { asOf } }', '2 to 8'],
   ['{ search(text: "  ") { totalCount } }', 'text'],
+  ['{ memberStates(organization: "") { key } }', 'organization'],
+  ['{ strategies(filter: { organization: "" }) { totalCount } }', 'organization'],
+  ['{ strategies(filter: { text: " " }) { totalCount } }', 'text'],
+  ['{ assessments(filter: { threat: "" }) { totalCount } }', 'threat'],
+  ['{ flows(threat: "") { key } }', 'threat'],
+  ['{ elementMatrix(organization: "", states: ["JAM"]) { asOf } }', 'organization'],
   ['{ alignmentCell(state: "JAM", objective: "caricom-crime-security-strategy-2013.p1.o1") { low } }', 'includeUnseen'],
   [`{ alignmentCell(state: "JAM", objective: "${plan}.p1.o1") { low } }`, 'national'],
   [`{ alignmentMatrix(organization: "caricom", strategies: ["${plan}"]) { ended } }`, plan],
@@ -159,4 +165,28 @@ test('what an answer costs is told, and a matrix costs its rows, its columns and
 test('the same question has the same answer, byte for byte', async () => {
   const query = '{ sharedThreats(organization: "ecowas") { threat { key } members { key } reasons meanExposure flows { key } } }';
   expect((await ask(query)).text).toBe((await ask(query)).text);
+});
+
+test('a null where ids must be is refused, not an error of ours', async () => {
+  const { errors } = await ask('query ($ids: [ID!] = ["x"]) { nodes(ids: $ids) { id } }', { ids: null });
+  expect(errors?.map((error) => error.extensions.code)).not.toContain('INTERNAL');
+  expect(errors).not.toBeUndefined();
+});
+
+test('reading every node of every state in one operation is beyond the limit', async () => {
+  const { errors, data } = await ask('{ memberStates { strategies(first: 40) { edges { node { nodes { key label } } } } } }');
+  expect(errors?.[0]?.extensions.code).toBe('LIMIT');
+  expect(data ?? null).toBeNull();
+});
+
+test('a list goes on after the place of a cursor whose item is gone, and search says that it is not among the hits', async () => {
+  const cursor = (type: string, key: string) => Buffer.from(`${type}:${key}`).toString('base64url');
+  const { data } = await ask('query ($after: String) { strategies(first: 1, after: $after) { edges { node { key } } } }', {
+    after: cursor('Strategy', 'jam-national-security-policy-2014x'),
+  });
+  expect(data.strategies.edges[0].node.key > 'jam-national-security-policy-2014x').toBe(true);
+  const search = await ask('query ($after: String) { search(text: "crime", after: $after) { totalCount } }', {
+    after: cursor('SearchResult', 'Strategy:nothing'),
+  });
+  expect(search.errors?.[0]?.extensions.code).toBe('INVALID');
 });

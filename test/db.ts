@@ -9,8 +9,8 @@ import { createDatabase, dropDatabases, withName } from './setup/native.ts';
 
 /** What the setup of each project hands to its tests. */
 export type PreparedDatabases =
-  | { kind: 'embedded'; empty: string; seeded: string | null }
-  | { kind: 'native'; url: string; prefix: string; empty: string; seeded: string | null };
+  | { kind: 'embedded'; empty: string; seeded: string }
+  | { kind: 'native'; url: string; prefix: string; empty: string; seeded: string };
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -35,9 +35,7 @@ export function openTestDatabase(): Promise<TestDatabase> {
 
 /** A new database with all migrations and the project's own data. */
 export function openSeededDatabase(): Promise<TestDatabase> {
-  const { seeded } = inject('databases');
-  if (!seeded) throw new Error('There is no seeded database: src/packs/seed.ts is not there.');
-  return openCopy(seeded);
+  return openCopy(inject('databases').seeded);
 }
 
 async function openCopy(template: string): Promise<TestDatabase> {

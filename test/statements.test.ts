@@ -53,6 +53,11 @@ test.each([
   expect(await statementsOf(query)).toBeLessThanOrEqual(most);
 });
 
+test('strategies of every state and of every organization are read at once', async () => {
+  expect(await statementsOf('{ memberStates { key strategies(first: 1) { totalCount } } }')).toBeLessThanOrEqual(2);
+  expect(await statementsOf('{ organizations { key strategies(first: 1) { totalCount } } }')).toBeLessThanOrEqual(2);
+});
+
 test('members of every organization are read at once, not one by one', async () => {
   expect(await statementsOf('{ organizations { key members { key } } }')).toBeLessThanOrEqual(3);
 });

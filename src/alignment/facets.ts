@@ -31,11 +31,11 @@ export function rowNotes({ states, memberships }: Rows): (string | null)[] {
 
 /** Rows of a matrix: exactly one of an organization and a list of states is given. Throws INVALID. */
 export async function rowsOf(context: Context, of: { organization?: string | null; states?: readonly string[] | null }, asOf: Day): Promise<Rows> {
-  if (of.states && !of.organization) {
+  if (of.states && of.organization == null) {
     const states = sortedByName(await getStatesByKey(context, [...new Set(of.states)], 'states'), context);
     return { organization: null, states, memberships: states.map(() => null) };
   }
-  if (!of.organization || of.states) throw new AppError('INVALID', 'Give either organization or states, not both and not neither.');
+  if (of.organization == null || of.states) throw new AppError('INVALID', 'Give either organization or states, not both and not neither.');
   return memberRows(context, of.organization, asOf);
 }
 

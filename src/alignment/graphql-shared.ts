@@ -267,6 +267,7 @@ const StateComparison = builder.objectRef<ComparisonAnswer>('StateComparison').i
 
 builder.queryFields((t) => ({
   sharedThreats: t.field({
+    extensions: { cost: 10 },
     type: [SharedThreat],
     description: 'Threats that the members of an organization share: by the number of exposed members, then their mean exposure, then key.',
     args: {

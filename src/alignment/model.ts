@@ -1,6 +1,6 @@
 // The rows that the computations take, as the store loads them: already narrowed to what the viewer may see.
 // Pure: nothing here reads a database, a clock or chance. Days are 'YYYY-MM-DD'.
-import type { Day, PartialDate } from '../core/dates.ts';
+import type { PartialDate } from '../core/dates.ts';
 import type { Addressee, LinkStatus, NodeKind, Relation, StrategyScope, StrategyStatus } from '../strategies/model.ts';
 
 export const alignmentStatuses = [
@@ -134,6 +134,3 @@ export type TreatyStatusRow = {
   status: 'party' | 'signatory';
   partyFrom: PartialDate | null;
 };
-
-/** What every computation is told beside its rows. */
-export type ComputationOptions = { asOf: Day; includeUnseen: boolean };

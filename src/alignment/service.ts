@@ -38,13 +38,13 @@ export async function computeAlignmentMatrix(
       ? await loadNamed(db, context, facet, named, includeUnseen)
       : ((await loadRegionals(db, context, facet, [organization.key], asOf, includeUnseen))[0] as RegionalFacet);
     const columns = columnsOf(regional.read);
+    context.cost.add(rows.states.length + columns.length);
     const links = await loadColumnLinks(db, facet.records, columns, includeUnseen);
     const hints = withHints
       ? hintMatrix(facet.records, columns, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats })
       : null;
     const matrix = alignmentMatrix({ records: facet.records, columns, links, statements: noCellStatements, threats, includeUnseen, hints });
     const nodes = new Map(regional.nodes.map((node) => [node.nodeId, node]));
-    context.cost.add(rows.states.length + columns.length);
     return {
       asOf,
       rows,

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Viewer } from '../core/viewer.ts';
 import { readColumns } from '../store/columnar.ts';
 import type { Database } from '../store/db.ts';
-import { anyOf } from '../store/sql.ts';
+import { anyOf, keyOrder } from '../store/sql.ts';
 import { visibleAssessment, visibleStrategy } from '../store/visibility.ts';
 import type { FindingRow, FlowRow, LinkRow, NodeRow, RegionalNamingRow, StrategyRow, TreatyStatusRow } from './model.ts';
 
@@ -229,7 +229,7 @@ export async function loadFlows(db: Database): Promise<FlowRow[]> {
         from flow_place p where p.flow_id = f.flow_id
       )`.as('places'),
     ])
-    .orderBy('f.flow_key');
+    .orderBy(keyOrder('f.flow_key'));
   const rows = await readColumns<Pick<FlowRow, 'flowKey' | 'threatKey' | 'lastYear'> & { places: string | null }>(db, query, {
     flowKey: true,
     threatKey: true,
@@ -261,7 +261,6 @@ export async function loadAttributions(db: Database, assessmentKeys: readonly st
     .distinct()
     .where('assessment_key', '=', anyOf(assessmentKeys))
     .where('attribution', 'is not', null)
-    .orderBy('attribution')
     .execute();
-  return rows.flatMap((row) => row.attribution ?? []);
+  return rows.flatMap((row) => row.attribution ?? []).toSorted();
 }

@@ -33,21 +33,12 @@ function importFiles(session: Session, read: FilesRead, isDryRun: boolean): Prom
     const progress = startProgress(session.say);
     try {
       await migrate(db, ({ done, total }) => progress.step('Migrating', done, total));
-      // With a file that could not be read nothing is written, but what is wrong with the others is told all the same.
-      const isTrial = isDryRun || read.problems.length > 0;
       const report = await importPack(db, read.files, {
-        dryRun: isTrial,
+        dryRun: isDryRun,
+        unread: read.problems,
         progress: (stage, done, total) => progress.step(stageNames[stage] ?? stage.replaceAll('_', ' '), done, total),
       });
-      const problems = [...read.problems, ...report.problems];
-      return {
-        ...report,
-        problems,
-        counts: problems.length > 0 ? {} : report.counts,
-        isWritten: problems.length === 0 && !isDryRun,
-        isDryRun,
-        skipped: read.skipped,
-      };
+      return { ...report, isWritten: report.problems.length === 0 && !isDryRun, isDryRun, skipped: read.skipped };
     } finally {
       progress.end();
     }

@@ -117,6 +117,7 @@ builder.node(Concept, {
 
 builder.queryField('concepts', (t) =>
   t.field({
+    extensions: { listSize: ({ scheme }: { scheme?: string }) => (scheme === 'PROVISION' ? 120 : 40) },
     type: [Concept],
     description: 'All concepts of a scheme, in its order.',
     args: { scheme: t.arg({ type: ConceptSchemeEnum, required: true, description: 'Which scheme.' }) },

@@ -1,5 +1,6 @@
 // Reads concepts, instruments and the codes of other classifications. All of it is public.
 import type { Database } from '../store/db.ts';
+import { keyOrder } from '../store/sql.ts';
 import type { Concept, ConceptScheme, ExternalCode, Instrument } from './model.ts';
 
 /** All concepts, by scheme and then in the order of the scheme. */
@@ -42,7 +43,7 @@ export async function findExternalCodes(db: Database): Promise<ExternalCode[]> {
     .select(['system', 'code', 'label', 'scheme', 'concept_key as conceptKey', 'relation', 'verification'])
     .where('concept_key', 'is not', null)
     .orderBy('system')
-    .orderBy('code')
+    .orderBy(keyOrder('code'))
     .execute();
   return rows.map((row) => ({ ...row, scheme: row.scheme as ConceptScheme, conceptKey: row.conceptKey as string }));
 }

@@ -52,7 +52,7 @@ export const builder = new SchemaBuilder<{
       description:
         'The things with these global ids, in the order asked; null with NOT_FOUND in the place of one that the viewer may not see or that does not exist.',
       args: { ids: { description: 'Up to 100 global ids.' } },
-      extensions: { listSize: ({ ids }: { ids: readonly unknown[] }) => ids.length },
+      extensions: { listSize: ({ ids }: { ids?: readonly unknown[] }) => ids?.length ?? 0 },
       resolve: async (_root, { ids }, _context, info, resolveNodes) => {
         if (ids.length > 100) throw new AppError('INVALID', 'ids: ask for at most 100 at a time.');
         // The plugin loads the ids it was given itself, and throws at a type it does not know: such an id becomes one that nothing has.

@@ -83,9 +83,7 @@ export function createApp({ schema, connect, isReady, version, limits = defaultL
     return graphiql ? c.json(here, 302, { location: '/graphiql' }) : c.json(here);
   });
 
-  app.notFound((c) =>
-    c.json(errorBody('NOT_FOUND', 'There is nothing at this address. The API is at /graphql, and a page to try it at /graphiql.'), 404),
-  );
+  app.notFound((c) => c.json(errorBody('NOT_FOUND', 'There is nothing at this address. The API is at /graphql.'), 404));
   app.onError((error, c) => {
     const masked = maskError(error, c.get('requestId'));
     if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);

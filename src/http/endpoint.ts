@@ -81,7 +81,7 @@ function guard(limits: Limits): Plugin<ServerContext & Context, ServerContext> {
       });
       return ({ context, result }) => {
         const { asked } = context;
-        if (result && 'definitions' in result) asked.operation = getOperationAST(result, asked.params.operationName)?.name?.value;
+        if (result && 'definitions' in result) asked.operation = getOperationAST(result, asked.params.operationName)?.name?.value.slice(0, 100);
       };
     },
     onValidate({ setValidationFn }) {

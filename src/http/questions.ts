@@ -1,4 +1,4 @@
-// Questions to begin with: the tabs of GraphiQL, and what the server suggests when it has started. Each is a whole query over the reference data.
+// Questions to begin with: the tabs of GraphiQL. Each is a whole query over the reference data.
 
 /** A question in words and the query that answers it. */
 export type Question = { key: string; ask: string; query: string };

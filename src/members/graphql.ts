@@ -175,12 +175,13 @@ builder.node(Organization, {
 
 builder.queryFields((t) => ({
   memberStates: t.field({
+    extensions: { listSize: ({ organization }: { organization?: string | null }) => (organization == null ? 200 : 30) },
     type: [MemberState],
     description:
       'Members of an organization on a day, or all states (without those that are only members of an organization); in the order of their names in the language of the request.',
     args: { organization: t.arg.string({ required: false, description: 'Key of an organization.' }), asOf: t.arg(asOfArgument) },
     resolve: async (_root, { organization, asOf }, context) => {
-      if (!organization)
+      if (organization == null)
         return sortedByName(
           [...(await getStates(context)).values()].filter(({ kind }) => kind !== 'org_member'),
           context,
@@ -197,6 +198,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, { key }, context) => (await getStates(context)).get(key) ?? notFound('state', key),
   }),
   organizations: t.field({
+    extensions: { listSize: 40 },
     type: [Organization],
     description: 'All organizations, by key.',
     resolve: async (_root, _args, context) => [...(await getOrganizations(context)).values()],

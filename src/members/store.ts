@@ -1,6 +1,6 @@
 // Reads states, organizations, memberships and treaty status. All of it is public.
 import type { Database } from '../store/db.ts';
-import { anyOf } from '../store/sql.ts';
+import { anyOf, keyOrder } from '../store/sql.ts';
 import type { MemberState, Membership, Organization, TreatyStatus } from './model.ts';
 
 const stateColumns = [
@@ -35,7 +35,7 @@ export async function findOrganizations(db: Database): Promise<Organization[]> {
       'instruments_note as instrumentsNote',
       'verification',
     ])
-    .orderBy('organization_key')
+    .orderBy(keyOrder('organization_key'))
     .execute();
 }
 
@@ -88,7 +88,7 @@ export async function findMemberships(db: Database): Promise<Membership[]> {
       'm.note',
       'm.verification',
     ])
-    .orderBy('m.organization_key')
+    .orderBy(keyOrder('m.organization_key'))
     .orderBy('m.state_key')
     .orderBy('m.from_year')
     .execute();

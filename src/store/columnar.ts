@@ -1,5 +1,5 @@
 // Reads many rows in a fraction of the time: the database hands over one JSON array a column, and the driver has no row to parse.
-import { type SelectQueryBuilderExpression, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from './db.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Database } from './db.ts';
  */
 export async function readColumns<Row extends object>(
   db: Database,
-  query: SelectQueryBuilderExpression<Row>,
+  query: { as(alias: 'row'): unknown; execute(): Promise<Row[]> },
   columns: Readonly<Record<keyof NoInfer<Row> & string, true>>,
 ): Promise<Row[]> {
   const names = Object.keys(columns) as (keyof Row & string)[];

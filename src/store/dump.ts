@@ -182,10 +182,15 @@ const writable = (columns: CatalogueColumn[]) => columns.filter((column) => !col
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 
 function parseLine(text: string, file: string): Row | { table: string; columns: string[] } | { sequences: Sequence[] } | { rows: number } {
+  const value = parseJson(text);
+  return typeof value === 'object' && value !== null ? (value as ReturnType<typeof parseLine>) : invalid(file);
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return invalid(file);
+    return null;
   }
 }
 

@@ -33,7 +33,11 @@ export async function lockDataFolder(
   for (;;) {
     const lock = tryLock(file);
     if (lock) {
-      await writeFile(holderFile, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }));
+      const holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+      await writeFile(holderFile, JSON.stringify(holder)).catch((error: unknown) => {
+        lock.close();
+        throw error;
+      });
       return { release: () => release(lock, holderFile) };
     }
     const waitedMs = Date.now() - started;

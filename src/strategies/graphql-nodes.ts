@@ -193,7 +193,7 @@ builder.objectFields(Concept, (t) => ({
     resolve: async (concept, { first, after, ...filter }, context) => {
       const request = pageRequest('StrategyNode', { first, after });
       if (filter.states) await getStatesByKey(context, filter.states, 'states');
-      if (filter.organization) await getOrganization(context, filter.organization);
+      if (filter.organization != null) await getOrganization(context, filter.organization);
       const page = pageOf(await taggedNodes(context, concept, filter), (it) => it.key, request);
       const nodes = await Promise.all(page.items.map((it) => nodeById(context, it.strategyId, it.nodeId)));
       return connection('StrategyNode', { ...page, items: nodes.filter((node) => node !== null) }, (node) => node.key, request);
@@ -218,7 +218,7 @@ builder.objectFields(Concept, (t) => ({
     args: { organization: t.arg.string({ required: false, description: 'Only over objectives of this organization.' }) },
     resolve: async (concept, { organization }, context) => {
       if (concept.scheme !== 'PROVISION') return [];
-      if (organization) await getOrganization(context, organization);
+      if (organization != null) await getOrganization(context, organization);
       const tagged = await taggedNodes(context, concept, { organization });
       const objectives = (await Promise.all(tagged.map((it) => nodeById(context, it.strategyId, it.nodeId)))).filter((node) => node !== null);
       const paths = await Promise.all(

@@ -30,7 +30,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     description:
-      'Strategies by their titles, and nodes by their labels and the names of their own tags. Words are joined by "and"; "or", a leading minus and quotation marks work too.',
+      'Strategies by their titles, and nodes by their labels and the names of their own tags. Words are joined by "and"; "or" and quotation marks work too.',
     args: {
       text: t.arg.string({ required: true, description: 'What to look for, up to 200 characters.' }),
       lang: t.arg({ type: Language, required: false, description: 'Language of the words; else that of the request. English is looked for too.' }),

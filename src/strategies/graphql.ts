@@ -1,6 +1,7 @@
 // Strategies in the schema: the strategy itself and the queries for it. Nodes and links are in graphql-nodes.ts.
 import { Concept } from '../concepts/graphql.ts';
 import { getConceptCatalogue } from '../concepts/service.ts';
+import { AppError } from '../core/errors.ts';
 import { builder, languageArgument } from '../graphql/builder.ts';
 import { loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageOf, pageRequest } from '../graphql/paging.ts';
@@ -33,6 +34,8 @@ import {
   standingOf,
   strategiesById,
   strategiesByKey,
+  strategiesOfOrganization,
+  strategiesOfState,
   successorKeys,
   themesOf,
 } from './service.ts';
@@ -167,8 +170,11 @@ builder.node(Strategy, {
     nodes: t.field({
       type: [StrategyNode],
       description: 'All its nodes, the tree read from top to bottom.',
-      resolve: (it, _args, context, info) =>
-        selects(info, ['implementedBy', 'serves']) ? nodesWithLinks(context, it) : nodesOf(context).load(it.strategyId),
+      resolve: async (it, _args, context, info) => {
+        const nodes = await (selects(info, ['implementedBy', 'serves']) ? nodesWithLinks(context, it) : nodesOf(context).load(it.strategyId));
+        context.cost.add(Math.max(0, nodes.length - 10)); // Ten were counted beforehand, as of any list.
+        return nodes;
+      },
     }),
     supersededBy: t.field({
       type: [Succession],
@@ -223,7 +229,8 @@ builder.queryFields((t) => ({
     args: { filter: t.arg({ type: StrategyFilter, required: false, description: 'Which ones.' }), ...pageArguments(t.arg) },
     resolve: async (_root, { filter, ...args }, context) => {
       const request = pageRequest('Strategy', args);
-      if (filter?.organization) await getOrganization(context, filter.organization, 'filter.organization');
+      if (filter?.text != null && filter.text.trim() === '') throw new AppError('INVALID', 'filter.text: give words to look for, or leave it out.');
+      if (filter?.organization != null) await getOrganization(context, filter.organization, 'filter.organization');
       if (filter?.states) await getStatesByKey(context, filter.states, 'filter.states');
       const keyOf = (it: StrategyShape) => it.key;
       return connection('Strategy', pageOf(await filteredStrategies(context, filter ?? {}), keyOf, request), keyOf, request);
@@ -243,7 +250,7 @@ builder.objectField(MemberState, 'strategies', (t) =>
     type: StrategyConnection,
     description: 'Its recorded strategies that the viewer may see, by key.',
     args: pageArguments(t.arg),
-    resolve: async (state, args, context) => strategiesPage(await filteredStrategies(context, { states: [state.key] }), args),
+    resolve: async (state, args, context) => strategiesPage(await strategiesOfState(context).load(state.key), args),
   }),
 );
 
@@ -252,7 +259,7 @@ builder.objectField(Organization, 'strategies', (t) =>
     type: StrategyConnection,
     description: 'Its recorded strategies that the viewer may see, by key.',
     args: pageArguments(t.arg),
-    resolve: async (organization, args, context) => strategiesPage(await filteredStrategies(context, { organization: organization.key }), args),
+    resolve: async (organization, args, context) => strategiesPage(await strategiesOfOrganization(context).load(organization.key), args),
   }),
 );
 

@@ -117,6 +117,7 @@ export type StrategyRelation = {
 
 export type StrategyFilter = {
   organization?: string | null;
+  organizations?: readonly string[] | null;
   states?: readonly string[] | null;
   level?: StrategyLevel | null;
   scopes?: readonly StrategyScope[] | null;

@@ -189,6 +189,16 @@ export async function linksByEnds(context: Context, keys: readonly string[]): Pr
   return inOrder(keys, await findLinksByEnds(context.db, context.viewer, ends), (link) => `${link.nationalKey}>${link.objectiveKey}`);
 }
 
+const loadStrategiesOfStates = async (keys: readonly string[], { db, viewer }: Context) =>
+  grouped(keys, await findStrategies(db, viewer, { states: keys }, null), (strategy) => strategy.stateKey ?? '');
+const loadStrategiesOfOrganizations = async (keys: readonly string[], { db, viewer }: Context) =>
+  grouped(keys, await findStrategies(db, viewer, { organizations: keys }, null), (strategy) => strategy.organizationKey ?? '');
+
+/** Visible strategies of a state, in order of key. */
+export const strategiesOfState = (context: Context) => loaderOf(context, loadStrategiesOfStates);
+/** Visible strategies of an organization, in order of key. */
+export const strategiesOfOrganization = (context: Context) => loaderOf(context, loadStrategiesOfOrganizations);
+
 /** Visible nodes whose own tags name the concept, in order of key. */
 export function taggedNodes(
   context: Context,

@@ -56,7 +56,8 @@ export function findStrategiesByKey(db: Database, viewer: Viewer, keys: readonly
 /** Visible strategies that fit the filter (inForceOn apart: what is in force is computed), in order of key. */
 export function findStrategies(db: Database, viewer: Viewer, filter: StrategyFilter, textQuery: RawBuilder<boolean> | null): Promise<Strategy[]> {
   let query = selectStrategies(db, viewer);
-  if (filter.organization) query = query.where('s.organization_key', '=', filter.organization);
+  if (filter.organizations) query = query.where('s.organization_key', '=', anyOf(filter.organizations));
+  if (filter.organization != null) query = query.where('s.organization_key', '=', filter.organization);
   if (filter.states) query = query.where('s.state_key', '=', anyOf(filter.states));
   if (filter.level) query = query.where('s.level', '=', filter.level);
   if (filter.scopes) query = query.where('s.scope', '=', anyOf(filter.scopes));
@@ -280,7 +281,7 @@ export function findTaggedNodes(
     .where(visibleStrategy(viewer, 's'))
     .$if(!!filter.level, (query) => query.where('s.level', '=', filter.level ?? null))
     .$if(!!filter.states, (query) => query.where('s.state_key', '=', anyOf(filter.states ?? [])))
-    .$if(!!filter.organization, (query) => query.where('s.organization_key', '=', filter.organization ?? ''))
+    .$if(filter.organization != null, (query) => query.where('s.organization_key', '=', filter.organization ?? ''))
     .orderBy(keyOrder('n.strategy_node_key'))
     .execute();
 }

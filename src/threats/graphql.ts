@@ -169,8 +169,8 @@ builder.queryField('assessments', (t) =>
     resolve: async (_root, { filter, ...args }, context) => {
       const request = pageRequest('Assessment', args);
       if (filter?.states) await getStatesByKey(context, filter.states, 'filter.states');
-      if (filter?.organization) await getOrganization(context, filter.organization, 'filter.organization');
-      if (filter?.threat) await getConcept(context, 'THREAT', filter.threat, 'filter.threat');
+      if (filter?.organization != null) await getOrganization(context, filter.organization, 'filter.organization');
+      if (filter?.threat != null) await getConcept(context, 'THREAT', filter.threat, 'filter.threat');
       return connection('Assessment', await findAssessments(context.db, context.viewer, filter ?? {}, request), (it) => it.key, request);
     },
   }),
@@ -270,12 +270,13 @@ builder.node(Flow, {
 
 builder.queryField('flows', (t) =>
   t.field({
+    extensions: { listSize: 100 },
     type: [Flow],
     description: 'Recorded flows, by key; those of one threat where it is named.',
     args: { threat: t.arg.string({ required: false, description: 'Key of a threat.' }) },
     resolve: async (_root, { threat }, context) => {
-      if (threat) await getConcept(context, 'THREAT', threat, 'threat');
-      return (await getFlows(context)).filter((flow) => !threat || flow.threatKey === threat);
+      if (threat != null) await getConcept(context, 'THREAT', threat, 'threat');
+      return (await getFlows(context)).filter((flow) => threat == null || flow.threatKey === threat);
     },
   }),
 );

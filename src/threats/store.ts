@@ -54,7 +54,7 @@ export async function findAssessments(db: Database, viewer: Viewer, filter: Asse
       ]),
     );
   }
-  if (filter.organization) {
+  if (filter.organization != null) {
     const organization = filter.organization;
     query = query.where((eb) =>
       eb.exists(
@@ -67,8 +67,8 @@ export async function findAssessments(db: Database, viewer: Viewer, filter: Asse
     );
   }
   if (filter.level) query = query.where('a.level', '=', filter.level);
-  if (filter.series) query = query.where('a.series', '=', filter.series);
-  if (filter.threat) {
+  if (filter.series != null) query = query.where('a.series', '=', filter.series);
+  if (filter.threat != null) {
     const threat = filter.threat;
     query = query.where((eb) =>
       eb.or([
@@ -108,7 +108,7 @@ export async function findNamedThreats(
     .selectFrom('assessment_threat')
     .select(['assessment_id as assessmentId', 'threat_key as threatKey', 'is_emerging as isEmerging'])
     .where('assessment_id', '=', anyOf(assessmentIds))
-    .orderBy('threat_key')
+    .orderBy(keyOrder('threat_key'))
     .execute();
 }
 
@@ -180,7 +180,7 @@ export async function findFlows(db: Database, keys?: readonly string[]): Promise
       ),
     ])
     .$if(keys !== undefined, (query) => query.where('f.flow_key', '=', anyOf(keys ?? [])))
-    .orderBy('f.flow_key')
+    .orderBy(keyOrder('f.flow_key'))
     .execute();
   return rows;
 }
@@ -194,7 +194,7 @@ export async function findRegions(db: Database): Promise<{ key: string; basis: s
       'r.basis',
       sql<string[]>`array(select s.state_key from region_state s where s.region_key = r.region_key order by s.state_key)`.as('stateKeys'),
     ])
-    .orderBy('r.region_key')
+    .orderBy(keyOrder('r.region_key'))
     .execute();
 }
 

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
+import { seed } from '../../src/packs/seed.ts';
 import { openPglite } from '../../src/store/embedded.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { atExit } from './at-exit.ts';
-import { seedTemplate } from './seed.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'synergy-test-'));
@@ -27,7 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     };
     await migrate(db);
     const empty = await save('empty.tar');
-    const seeded = (await seedTemplate(db)) ? await save('seeded.tar') : null;
+    await seed(db);
+    const seeded = await save('seeded.tar');
     project.provide('databases', { kind: 'embedded', empty, seeded });
   } catch (error) {
     await teardown();

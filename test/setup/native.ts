@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
+import { seed } from '../../src/packs/seed.ts';
 import { openDatabase } from '../../src/store/db.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { startServer } from './native-server.ts';
 import { nativeSource } from './native-source.ts';
-import { seedTemplate } from './seed.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const source = await nativeSource();
@@ -23,8 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await createDatabase(server.url, empty, 'template0');
     await withDatabase(server.url, empty, migrate);
     await createDatabase(server.url, seeded, empty);
-    const isSeeded = await withDatabase(server.url, seeded, seedTemplate);
-    project.provide('databases', { kind: 'native', url: server.url, prefix, empty, seeded: isSeeded ? seeded : null });
+    await withDatabase(server.url, seeded, seed);
+    project.provide('databases', { kind: 'native', url: server.url, prefix, empty, seeded });
   } catch (error) {
     await teardown();
     throw error;
