@@ -58,6 +58,13 @@ test('strategies of every state and of every organization are read at once', asy
   expect(await statementsOf('{ organizations { key strategies(first: 1) { totalCount } } }')).toBeLessThanOrEqual(2);
 });
 
+test('what addresses each concept, and the findings of each assessment, are read at once', async () => {
+  expect(await statementsOf('{ concepts(scheme: PROVISION) { key addressedBy(first: 1) { totalCount } } }')).toBeLessThanOrEqual(5);
+  expect(
+    await statementsOf('{ assessments(first: 100) { edges { node { key findings(first: 2) { totalCount edges { node { score } } } } } } }'),
+  ).toBeLessThanOrEqual(3);
+});
+
 test('members of every organization are read at once, not one by one', async () => {
   expect(await statementsOf('{ organizations { key members { key } } }')).toBeLessThanOrEqual(3);
 });

@@ -42,6 +42,21 @@ export function loaderOf<Key, Value>(
   return loader;
 }
 
+/** The same for a batch that depends on arguments too: one loader for each set of them. */
+export function loaderFor<Key, Value>(
+  context: Context,
+  batchName: string,
+  given: unknown,
+  batch: (keys: readonly Key[]) => Promise<readonly Value[]>,
+): DataLoader<Key, Value> {
+  const id = `${batchName} ${JSON.stringify(given)}`;
+  const known = context.memo.get(id) as DataLoader<Key, Value> | undefined;
+  if (known) return known;
+  const loader = new DataLoader<Key, Value>(batch);
+  context.memo.set(id, loader);
+  return loader;
+}
+
 /** Loads all of these keys; unlike `loadMany` it throws the first error. */
 export function loadAll<Key, Value>(loader: DataLoader<Key, Value>, keys: readonly Key[]): Promise<Value[]> {
   return Promise.all(keys.map((key) => loader.load(key)));

@@ -4,7 +4,7 @@ import type { Concept } from '../concepts/model.ts';
 import { getConceptCatalogue } from '../concepts/service.ts';
 import type { Day } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
-import { type Context, loadAll, loaderOf } from '../graphql/context.ts';
+import { type Context, loadAll, loaderFor, loaderOf } from '../graphql/context.ts';
 import type { PageRequest } from '../graphql/paging.ts';
 import type { Language } from '../i18n/languages.ts';
 import {
@@ -205,7 +205,9 @@ export function taggedNodes(
   concept: Concept,
   filter: { level?: StrategyLevel | null; states?: readonly string[] | null; organization?: string | null },
 ) {
-  return findTaggedNodes(context.db, context.viewer, concept.scheme, concept.key, filter);
+  const batch = async (keys: readonly string[]) =>
+    grouped(keys, await findTaggedNodes(context.db, context.viewer, concept.scheme, keys, filter), (node) => node.conceptKey);
+  return loaderFor(context, 'taggedNodes', [concept.scheme, filter], batch).load(concept.key);
 }
 
 /** Visible strategies that fit the filter, in order of key. */

@@ -263,21 +263,24 @@ export function findLinksByEnds(db: Database, viewer: Viewer, ends: readonly { n
     .execute();
 }
 
-/** Keys of visible nodes whose own tags name a concept, in order of key; of these levels and states where they are given. */
+/** A node whose own tags name a concept. */
+export type TaggedNode = { nodeId: number; key: string; strategyId: number; conceptKey: string };
+
+/** Visible nodes whose own tags name one of these concepts, in order of key; of these levels and states where they are given. */
 export function findTaggedNodes(
   db: Database,
   viewer: Viewer,
   scheme: ConceptScheme,
-  conceptKey: string,
+  conceptKeys: readonly string[],
   filter: { level?: StrategyLevel | null; states?: readonly string[] | null; organization?: string | null },
-): Promise<{ nodeId: number; key: string; strategyId: number }[]> {
+): Promise<TaggedNode[]> {
   return db
     .selectFrom('strategy_node_concept as t')
     .innerJoin('strategy_node as n', 'n.strategy_node_id', 't.strategy_node_id')
     .innerJoin('strategy as s', 's.strategy_id', 'n.strategy_id')
-    .select(['n.strategy_node_id as nodeId', 'n.strategy_node_key as key', 'n.strategy_id as strategyId'])
+    .select(['n.strategy_node_id as nodeId', 'n.strategy_node_key as key', 'n.strategy_id as strategyId', 't.concept_key as conceptKey'])
     .where('t.scheme', '=', scheme)
-    .where('t.concept_key', '=', conceptKey)
+    .where('t.concept_key', '=', anyOf(conceptKeys))
     .where(visibleStrategy(viewer, 's'))
     .$if(!!filter.level, (query) => query.where('s.level', '=', filter.level ?? null))
     .$if(!!filter.states, (query) => query.where('s.state_key', '=', anyOf(filter.states ?? [])))

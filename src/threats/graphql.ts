@@ -13,8 +13,8 @@ import {
   assessmentsByKey,
   findAssessedOrganizations,
   findAssessments,
-  findFindings,
   findFlows,
+  findingsPage,
   findNamedThreats,
   getFlows,
   getRegions,
@@ -136,7 +136,7 @@ builder.node(Assessment, {
         const request = pageRequest('Finding', args);
         return connection(
           'Finding',
-          await findFindings(context.db, it.assessmentId, request),
+          await findingsPage(context, it.assessmentId, request),
           (finding) => `${finding.stateKey}.${finding.threatKey}`,
           request,
         );

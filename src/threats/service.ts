@@ -1,11 +1,12 @@
 // The door to assessments, findings and flows.
 
-import { type Context, loaderOf, once } from '../graphql/context.ts';
+import { type Context, loaderFor, loaderOf, once } from '../graphql/context.ts';
+import type { Page, PageRequest } from '../graphql/paging.ts';
 import type { Texts } from '../store/json.ts';
-import type { Assessment, Flow } from './model.ts';
-import { findAssessmentsByKey, findFlows, findRegions, findTerritoryNames } from './store.ts';
+import type { Assessment, Finding, Flow } from './model.ts';
+import { findAssessmentsByKey, findFindings, findFlows, findRegions, findTerritoryNames } from './store.ts';
 
-export { findAssessedOrganizations, findAssessments, findFindings, findFlows, findNamedThreats } from './store.ts';
+export { findAssessedOrganizations, findAssessments, findFlows, findNamedThreats } from './store.ts';
 
 const loadFlows = (context: Context) => findFlows(context.db);
 const loadRegions = async (context: Context) => new Map((await findRegions(context.db)).map((region) => [region.key, region]));
@@ -24,3 +25,8 @@ async function loadAssessmentsByKey(keys: readonly string[], { db, viewer }: Con
 
 /** Visible assessments by key; null in the place of one that cannot be seen. */
 export const assessmentsByKey = (context: Context) => loaderOf(context, loadAssessmentsByKey);
+
+/** A page of the findings of a visible assessment, by state and threat. */
+export function findingsPage(context: Context, assessmentId: number, request: PageRequest): Promise<Page<Finding>> {
+  return loaderFor(context, 'findings', request, (ids: readonly number[]) => findFindings(context.db, ids, request)).load(assessmentId);
+}

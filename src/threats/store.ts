@@ -125,31 +125,48 @@ export async function findAssessedOrganizations(
     .execute();
 }
 
-/** Findings of one visible assessment, by state and threat. */
-export async function findFindings(db: Database, assessmentId: number, page: PageRequest): Promise<Page<Finding>> {
-  const query = db
-    .selectFrom('finding as f')
-    .innerJoin('assessment as a', 'a.assessment_id', 'f.assessment_id')
-    .where('f.assessment_id', '=', assessmentId);
-  const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
-  const rows = await query
-    .select([
-      'a.assessment_key as assessmentKey',
-      'f.state_key as stateKey',
-      'f.threat_key as threatKey',
-      'f.likelihood',
-      'f.impact',
-      'f.score',
-      'f.scale_min as scaleMin',
-      'f.scale_max as scaleMax',
-      'f.is_emerging as isEmerging',
-      'f.note',
-    ])
-    .$if(page.afterKey !== null, (paged) => paged.where(sql<boolean>`(f.state_key || '.' || f.threat_key) collate "C" > ${page.afterKey}`))
-    .orderBy(sql`(f.state_key || '.' || f.threat_key) collate "C"`)
-    .limit(page.first + 1)
+/** The same page of the findings of each of these visible assessments, by state and threat; in the order of the ids. */
+export async function findFindings(db: Database, assessmentIds: readonly number[], page: PageRequest): Promise<Page<Finding>[]> {
+  const place = sql<string>`(f.state_key || '.' || f.threat_key) collate "C"`;
+  const rows = await db
+    .with('counted', (cte) =>
+      cte
+        .selectFrom('finding as f')
+        .innerJoin('assessment as a', 'a.assessment_id', 'f.assessment_id')
+        .select([
+          'f.assessment_id as assessmentId',
+          'a.assessment_key as assessmentKey',
+          'f.state_key as stateKey',
+          'f.threat_key as threatKey',
+          'f.likelihood',
+          'f.impact',
+          'f.score',
+          'f.scale_min as scaleMin',
+          'f.scale_max as scaleMax',
+          'f.is_emerging as isEmerging',
+          'f.note',
+          place.as('place'),
+          sql<number>`(count(*) over (partition by f.assessment_id))::int`.as('totalCount'),
+        ])
+        .where('f.assessment_id', '=', anyOf(assessmentIds)),
+    )
+    .with('numbered', (cte) =>
+      cte
+        .selectFrom('counted')
+        .selectAll()
+        .select(sql<number>`row_number() over (partition by "assessmentId" order by place)`.as('number'))
+        .$if(page.afterKey !== null, (paged) => paged.where(sql<boolean>`place > ${page.afterKey}`)),
+    )
+    .selectFrom('numbered')
+    .selectAll()
+    .where('number', '<=', page.first + 1)
+    .orderBy('number')
     .execute();
-  return { items: rows.slice(0, page.first), totalCount: count, hasNextPage: rows.length > page.first };
+  const pages = Map.groupBy(rows, (row) => row.assessmentId);
+  return assessmentIds.map((id) => {
+    const found = pages.get(id) ?? [];
+    return { items: found.slice(0, page.first), totalCount: found[0]?.totalCount ?? 0, hasNextPage: found.length > page.first };
+  });
 }
 
 /** Recorded flows with their places, by key: all of them, or those with these keys. Flows are public. */
