@@ -1,5 +1,6 @@
 // The format strategy/1: one strategy with its tree. Pure.
 import * as v from 'valibot';
+import { type NodeKind, strategyScopes } from '../strategies/model.ts';
 import type { Item, Path, Problem, Where } from './model.ts';
 import { addProblem, quote } from './problems.ts';
 import {
@@ -44,21 +45,7 @@ export type NodeValue = {
   path: Path;
 };
 
-const nodeKinds = ['PILLAR', 'OBJECTIVE', 'MEASURE', 'INDICATOR'] as const;
-type NodeKind = (typeof nodeKinds)[number];
-
-const scopes = [
-  'OVERARCHING',
-  'TRAFFICKING_IN_PERSONS',
-  'SMUGGLING_OF_MIGRANTS',
-  'FIREARMS',
-  'DRUGS',
-  'OTHER_CRIME',
-  'CRIME_PREVENTION',
-  'ANTI_CORRUPTION',
-  'COUNTER_TERRORISM',
-  'NATIONAL_SECURITY',
-] as const;
+const nodeKinds = ['PILLAR', 'OBJECTIVE', 'MEASURE', 'INDICATOR'] as const satisfies readonly NodeKind[];
 
 const place = optional(
   value((input) =>
@@ -99,7 +86,7 @@ const strategyShape = shape({
   title: texts(title),
   owner: shape({ state: optional(stateCode), organization: optional(reference) }),
   level: word(['NATIONAL', 'REGIONAL', 'GLOBAL'], kebab),
-  scope: word(scopes, kebab),
+  scope: word(strategyScopes, kebab),
   status: word(['DRAFT', 'ADOPTED', 'WITHDRAWN'], kebab),
   themes: list(reference),
   adopted: optional(date),
