@@ -182,7 +182,8 @@ const ComparedConcept = builder.objectRef<{ it: ComparedConceptShape; concept: C
     values: t.field({
       type: ['Float'],
       nullable: { list: false, items: true },
-      description: 'Of an element depth / 3, of a threat what is planned; 0 to 1; null without a record.',
+      description:
+        'Of an element depth / 3, of a threat what is planned; 0 to 1, where 0 means not seen in this record, which is not "absent"; null without a record.',
       resolve: ({ it }) => it.values,
     }),
   }),

@@ -10,7 +10,9 @@ export const AlignmentStatusEnum = builder.enumType('AlignmentStatus', {
   values: {
     ALIGNED: { description: 'The plans cover at least 0.75 of the objective.' },
     PARTIAL: { description: 'The plans cover some of it.' },
-    GAP: { description: 'No matching passage found in this record, all its plans read. The text may still hold one.' },
+    GAP: {
+      description: 'No matching passage found in this record; every recorded plan was compared with the objective. The texts may still hold one.',
+    },
     NARROW_RECORD: { description: 'Not in the single-crime plans recorded, and no general plan is.' },
     UNREAD: { description: 'Not read to an end: nothing can be said yet.' },
     DIFFERS: { description: 'A confirmed link says otherwise.' },
