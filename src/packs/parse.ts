@@ -116,7 +116,7 @@ function formatOf(file: string, { header }: Sheet, problems: Problem[]): RowForm
     problems.push({
       file,
       line: header.line,
-      message: `unknown format: the header is ${quote(header.cells.join(','))}.${separator} Known: ${rowFormats.map((format) => format.name).join(', ')}; see the documentation of packs for their columns.`,
+      message: `unknown format: the header is ${quote(header.cells.join(','))}.${separator} Known: ${rowFormats.map((format) => format.name).join(', ')}; the files in seeds/reference show their columns.`,
     });
     return null;
   }
