@@ -26,7 +26,7 @@ export type Forest = { nodes: MadeNode[]; tags: MadeTag[] };
 type Given = Partial<Pick<MadeNode, 'addressee' | 'is_seen_in_source'>>;
 type Grow = { (kind: MadeNode['kind'], given?: Given, below?: () => void): void; isFull: () => boolean };
 
-/** How many tags of a scheme a node has of its own, at most; the chance that it has any. A node without them carries those from above. */
+/** How many tags of a scheme a node has of its own, at most; the chance that there is one. A node without tags carries those from above. */
 const tagging = {
   PILLAR: { THREAT: [0.6, 2], ELEMENT: [0.3, 2], PROVISION: [0.3, 2] },
   OBJECTIVE: { THREAT: [0.5, 2], ELEMENT: [0.6, 3], PROVISION: [0.4, 3] },
