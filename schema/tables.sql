@@ -1,7 +1,143 @@
 -- The database's definition. Made by `npm run generate` from schema/migrations; do not edit.
 
+CREATE TYPE public.viewer AS (
+	role text,
+	state_key text,
+	organization_key text
+);
+
+COMMENT ON TYPE public.viewer IS 'Who asks: PUBLIC; READER, EDITOR, APPROVER, DELEGATE of a state; ANALYST of an organization; SECRETARIAT; ADMIN.';
+
+CREATE TABLE public.audit_entry (
+    "position" bigint DEFAULT 0 NOT NULL,
+    occurred_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    actor text NOT NULL,
+    role text NOT NULL,
+    by_state_key text,
+    by_organization_key text,
+    action text NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL,
+    version integer,
+    change jsonb NOT NULL,
+    state_key text,
+    organization_key text,
+    visibility text NOT NULL,
+    shared_with text[] DEFAULT '{}'::text[] NOT NULL,
+    publication text NOT NULL,
+    previous_hash bytea DEFAULT '\x'::bytea NOT NULL,
+    hash bytea DEFAULT '\x'::bytea NOT NULL,
+    CONSTRAINT audit_entry_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
+    CONSTRAINT audit_entry_visibility_check CHECK ((visibility = ANY (ARRAY['PRIVATE'::text, 'SHARED'::text, 'REGION'::text, 'WORKING_GROUP'::text, 'PUBLIC'::text])))
+);
+
+COMMENT ON TABLE public.audit_entry IS 'Who did what, when, to which version: one row a change, never altered. Each row holds the hash of the one before.';
+
+COMMENT ON COLUMN public.audit_entry."position" IS 'Set by the trigger, like the two hashes: 1, 2, 3 without a gap.';
+
+COMMENT ON COLUMN public.audit_entry.actor IS 'Account, or "operator". Never shown.';
+
+COMMENT ON COLUMN public.audit_entry.change IS 'What it was and what it became, by field.';
+
+COMMENT ON COLUMN public.audit_entry.state_key IS 'Whose the thing was, and in visibility, shared_with and publication who could see it then.';
+
+CREATE FUNCTION public.audit_entry_hash(item public.audit_entry) RETURNS bytea
+    LANGUAGE sql STABLE
+    AS $$
+  select sha256(convert_to(jsonb_build_array(
+    item.position, encode(item.previous_hash, 'hex'), to_char(item.occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+    item.actor, item.role, item.by_state_key, item.by_organization_key, item.action, item.kind, item.key, item.version, item.change,
+    item.state_key, item.organization_key, item.visibility, to_jsonb(item.shared_with), item.publication
+  )::text, 'UTF8'))
+$$;
+
+CREATE FUNCTION public.chain_audit_entry() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+  head audit_head;
+begin
+  insert into audit_head (position, hash) values (0, '\x') on conflict do nothing;
+  select * into head from audit_head for update; -- The chain has one end: the next writer waits here.
+  new.position := head.position + 1;
+  new.previous_hash := head.hash;
+  new.hash := audit_entry_hash(new);
+  update audit_head set position = new.position, hash = new.hash;
+  return new;
+end
+$$;
+
+CREATE FUNCTION public.current_viewer() RETURNS public.viewer
+    LANGUAGE sql STABLE
+    AS $$
+  select row(current_setting('synergy.role', true), current_setting('synergy.state', true), current_setting('synergy.organization', true))::viewer
+$$;
+
+COMMENT ON FUNCTION public.current_viewer() IS 'The viewer that this transaction was told of; without one, nobody: only what is public.';
+
+CREATE FUNCTION public.is_approver_of(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select coalesce(v.role = 'APPROVER' and v.state_key = owner_state, false)
+    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
+$$;
+
+COMMENT ON FUNCTION public.is_approver_of(owner_state text, owner_organization text, v public.viewer) IS 'May the viewer clear what others submitted, for this state or this organization?';
+
+CREATE FUNCTION public.is_audience(visibility text, shared_with text[], owner_state text, owner_organization text, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select case visibility
+    when 'PUBLIC' then true
+    when 'SHARED' then coalesce(v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE') and v.state_key = any(shared_with), false)
+      or coalesce(v.role = 'ANALYST' and v.organization_key = any(shared_with), false)
+    when 'REGION' then is_of_region(owner_state, owner_organization, v)
+    when 'WORKING_GROUP' then coalesce(v.role in ('DELEGATE', 'SECRETARIAT'), false)
+    else false
+  end
+$$;
+
+COMMENT ON FUNCTION public.is_audience(visibility text, shared_with text[], owner_state text, owner_organization text, v public.viewer) IS 'Does what is published with this visibility reach the viewer?';
+
+CREATE FUNCTION public.is_editor_of(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select coalesce(v.role in ('EDITOR', 'APPROVER') and v.state_key = owner_state, false)
+    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
+$$;
+
+COMMENT ON FUNCTION public.is_editor_of(owner_state text, owner_organization text, v public.viewer) IS 'May the viewer change what this state, or this organization, owns?';
+
+CREATE FUNCTION public.is_of_region(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  with standing as (
+    select organization_key, state_key from membership
+    where state_key is not null and role not in ('associate', 'observer')
+      and extract(year from now() at time zone 'utc') >= from_year
+      and (to_year is null or extract(year from now() at time zone 'utc') < to_year)
+  ),
+  region as (select organization_key from standing where state_key = owner_state union select owner_organization where owner_organization is not null)
+  select coalesce(v.role = 'ANALYST' and v.organization_key in (select organization_key from region), false)
+    or (v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE')
+      and exists (select from standing join region using (organization_key) where standing.state_key = v.state_key))
+$$;
+
+COMMENT ON FUNCTION public.is_of_region(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer an analyst of an organization that the owner belongs to today, or a user of one of its members?';
+
+CREATE FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select coalesce(v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE') and v.state_key = owner_state, false)
+    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
+$$;
+
+COMMENT ON FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer of the state, or of the organization, that owns the row?';
+
 CREATE FUNCTION public.mark_seeded() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
     AS $$
 begin
   if coalesce(current_setting('synergy.seeding', true), '') <> 'on' then
@@ -12,6 +148,45 @@ end
 $$;
 
 COMMENT ON FUNCTION public.mark_seeded() IS 'Marks what a statement changed, unless the setting synergy.seeding is on. Arguments: kind, key of a row of changed c, joins.';
+
+CREATE FUNCTION public.mark_stale(node_ids integer[], plan_ids integer[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  update link set status = 'STALE', version = version + 1
+  where status in ('READ', 'CONFIRMED')
+    and (national_node_id = any(node_ids) or objective_id = any(node_ids) or (national_node_id is null and national_strategy_id = any(plan_ids)))
+$$;
+
+CREATE FUNCTION public.mark_stale_nodes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+  node_ids int[];
+  plan_ids int[];
+begin
+  select array_agg(a.strategy_node_id), array_agg(distinct a.strategy_id) into node_ids, plan_ids
+  from after a join before b using (strategy_node_id)
+  where a.label is distinct from b.label or a.citation is distinct from b.citation;
+  if node_ids is not null then perform mark_stale(node_ids, plan_ids); end if;
+  return null;
+end
+$$;
+
+CREATE FUNCTION public.mark_stale_plans() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+  plan_ids int[];
+begin
+  select array_agg(distinct strategy_id) into plan_ids from changed;
+  if plan_ids is not null then perform mark_stale('{}', plan_ids); end if;
+  return null;
+end
+$$;
+
+COMMENT ON FUNCTION public.mark_stale_plans() IS 'A plan that gained or lost a node is another text than the one that was read as a whole.';
 
 CREATE FUNCTION public.partial_date_first(value text) RETURNS date
     LANGUAGE sql IMMUTABLE STRICT
@@ -37,6 +212,33 @@ $$;
 
 COMMENT ON FUNCTION public.partial_date_last(value text) IS 'Last day of a date known to the year, the month or the day (YYYY, YYYY-MM, YYYY-MM-DD).';
 
+CREATE FUNCTION public.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception 'the trail is never altered' using errcode = '42501';
+end
+$$;
+
+CREATE FUNCTION public.set_clearance_submission() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.submitted_by := (select submitted_by from link where link_id = new.link_id);
+  return new;
+end
+$$;
+
+CREATE FUNCTION public.set_link_parties() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  new.state_key := (select state_key from strategy where strategy_id = new.national_strategy_id);
+  new.organization_key := (select s.organization_key from strategy s join strategy_node n using (strategy_id) where n.strategy_node_id = new.objective_id);
+  return new;
+end
+$$;
+
 CREATE TABLE public.assessment (
     assessment_id integer NOT NULL,
     assessment_key text NOT NULL,
@@ -57,6 +259,11 @@ CREATE TABLE public.assessment (
     sources jsonb DEFAULT '[]'::jsonb NOT NULL,
     visibility text DEFAULT 'PUBLIC'::text NOT NULL,
     publication text DEFAULT 'PUBLISHED'::text NOT NULL,
+    shared_with text[] DEFAULT '{}'::text[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    submitted_by text,
+    cleared_by text,
+    CONSTRAINT assessment_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR (submitted_by IS NULL) OR ((cleared_by IS NOT NULL) AND (cleared_by <> submitted_by)))),
     CONSTRAINT assessment_jurisdiction_check CHECK ((num_nonnulls(state_key, organization_key) = 1)),
     CONSTRAINT assessment_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text, 'GLOBAL'::text, 'OTHER'::text]))),
     CONSTRAINT assessment_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
@@ -73,13 +280,150 @@ COMMENT ON COLUMN public.assessment.attribution IS 'Words to print wherever its 
 
 COMMENT ON COLUMN public.assessment.sources IS 'List of {title, ref}.';
 
-CREATE FUNCTION public.visible_assessment(item public.assessment) RETURNS boolean
+COMMENT ON COLUMN public.assessment.shared_with IS 'With visibility SHARED: codes of states and keys of organizations.';
+
+CREATE FUNCTION public.visible_assessment(item public.assessment, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
-  select item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC'
+  select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
+    or is_own(item.state_key, item.organization_key, v)
+    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
 $$;
 
-COMMENT ON FUNCTION public.visible_assessment(item public.assessment) IS 'May this assessment, and what hangs on it, be read? Called by every read.';
+COMMENT ON FUNCTION public.visible_assessment(item public.assessment, v public.viewer) IS 'May the viewer read this assessment, its findings and the threats it names? Not published: its owner alone.';
+
+CREATE FUNCTION public.visible_audit_entry(item public.audit_entry, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select is_own(item.state_key, item.organization_key, v)
+    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
+$$;
+
+COMMENT ON FUNCTION public.visible_audit_entry(item public.audit_entry, v public.viewer) IS 'Could the viewer see the thing as it was then? Whoever asks must see it today too.';
+
+CREATE TABLE public.cell_statement (
+    cell_statement_id integer NOT NULL,
+    statement_key text NOT NULL,
+    kind text NOT NULL,
+    state_key text NOT NULL,
+    objective_id integer NOT NULL,
+    link_id integer,
+    side text NOT NULL,
+    organization_key text NOT NULL,
+    role text NOT NULL,
+    reason text NOT NULL,
+    reference text,
+    reference_date text,
+    stated_on date NOT NULL,
+    stated_by text NOT NULL,
+    outcome text,
+    resolution text,
+    resolved_side text,
+    resolved_role text,
+    resolved_on date,
+    resolved_by text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT cell_statement_contest_link_check CHECK (((kind = 'CONTEST'::text) OR (link_id IS NULL))),
+    CONSTRAINT cell_statement_contest_side_check CHECK (((kind = 'NOT_APPLICABLE'::text) OR (side = 'STATE'::text))),
+    CONSTRAINT cell_statement_kind_check CHECK ((kind = ANY (ARRAY['CONTEST'::text, 'NOT_APPLICABLE'::text]))),
+    CONSTRAINT cell_statement_outcome_check CHECK ((outcome = ANY (ARRAY['WITHDRAWN'::text, 'ACCEPTED'::text, 'ANSWERED'::text]))),
+    CONSTRAINT cell_statement_resolution_check CHECK ((num_nulls(outcome, resolved_side, resolved_role, resolved_on, resolved_by) = ANY (ARRAY[0, 5]))),
+    CONSTRAINT cell_statement_resolved_side_check CHECK ((resolved_side = ANY (ARRAY['STATE'::text, 'OWNER'::text]))),
+    CONSTRAINT cell_statement_second_person_check CHECK (((outcome IS NULL) OR (outcome = 'WITHDRAWN'::text) OR (resolved_by <> stated_by))),
+    CONSTRAINT cell_statement_side_check CHECK ((side = ANY (ARRAY['STATE'::text, 'OWNER'::text])))
+);
+
+COMMENT ON TABLE public.cell_statement IS 'A contest of a cell or of a link by the state, or a word of the state or of the owner that an objective does not apply. Open while outcome is null.';
+
+COMMENT ON COLUMN public.cell_statement.organization_key IS 'Owner of the objective.';
+
+COMMENT ON COLUMN public.cell_statement.outcome IS 'WITHDRAWN by who said it; ACCEPTED or ANSWERED by the other side.';
+
+CREATE FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (
+      select from strategy_node n join strategy s using (strategy_id) where n.strategy_node_id = item.objective_id and visible_strategy(s, v)
+    )
+    and (item.link_id is null or exists (
+      select from link l join strategy s on s.strategy_id = l.national_strategy_id where l.link_id = item.link_id and visible_link(l, v) and visible_strategy(s, v)
+    ))
+$$;
+
+COMMENT ON FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) IS 'May the viewer read this statement? Whoever sees the objective and, where it is about a link, the link.';
+
+CREATE TABLE public.link (
+    link_id integer NOT NULL,
+    national_strategy_id integer NOT NULL,
+    national_node_id integer,
+    objective_id integer NOT NULL,
+    relation text NOT NULL,
+    share double precision,
+    status text NOT NULL,
+    confidence text,
+    rationale text,
+    citation text,
+    method text,
+    recorded_by text,
+    recorded_on text,
+    visibility text DEFAULT 'PUBLIC'::text NOT NULL,
+    publication text DEFAULT 'PUBLISHED'::text NOT NULL,
+    shared_with text[] DEFAULT '{}'::text[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    submitted_by text,
+    state_key text NOT NULL,
+    organization_key text NOT NULL,
+    CONSTRAINT link_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+    CONSTRAINT link_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
+    CONSTRAINT link_relation_check CHECK ((relation = ANY (ARRAY['EQUAL'::text, 'SUPERSET'::text, 'SUBSET'::text, 'INTERSECTS'::text, 'NO_RELATION'::text, 'CONTRADICTS'::text]))),
+    CONSTRAINT link_share_check CHECK (((share > (0)::double precision) AND (share <= (1)::double precision))),
+    CONSTRAINT link_status_check CHECK ((status = ANY (ARRAY['SUGGESTED'::text, 'READ'::text, 'CONFIRMED'::text, 'REJECTED'::text, 'STALE'::text, 'SUPERSEDED'::text]))),
+    CONSTRAINT link_visibility_check CHECK ((visibility = ANY (ARRAY['PRIVATE'::text, 'SHARED'::text, 'REGION'::text, 'WORKING_GROUP'::text, 'PUBLIC'::text])))
+);
+
+COMMENT ON TABLE public.link IS 'What a national plan, or a node of it, has to do with an objective of an organization, read from the national side.';
+
+COMMENT ON COLUMN public.link.national_node_id IS 'Null: the plan as a whole.';
+
+COMMENT ON COLUMN public.link.share IS 'Part of the objective that is covered, 0 to 1; null where none is stated.';
+
+COMMENT ON COLUMN public.link.recorded_by IS 'A body and a role, never a person.';
+
+COMMENT ON COLUMN public.link.publication IS 'UNPUBLISHED: proposed, and read by the two sides alone until one of them has reviewed it.';
+
+COMMENT ON COLUMN public.link.state_key IS 'The state it speaks about: owner of the plan.';
+
+COMMENT ON COLUMN public.link.organization_key IS 'The organization it speaks about: owner of the objective.';
+
+CREATE FUNCTION public.visible_link(item public.link, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
+    or is_own(item.state_key, item.organization_key, v)
+    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, null, v))
+$$;
+
+COMMENT ON FUNCTION public.visible_link(item public.link, v public.viewer) IS 'May the viewer who sees both ends of this link read it? Private or not yet reviewed: the two sides it speaks about alone.';
+
+CREATE TABLE public.state_agreement (
+    state_key text NOT NULL,
+    kind text NOT NULL,
+    organization_key text,
+    agreed_on date NOT NULL,
+    agreed_by text NOT NULL,
+    CONSTRAINT state_agreement_kind_check CHECK ((kind = ANY (ARRAY['ADVICE'::text, 'SUMMARY'::text]))),
+    CONSTRAINT state_agreement_summary_check CHECK (((kind = 'SUMMARY'::text) = (organization_key IS NOT NULL)))
+);
+
+COMMENT ON TABLE public.state_agreement IS 'ADVICE: the state may be named to others that look for advice. SUMMARY: the organization may see the means over the state''s cells.';
+
+CREATE FUNCTION public.visible_state_agreement(item public.state_agreement, v public.viewer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select item.kind = 'ADVICE' or is_own(item.state_key, item.organization_key, v)
+$$;
+
+COMMENT ON FUNCTION public.visible_state_agreement(item public.state_agreement, v public.viewer) IS 'Agreement to advise is public; whom a state shows its means is known to the two of them.';
 
 CREATE TABLE public.strategy (
     strategy_id integer NOT NULL,
@@ -109,6 +453,11 @@ CREATE TABLE public.strategy (
     visibility text DEFAULT 'PUBLIC'::text NOT NULL,
     publication text DEFAULT 'PUBLISHED'::text NOT NULL,
     search tsvector,
+    shared_with text[] DEFAULT '{}'::text[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    submitted_by text,
+    cleared_by text,
+    CONSTRAINT strategy_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR (submitted_by IS NULL) OR ((cleared_by IS NOT NULL) AND (cleared_by <> submitted_by)))),
     CONSTRAINT strategy_jurisdiction_check CHECK (((level = 'NATIONAL'::text) = (state_key IS NOT NULL))),
     CONSTRAINT strategy_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text, 'GLOBAL'::text]))),
     CONSTRAINT strategy_owner_check CHECK ((num_nonnulls(state_key, organization_key) = 1)),
@@ -132,13 +481,23 @@ COMMENT ON COLUMN public.strategy.sources IS 'List of {title, ref}.';
 
 COMMENT ON COLUMN public.strategy.search IS 'Words of the title in the languages it has, for full-text search.';
 
-CREATE FUNCTION public.visible_strategy(item public.strategy) RETURNS boolean
+COMMENT ON COLUMN public.strategy.shared_with IS 'With visibility SHARED: codes of states and keys of organizations.';
+
+COMMENT ON COLUMN public.strategy.version IS 'Grows by one with every change of the strategy or its nodes.';
+
+COMMENT ON COLUMN public.strategy.submitted_by IS 'Account of the last change; null: the operator. Never shown.';
+
+COMMENT ON COLUMN public.strategy.cleared_by IS 'Account that published it: another one than submitted it. Never shown.';
+
+CREATE FUNCTION public.visible_strategy(item public.strategy, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
-  select item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC'
+  select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
+    or is_own(item.state_key, item.organization_key, v)
+    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
 $$;
 
-COMMENT ON FUNCTION public.visible_strategy(item public.strategy) IS 'May this strategy, its nodes and its links be read? Called by every read.';
+COMMENT ON FUNCTION public.visible_strategy(item public.strategy, v public.viewer) IS 'May the viewer read this strategy and its nodes? Not published: its owner alone.';
 
 CREATE AGGREGATE public.tsvector_join(tsvector) (
     SFUNC = tsvector_concat,
@@ -215,6 +574,24 @@ CREATE TABLE public.assistance_activity_recipient (
     state_key text,
     region_key text,
     CONSTRAINT assistance_activity_recipient_check CHECK ((num_nonnulls(state_key, region_key) = 1))
+);
+
+CREATE TABLE public.audit_head (
+    is_only boolean DEFAULT true NOT NULL,
+    "position" bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT audit_head_is_only_check CHECK (is_only)
+);
+
+COMMENT ON TABLE public.audit_head IS 'One row: the end of the chain, so that missing last rows are found too.';
+
+ALTER TABLE public.cell_statement ALTER COLUMN cell_statement_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.cell_statement_cell_statement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.concept (
@@ -345,33 +722,27 @@ COMMENT ON TABLE public.instrument IS 'The Convention and its Protocols.';
 
 COMMENT ON COLUMN public.instrument.title IS 'Texts by language: en fr es ru zh ar.';
 
-CREATE TABLE public.link (
+CREATE TABLE public.link_clearance (
     link_id integer NOT NULL,
-    national_strategy_id integer NOT NULL,
-    national_node_id integer,
-    objective_id integer NOT NULL,
-    relation text NOT NULL,
-    share double precision,
-    status text NOT NULL,
-    confidence text,
-    rationale text,
-    citation text,
-    method text,
-    recorded_by text,
-    recorded_on text,
-    CONSTRAINT link_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
-    CONSTRAINT link_relation_check CHECK ((relation = ANY (ARRAY['EQUAL'::text, 'SUPERSET'::text, 'SUBSET'::text, 'INTERSECTS'::text, 'NO_RELATION'::text, 'CONTRADICTS'::text]))),
-    CONSTRAINT link_share_check CHECK (((share > (0)::double precision) AND (share <= (1)::double precision))),
-    CONSTRAINT link_status_check CHECK ((status = ANY (ARRAY['SUGGESTED'::text, 'READ'::text, 'CONFIRMED'::text, 'REJECTED'::text, 'STALE'::text, 'SUPERSEDED'::text])))
+    side text NOT NULL,
+    decision text NOT NULL,
+    role text NOT NULL,
+    decided_by text NOT NULL,
+    submitted_by text,
+    decided_on date NOT NULL,
+    reference text,
+    reference_date text,
+    reason text,
+    CONSTRAINT link_clearance_decision_check CHECK ((decision = ANY (ARRAY['CONFIRMED'::text, 'REJECTED'::text]))),
+    CONSTRAINT link_clearance_second_person_check CHECK ((decided_by <> submitted_by)),
+    CONSTRAINT link_clearance_side_check CHECK ((side = ANY (ARRAY['STATE'::text, 'OWNER'::text])))
 );
 
-COMMENT ON TABLE public.link IS 'What a national plan, or a node of it, has to do with an objective of an organization, read from the national side.';
+COMMENT ON TABLE public.link_clearance IS 'What each of the two sides of a link decided of it, the newest decision of each.';
 
-COMMENT ON COLUMN public.link.national_node_id IS 'Null: the plan as a whole.';
+COMMENT ON COLUMN public.link_clearance.decided_by IS 'Account that decided: another one than proposed the link. Never shown.';
 
-COMMENT ON COLUMN public.link.share IS 'Part of the objective that is covered, 0 to 1; null where none is stated.';
-
-COMMENT ON COLUMN public.link.recorded_by IS 'A body and a role, never a person.';
+COMMENT ON COLUMN public.link_clearance.reference IS 'The note by which it came, where there is one.';
 
 ALTER TABLE public.link ALTER COLUMN link_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.link_link_id_seq
@@ -495,6 +866,7 @@ CREATE TABLE public.strategy_node (
     responsible text,
     citation jsonb,
     search tsvector,
+    succeeds_key text,
     CONSTRAINT strategy_node_addressee_check CHECK ((addressee = ANY (ARRAY['MEMBERS'::text, 'ORGANIZATION'::text, 'BOTH'::text]))),
     CONSTRAINT strategy_node_kind_check CHECK ((kind = ANY (ARRAY['PILLAR'::text, 'OBJECTIVE'::text, 'MEASURE'::text, 'INDICATOR'::text]))),
     CONSTRAINT strategy_node_position_check CHECK ((last_position >= "position"))
@@ -507,6 +879,8 @@ COMMENT ON COLUMN public.strategy_node.last_position IS 'Position of the last no
 COMMENT ON COLUMN public.strategy_node.responsible IS 'Body that the source names for it.';
 
 COMMENT ON COLUMN public.strategy_node.citation IS 'Where the source says it: {quote, page, paragraph, language}.';
+
+COMMENT ON COLUMN public.strategy_node.succeeds_key IS 'Key of the node of the version before that this one carries on.';
 
 CREATE TABLE public.territory (
     territory_key text NOT NULL,
@@ -533,7 +907,7 @@ COMMENT ON TABLE public.treaty_status IS 'State of each instrument; no row means
 
 COMMENT ON COLUMN public.treaty_status.consent_date IS 'Ratification, accession, acceptance, approval or succession: YYYY, YYYY-MM or YYYY-MM-DD.';
 
-CREATE VIEW public.seedable AS
+CREATE VIEW public.seedable WITH (security_invoker='true') AS
  SELECT 'instrument'::text AS kind,
     c.instrument_key AS key
    FROM public.instrument c
@@ -645,13 +1019,6 @@ COMMENT ON TABLE public.strategy_relation IS 'What a strategy says of another, b
 
 COMMENT ON COLUMN public.strategy_relation.strength IS 'EXPLICIT: stated in a source. CANDIDATE: not stated, never to be shown as fact.';
 
-CREATE TABLE public.strategy_shared_with (
-    strategy_id integer NOT NULL,
-    state_key text,
-    organization_key text,
-    CONSTRAINT strategy_shared_with_check CHECK ((num_nonnulls(state_key, organization_key) = 1))
-);
-
 ALTER TABLE public.strategy ALTER COLUMN strategy_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.strategy_strategy_id_seq
     START WITH 1
@@ -698,6 +1065,21 @@ ALTER TABLE ONLY public.assistance_activity
 ALTER TABLE ONLY public.assistance_activity_recipient
     ADD CONSTRAINT assistance_activity_recipient_pkey PRIMARY KEY (assistance_activity_id, "position");
 
+ALTER TABLE ONLY public.audit_entry
+    ADD CONSTRAINT audit_entry_hash_key UNIQUE (hash);
+
+ALTER TABLE ONLY public.audit_entry
+    ADD CONSTRAINT audit_entry_pkey PRIMARY KEY ("position");
+
+ALTER TABLE ONLY public.audit_head
+    ADD CONSTRAINT audit_head_pkey PRIMARY KEY (is_only);
+
+ALTER TABLE ONLY public.cell_statement
+    ADD CONSTRAINT cell_statement_pkey PRIMARY KEY (cell_statement_id);
+
+ALTER TABLE ONLY public.cell_statement
+    ADD CONSTRAINT cell_statement_statement_key_key UNIQUE (statement_key);
+
 ALTER TABLE ONLY public.concept
     ADD CONSTRAINT concept_pkey PRIMARY KEY (scheme, concept_key);
 
@@ -722,11 +1104,17 @@ ALTER TABLE ONLY public.flow_place
 ALTER TABLE ONLY public.instrument
     ADD CONSTRAINT instrument_pkey PRIMARY KEY (instrument_key);
 
+ALTER TABLE ONLY public.link_clearance
+    ADD CONSTRAINT link_clearance_pkey PRIMARY KEY (link_id, side);
+
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_key UNIQUE NULLS NOT DISTINCT (national_strategy_id, national_node_id, objective_id);
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_pkey PRIMARY KEY (link_id);
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_submission_key UNIQUE (link_id, submitted_by);
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_key UNIQUE NULLS NOT DISTINCT (organization_key, state_key, territory_key, from_year);
@@ -752,6 +1140,9 @@ ALTER TABLE ONLY public.seed_state
 ALTER TABLE ONLY public.seeded
     ADD CONSTRAINT seeded_pkey PRIMARY KEY (kind, key);
 
+ALTER TABLE ONLY public.state_agreement
+    ADD CONSTRAINT state_agreement_key UNIQUE NULLS NOT DISTINCT (state_key, kind, organization_key);
+
 ALTER TABLE ONLY public.state
     ADD CONSTRAINT state_pkey PRIMARY KEY (state_key);
 
@@ -773,9 +1164,6 @@ ALTER TABLE ONLY public.strategy
 ALTER TABLE ONLY public.strategy_relation
     ADD CONSTRAINT strategy_relation_pkey PRIMARY KEY (strategy_id, target_key, relation);
 
-ALTER TABLE ONLY public.strategy_shared_with
-    ADD CONSTRAINT strategy_shared_with_key UNIQUE NULLS NOT DISTINCT (strategy_id, state_key, organization_key);
-
 ALTER TABLE ONLY public.strategy
     ADD CONSTRAINT strategy_strategy_key_key UNIQUE (strategy_key);
 
@@ -790,6 +1178,10 @@ ALTER TABLE ONLY public.territory
 
 ALTER TABLE ONLY public.treaty_status
     ADD CONSTRAINT treaty_status_pkey PRIMARY KEY (state_key, instrument_key);
+
+CREATE INDEX audit_entry_key_idx ON public.audit_entry USING btree (kind, key);
+
+CREATE INDEX cell_statement_objective_id_idx ON public.cell_statement USING btree (objective_id);
 
 CREATE INDEX finding_state_key_idx ON public.finding USING btree (state_key);
 
@@ -806,6 +1198,8 @@ CREATE INDEX strategy_node_concept_concept_idx ON public.strategy_node_concept U
 CREATE INDEX strategy_node_parent_id_idx ON public.strategy_node USING btree (parent_id);
 
 CREATE INDEX strategy_node_search_idx ON public.strategy_node USING gin (search);
+
+CREATE INDEX strategy_node_succeeds_key_idx ON public.strategy_node USING btree (succeeds_key);
 
 CREATE INDEX strategy_organization_key_idx ON public.strategy USING btree (organization_key);
 
@@ -849,6 +1243,10 @@ CREATE TRIGGER assistance_activity_seeded_delete AFTER DELETE ON public.assistan
 
 CREATE TRIGGER assistance_activity_seeded_update AFTER UPDATE ON public.assistance_activity REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'c.activity_key', '');
 
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER audit_entry_chain BEFORE INSERT ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION public.chain_audit_entry();
+
 CREATE TRIGGER concept_seeded_delete AFTER DELETE ON public.concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('concept', 'c.scheme || ''/'' || c.concept_key', '');
 
 CREATE TRIGGER concept_seeded_update AFTER UPDATE ON public.concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('concept', 'c.scheme || ''/'' || c.concept_key', '');
@@ -874,6 +1272,10 @@ CREATE TRIGGER flow_seeded_update AFTER UPDATE ON public.flow REFERENCING OLD TA
 CREATE TRIGGER instrument_seeded_delete AFTER DELETE ON public.instrument REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('instrument', 'c.instrument_key', '');
 
 CREATE TRIGGER instrument_seeded_update AFTER UPDATE ON public.instrument REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('instrument', 'c.instrument_key', '');
+
+CREATE TRIGGER link_clearance_submission BEFORE INSERT OR UPDATE OF decided_by, decision ON public.link_clearance FOR EACH ROW EXECUTE FUNCTION public.set_clearance_submission();
+
+CREATE TRIGGER link_parties BEFORE INSERT OR UPDATE OF national_strategy_id, objective_id ON public.link FOR EACH ROW EXECUTE FUNCTION public.set_link_parties();
 
 CREATE TRIGGER link_seeded_delete AFTER DELETE ON public.link REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('link', 'coalesce(n.strategy_node_key, s.strategy_key) || ''/'' || o.strategy_node_key', 'join strategy s on s.strategy_id = c.national_strategy_id left join strategy_node n on n.strategy_node_id = c.national_node_id join strategy_node o on o.strategy_node_id = c.objective_id');
 
@@ -907,17 +1309,23 @@ CREATE TRIGGER state_seeded_delete AFTER DELETE ON public.state REFERENCING OLD 
 
 CREATE TRIGGER state_seeded_update AFTER UPDATE ON public.state REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('state', 'c.state_key', '');
 
+CREATE TRIGGER strategy_node_added AFTER INSERT ON public.strategy_node REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_stale_plans();
+
 CREATE TRIGGER strategy_node_concept_seeded_delete AFTER DELETE ON public.strategy_node_concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy_node n using (strategy_node_id) join strategy s using (strategy_id)');
 
 CREATE TRIGGER strategy_node_concept_seeded_insert AFTER INSERT ON public.strategy_node_concept REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy_node n using (strategy_node_id) join strategy s using (strategy_id)');
 
 CREATE TRIGGER strategy_node_concept_seeded_update AFTER UPDATE ON public.strategy_node_concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy_node n using (strategy_node_id) join strategy s using (strategy_id)');
 
+CREATE TRIGGER strategy_node_removed AFTER DELETE ON public.strategy_node REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_stale_plans();
+
 CREATE TRIGGER strategy_node_seeded_delete AFTER DELETE ON public.strategy_node REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
 
 CREATE TRIGGER strategy_node_seeded_insert AFTER INSERT ON public.strategy_node REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
 
 CREATE TRIGGER strategy_node_seeded_update AFTER UPDATE ON public.strategy_node REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
+
+CREATE TRIGGER strategy_node_stale AFTER UPDATE ON public.strategy_node REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION public.mark_stale_nodes();
 
 CREATE TRIGGER strategy_relation_seeded_delete AFTER DELETE ON public.strategy_relation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
 
@@ -928,12 +1336,6 @@ CREATE TRIGGER strategy_relation_seeded_update AFTER UPDATE ON public.strategy_r
 CREATE TRIGGER strategy_seeded_delete AFTER DELETE ON public.strategy REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 'c.strategy_key', '');
 
 CREATE TRIGGER strategy_seeded_update AFTER UPDATE ON public.strategy REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 'c.strategy_key', '');
-
-CREATE TRIGGER strategy_shared_with_seeded_delete AFTER DELETE ON public.strategy_shared_with REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
-
-CREATE TRIGGER strategy_shared_with_seeded_insert AFTER INSERT ON public.strategy_shared_with REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
-
-CREATE TRIGGER strategy_shared_with_seeded_update AFTER UPDATE ON public.strategy_shared_with REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
 
 CREATE TRIGGER strategy_successor_seeded_delete AFTER DELETE ON public.strategy_successor REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
 
@@ -988,6 +1390,18 @@ ALTER TABLE ONLY public.assistance_activity_recipient
 ALTER TABLE ONLY public.assistance_activity_recipient
     ADD CONSTRAINT assistance_activity_recipient_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
 
+ALTER TABLE ONLY public.cell_statement
+    ADD CONSTRAINT cell_statement_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(link_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.cell_statement
+    ADD CONSTRAINT cell_statement_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.cell_statement
+    ADD CONSTRAINT cell_statement_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.cell_statement
+    ADD CONSTRAINT cell_statement_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
 ALTER TABLE ONLY public.concept
     ADD CONSTRAINT concept_instrument_key_fkey FOREIGN KEY (instrument_key) REFERENCES public.instrument(instrument_key) DEFERRABLE;
 
@@ -1021,6 +1435,12 @@ ALTER TABLE ONLY public.flow_place
 ALTER TABLE ONLY public.flow
     ADD CONSTRAINT flow_threat_fkey FOREIGN KEY (threat_scheme, threat_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
 
+ALTER TABLE ONLY public.link_clearance
+    ADD CONSTRAINT link_clearance_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(link_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.link_clearance
+    ADD CONSTRAINT link_clearance_submission_fkey FOREIGN KEY (link_id, submitted_by) REFERENCES public.link(link_id, submitted_by) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE;
+
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_national_node_id_fkey FOREIGN KEY (national_node_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
 
@@ -1029,6 +1449,12 @@ ALTER TABLE ONLY public.link
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.link
+    ADD CONSTRAINT link_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
@@ -1054,6 +1480,12 @@ ALTER TABLE ONLY public.region_state
 ALTER TABLE ONLY public.region_state
     ADD CONSTRAINT region_state_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
 
+ALTER TABLE ONLY public.state_agreement
+    ADD CONSTRAINT state_agreement_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.state_agreement
+    ADD CONSTRAINT state_agreement_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
 ALTER TABLE ONLY public.strategy_node_concept
     ADD CONSTRAINT strategy_node_concept_concept_fkey FOREIGN KEY (scheme, concept_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
 
@@ -1072,15 +1504,6 @@ ALTER TABLE ONLY public.strategy
 ALTER TABLE ONLY public.strategy_relation
     ADD CONSTRAINT strategy_relation_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
 
-ALTER TABLE ONLY public.strategy_shared_with
-    ADD CONSTRAINT strategy_shared_with_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
-
-ALTER TABLE ONLY public.strategy_shared_with
-    ADD CONSTRAINT strategy_shared_with_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
-
-ALTER TABLE ONLY public.strategy_shared_with
-    ADD CONSTRAINT strategy_shared_with_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
-
 ALTER TABLE ONLY public.strategy
     ADD CONSTRAINT strategy_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
 
@@ -1098,3 +1521,272 @@ ALTER TABLE ONLY public.treaty_status
 
 ALTER TABLE ONLY public.treaty_status
     ADD CONSTRAINT treaty_status_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE public.assessment ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.assessment_organization ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY assessment_organization_read ON public.assessment_organization FOR SELECT USING ((assessment_id IN ( SELECT assessment.assessment_id
+   FROM public.assessment)));
+
+CREATE POLICY assessment_organization_write ON public.assessment_organization USING ((assessment_id IN ( SELECT assessment.assessment_id
+   FROM public.assessment
+  WHERE public.is_editor_of(assessment.state_key, assessment.organization_key, public.current_viewer())))) WITH CHECK (((assessment_id IN ( SELECT assessment.assessment_id
+   FROM public.assessment
+  WHERE public.is_editor_of(assessment.state_key, assessment.organization_key, public.current_viewer()))) AND true));
+
+CREATE POLICY assessment_read ON public.assessment FOR SELECT USING (public.visible_assessment(assessment.*, public.current_viewer()));
+
+ALTER TABLE public.assessment_threat ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY assessment_threat_read ON public.assessment_threat FOR SELECT USING ((assessment_id IN ( SELECT assessment.assessment_id
+   FROM public.assessment)));
+
+CREATE POLICY assessment_threat_write ON public.assessment_threat USING ((assessment_id IN ( SELECT assessment.assessment_id
+   FROM public.assessment
+  WHERE public.is_editor_of(assessment.state_key, assessment.organization_key, public.current_viewer())))) WITH CHECK (((assessment_id IN ( SELECT assessment.assessment_id
+   FROM public.assessment
+  WHERE public.is_editor_of(assessment.state_key, assessment.organization_key, public.current_viewer()))) AND true));
+
+CREATE POLICY assessment_write ON public.assessment USING (public.is_editor_of(state_key, organization_key, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND (submitted_by IS NOT NULL)));
+
+ALTER TABLE public.assistance_activity ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.assistance_activity_code ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY assistance_activity_code_read ON public.assistance_activity_code FOR SELECT USING (true);
+
+CREATE POLICY assistance_activity_code_write ON public.assistance_activity_code USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text]))) WITH CHECK ((((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])) AND true));
+
+CREATE POLICY assistance_activity_read ON public.assistance_activity FOR SELECT USING (true);
+
+ALTER TABLE public.assistance_activity_recipient ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY assistance_activity_recipient_read ON public.assistance_activity_recipient FOR SELECT USING (true);
+
+CREATE POLICY assistance_activity_recipient_write ON public.assistance_activity_recipient USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text]))) WITH CHECK ((((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])) AND true));
+
+CREATE POLICY assistance_activity_write ON public.assistance_activity USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text]))) WITH CHECK ((((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])) AND true));
+
+ALTER TABLE public.audit_entry ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_entry_read ON public.audit_entry FOR SELECT USING (public.visible_audit_entry(audit_entry.*, public.current_viewer()));
+
+CREATE POLICY audit_entry_write ON public.audit_entry FOR INSERT WITH CHECK (((role = (public.current_viewer()).role) AND (NOT (by_state_key IS DISTINCT FROM NULLIF((public.current_viewer()).state_key, ''::text))) AND (NOT (by_organization_key IS DISTINCT FROM NULLIF((public.current_viewer()).organization_key, ''::text)))));
+
+ALTER TABLE public.audit_head ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_head_read ON public.audit_head FOR SELECT USING (false);
+
+CREATE POLICY audit_head_write ON public.audit_head USING (false) WITH CHECK ((false AND true));
+
+ALTER TABLE public.cell_statement ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY cell_statement_read ON public.cell_statement FOR SELECT USING (public.visible_cell_statement(cell_statement.*, public.current_viewer()));
+
+CREATE POLICY cell_statement_write ON public.cell_statement USING (public.is_editor_of(state_key, organization_key, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND true));
+
+ALTER TABLE public.concept ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY concept_read ON public.concept FOR SELECT USING (true);
+
+CREATE POLICY concept_write ON public.concept USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.external_code ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY external_code_read ON public.external_code FOR SELECT USING (true);
+
+CREATE POLICY external_code_write ON public.external_code USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.finding ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY finding_read ON public.finding FOR SELECT USING ((assessment_id IN ( SELECT assessment.assessment_id
+   FROM public.assessment)));
+
+CREATE POLICY finding_write ON public.finding USING ((assessment_id IN ( SELECT assessment.assessment_id
+   FROM public.assessment
+  WHERE public.is_editor_of(assessment.state_key, assessment.organization_key, public.current_viewer())))) WITH CHECK (((assessment_id IN ( SELECT assessment.assessment_id
+   FROM public.assessment
+  WHERE public.is_editor_of(assessment.state_key, assessment.organization_key, public.current_viewer()))) AND true));
+
+ALTER TABLE public.flow ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.flow_place ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY flow_place_read ON public.flow_place FOR SELECT USING (true);
+
+CREATE POLICY flow_place_write ON public.flow_place USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+CREATE POLICY flow_read ON public.flow FOR SELECT USING (true);
+
+CREATE POLICY flow_write ON public.flow USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.instrument ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY instrument_read ON public.instrument FOR SELECT USING (true);
+
+CREATE POLICY instrument_write ON public.instrument USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.link ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.link_clearance ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY link_clearance_read ON public.link_clearance FOR SELECT USING ((link_id IN ( SELECT link.link_id
+   FROM public.link)));
+
+CREATE POLICY link_clearance_write ON public.link_clearance USING ((link_id IN ( SELECT link.link_id
+   FROM public.link
+  WHERE public.is_approver_of(
+        CASE link_clearance.side
+            WHEN 'STATE'::text THEN link.state_key
+            ELSE NULL::text
+        END,
+        CASE link_clearance.side
+            WHEN 'OWNER'::text THEN link.organization_key
+            ELSE NULL::text
+        END, public.current_viewer())))) WITH CHECK (((link_id IN ( SELECT link.link_id
+   FROM public.link
+  WHERE public.is_approver_of(
+        CASE link_clearance.side
+            WHEN 'STATE'::text THEN link.state_key
+            ELSE NULL::text
+        END,
+        CASE link_clearance.side
+            WHEN 'OWNER'::text THEN link.organization_key
+            ELSE NULL::text
+        END, public.current_viewer()))) AND true));
+
+CREATE POLICY link_read ON public.link FOR SELECT USING ((public.visible_link(link.*, public.current_viewer()) AND (national_strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)) AND (objective_id IN ( SELECT strategy_node.strategy_node_id
+   FROM public.strategy_node))));
+
+CREATE POLICY link_write ON public.link USING (public.is_editor_of(state_key, organization_key, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND true));
+
+ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY membership_read ON public.membership FOR SELECT USING (true);
+
+CREATE POLICY membership_write ON public.membership USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.organization ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY organization_read ON public.organization FOR SELECT USING (true);
+
+CREATE POLICY organization_write ON public.organization USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.provision_threat ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY provision_threat_read ON public.provision_threat FOR SELECT USING (true);
+
+CREATE POLICY provision_threat_write ON public.provision_threat USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.region ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY region_read ON public.region FOR SELECT USING (true);
+
+ALTER TABLE public.region_state ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY region_state_read ON public.region_state FOR SELECT USING (true);
+
+CREATE POLICY region_state_write ON public.region_state USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+CREATE POLICY region_write ON public.region USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.seed_state ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY seed_state_read ON public.seed_state FOR SELECT USING (true);
+
+CREATE POLICY seed_state_write ON public.seed_state USING (false) WITH CHECK ((false AND true));
+
+ALTER TABLE public.seeded ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY seeded_read ON public.seeded FOR SELECT USING (false);
+
+CREATE POLICY seeded_write ON public.seeded USING (false) WITH CHECK ((false AND true));
+
+ALTER TABLE public.state ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.state_agreement ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY state_agreement_read ON public.state_agreement FOR SELECT USING (public.visible_state_agreement(state_agreement.*, public.current_viewer()));
+
+CREATE POLICY state_agreement_write ON public.state_agreement USING (public.is_editor_of(state_key, NULL::text, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, NULL::text, public.current_viewer()) AND true));
+
+CREATE POLICY state_read ON public.state FOR SELECT USING (true);
+
+CREATE POLICY state_write ON public.state USING ((((public.current_viewer()).role = 'ADMIN'::text) OR ((state_key ~ '^X[A-J][A-Z]$'::text) AND (COALESCE((public.current_viewer()).role, 'PUBLIC'::text) <> 'PUBLIC'::text)))) WITH CHECK (((((public.current_viewer()).role = 'ADMIN'::text) OR ((state_key ~ '^X[A-J][A-Z]$'::text) AND (COALESCE((public.current_viewer()).role, 'PUBLIC'::text) <> 'PUBLIC'::text))) AND true));
+
+ALTER TABLE public.strategy ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategy_node ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategy_node_concept ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY strategy_node_concept_read ON public.strategy_node_concept FOR SELECT USING ((strategy_node_id IN ( SELECT strategy_node.strategy_node_id
+   FROM public.strategy_node)));
+
+CREATE POLICY strategy_node_concept_write ON public.strategy_node_concept USING ((strategy_node_id IN ( SELECT n.strategy_node_id
+   FROM (public.strategy_node n
+     JOIN public.strategy s USING (strategy_id))
+  WHERE public.is_editor_of(s.state_key, s.organization_key, public.current_viewer())))) WITH CHECK (((strategy_node_id IN ( SELECT n.strategy_node_id
+   FROM (public.strategy_node n
+     JOIN public.strategy s USING (strategy_id))
+  WHERE public.is_editor_of(s.state_key, s.organization_key, public.current_viewer()))) AND true));
+
+CREATE POLICY strategy_node_read ON public.strategy_node FOR SELECT USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)));
+
+CREATE POLICY strategy_node_write ON public.strategy_node USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer())))) WITH CHECK (((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer()))) AND true));
+
+CREATE POLICY strategy_read ON public.strategy FOR SELECT USING (public.visible_strategy(strategy.*, public.current_viewer()));
+
+ALTER TABLE public.strategy_relation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY strategy_relation_read ON public.strategy_relation FOR SELECT USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)));
+
+CREATE POLICY strategy_relation_write ON public.strategy_relation USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer())))) WITH CHECK (((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer()))) AND true));
+
+ALTER TABLE public.strategy_successor ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY strategy_successor_read ON public.strategy_successor FOR SELECT USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)));
+
+CREATE POLICY strategy_successor_write ON public.strategy_successor USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer())))) WITH CHECK (((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer()))) AND true));
+
+ALTER TABLE public.strategy_theme ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY strategy_theme_read ON public.strategy_theme FOR SELECT USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)));
+
+CREATE POLICY strategy_theme_write ON public.strategy_theme USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer())))) WITH CHECK (((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer()))) AND true));
+
+CREATE POLICY strategy_write ON public.strategy USING (public.is_editor_of(state_key, organization_key, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND (submitted_by IS NOT NULL)));
+
+ALTER TABLE public.territory ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY territory_read ON public.territory FOR SELECT USING (true);
+
+CREATE POLICY territory_write ON public.territory USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.treaty_status ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY treaty_status_read ON public.treaty_status FOR SELECT USING (true);
+
+CREATE POLICY treaty_status_write ON public.treaty_status USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));

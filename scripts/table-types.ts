@@ -5,6 +5,8 @@ import type { Database } from '../src/store/db.ts';
 
 const baseTypes: Record<string, string> = {
   text: 'string',
+  'text[]': 'string[]',
+  bytea: 'Uint8Array',
   boolean: 'boolean',
   integer: 'number',
   smallint: 'number',
@@ -21,6 +23,7 @@ const baseTypes: Record<string, string> = {
 /** What the JSON of a column is, as src/store/json.ts names it; a column not named here is unknown. */
 const jsonTypes: Record<string, string> = {
   'assessment.sources': 'SourceReference[]',
+  'audit_entry.change': 'AuditChange',
   'concept.label': 'Texts',
   'instrument.title': 'Texts',
   'organization.name': 'Texts',
@@ -45,7 +48,9 @@ export async function printTableTypes(db: Database): Promise<string> {
     return `export interface ${pascalCase(table)} {\n${lines.join('\n')}\n}\n`;
   });
   const body = interfaces.join('\n');
-  const named = ['Citation', 'InstrumentReference', 'SourceReference', 'Texts'].filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const named = ['AuditChange', 'Citation', 'InstrumentReference', 'SourceReference', 'Texts'].filter((name) =>
+    new RegExp(`\\b${name}\\b`).test(body),
+  );
   return [
     '// Row types of the database. Made by `npm run generate` from schema/migrations; do not edit.',
     `import type { ColumnType, Generated, GeneratedAlways } from 'kysely';`,

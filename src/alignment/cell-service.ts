@@ -68,7 +68,7 @@ export async function computeAlignmentCell(
     const facet = await loadRecords(db, context, [state], asOf);
     const [record] = facet.records as [PlanRecord];
     const strategyIds = facet.strategies.map(({ strategyId }) => strategyId);
-    const links = await loadLinks(db, strategyIds, [objective.nodeId], includeUnseen, linkStatuses);
+    const links = await loadLinks(db, context.viewer, strategyIds, [objective.nodeId], includeUnseen, linkStatuses);
     const hint = cellHint(record, column, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats });
     const cell = alignmentCell({
       record,

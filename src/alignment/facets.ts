@@ -178,12 +178,14 @@ export function nodeRow(node: StrategyNode): NodeRow {
 /** Links that may decide a cell, from all plans of the records to these columns. */
 export function loadColumnLinks(
   db: Database,
+  context: Context,
   records: readonly PlanRecord[],
   columns: readonly ReadNode[],
   includeUnseen: boolean,
 ): Promise<LinkRow[]> {
   return loadLinks(
     db,
+    context.viewer,
     planIdsOf(records),
     columns.map(({ row }) => row.nodeId),
     includeUnseen,

@@ -74,6 +74,7 @@ export async function computeStateRecord(
     const regionals = await loadRegionals(db, context, facet, organizationKeys, asOf, includeUnseen);
     const links = await loadColumnLinks(
       db,
+      context,
       records,
       regionals.flatMap(({ read }) => columnsOf(read)),
       includeUnseen,

@@ -39,7 +39,7 @@ export async function computeAlignmentMatrix(
       : ((await loadRegionals(db, context, facet, [organization.key], asOf, includeUnseen))[0] as RegionalFacet);
     const columns = columnsOf(regional.read);
     context.cost.add(rows.states.length + columns.length);
-    const links = await loadColumnLinks(db, facet.records, columns, includeUnseen);
+    const links = await loadColumnLinks(db, context, facet.records, columns, includeUnseen);
     const hints = withHints
       ? hintMatrix(facet.records, columns, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats })
       : null;
@@ -184,7 +184,7 @@ export async function computeSynergy(context: Context, organizationKey: string, 
     const { facet, regional, nodes, shared, threats } = await loadSharedThreats(db, context, rows, options);
     const { records } = facet;
     const columns = columnsOf(regional.read);
-    const links = await loadColumnLinks(db, records, columns, includeUnseen);
+    const links = await loadColumnLinks(db, context, records, columns, includeUnseen);
     const matrix = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats, includeUnseen, hints: null });
     const sharedThreatKeys = shared.map(({ threatKey }) => threatKey);
     return {

@@ -5,7 +5,7 @@ import type { Viewer } from '../core/viewer.ts';
 import { readColumns } from '../store/columnar.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf, keyOrder } from '../store/sql.ts';
-import { visibleAssessment, visibleStrategy } from '../store/visibility.ts';
+import { visibleAssessment, visibleLink, visibleStrategy } from '../store/visibility.ts';
 import type { FindingRow, FlowRow, LinkRow, NodeRow, RegionalNamingRow, StrategyRow, TreatyStatusRow } from './model.ts';
 
 /** Whose strategies: of these states and organizations, and these by key. */
@@ -92,9 +92,10 @@ function ownTags(tags: string | null): typeof noTags {
 /** Statuses of links that count, or that keep a hint away. */
 export const decisiveStatuses: readonly LinkRow['status'][] = ['CONFIRMED', 'READ', 'REJECTED'];
 
-/** Links of these statuses from these plans, or their nodes, to these objectives, in no order. Both ends must have been read under the viewer. */
+/** Visible links of these statuses from these plans, or their nodes, to these objectives, in no order. Both ends must have been read under the viewer. */
 export function loadLinks(
   db: Database,
+  viewer: Viewer,
   planIds: readonly number[],
   objectiveIds: readonly number[],
   includeUnseen: boolean,
@@ -120,6 +121,7 @@ export function loadLinks(
           and b.kind = 'OBJECTIVE' and (b.is_seen_in_source or ${includeUnseen})
       )`.as('hasObjectiveBelow'),
     ])
+    .where(visibleLink(viewer, 'l'))
     .where('l.objective_id', '=', anyOf(objectiveIds))
     .where('l.national_strategy_id', '=', anyOf(planIds))
     .where('l.status', '=', anyOf(statuses));

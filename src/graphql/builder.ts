@@ -19,6 +19,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: Day; Output: Day };
     PartialDate: { Input: PartialDate; Output: PartialDate };
+    DateTime: { Input: string; Output: Date };
   };
 }>({
   plugins: [RelayPlugin, DataloaderPlugin],
@@ -90,6 +91,11 @@ builder.scalarType('PartialDate', {
   description: 'A date known to the year, the month or the day: YYYY, YYYY-MM or YYYY-MM-DD.',
   serialize: (value) => value,
   parseValue: (value) => parsed(value, parsePartialDate, 'YYYY, YYYY-MM or YYYY-MM-DD'),
+});
+
+builder.scalarType('DateTime', {
+  description: 'A moment in UTC, as ISO 8601 writes it.',
+  serialize: (value) => value.toISOString(),
 });
 
 function parsed(value: unknown, parse: (text: string) => string | null, form: string): string {

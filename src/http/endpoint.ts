@@ -1,9 +1,20 @@
 // GraphQL behind /graphql: one operation in, status and body out. Limits, cost, time and the error mask are applied here, whoever asks.
-import { type ExecutionResult, type GraphQLSchema, getOperationAST, getVariableValues, type OperationDefinitionNode, parse, validate } from 'graphql';
+import {
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { type Cost, createMeter, staticCost } from '../graphql/cost.ts';
+import type { Database } from '../store/db.ts';
+import { readAs, writeAs } from '../store/operation.ts';
 import type { AnswerType } from './accept.ts';
 import { formatError, type MaskedError, maskError } from './errors.ts';
 import { checkShape, checkText, type Limits } from './limits.ts';
@@ -102,12 +113,26 @@ function guard(limits: Limits): Plugin<ServerContext & Context, ServerContext> {
       asked.cost = meter.cost;
       meter.add(staticCost(args.schema, args.document, operation, variables.coerced));
       extendContext({ ...asked.context, cost: meter });
-      setExecuteFn((all) => inTime(limits.operationMs, (signal) => executeFn(Object.assign(all, { signal }))));
+      setExecuteFn((all) =>
+        inTime(limits.operationMs, (signal) =>
+          inOperation(operation, asked.context, async (db) => {
+            Object.assign(all.contextValue, { db });
+            return executeFn(Object.assign(all, { signal }));
+          }),
+        ),
+      );
     },
     onResultProcess({ serverContext, setResultProcessor }) {
       setResultProcessor((result) => answer(result as ExecutionResult, serverContext.asked, limits.cost), serverContext.asked.answerType.mediaType);
     },
   };
+}
+
+/** Runs an operation in a transaction of its own, which is over before the answer is sent. What asks only for the schema needs none. */
+function inOperation<T>(operation: OperationDefinitionNode, { db, viewer }: RequestContext, work: (db: Database) => Promise<T>): Promise<T> {
+  const isOfSchema = operation.selectionSet.selections.every((it) => it.kind === Kind.FIELD && it.name.value.startsWith('__'));
+  if (isOfSchema) return work(db);
+  return operation.operation === 'mutation' ? writeAs(db, viewer, work) : readAs(db, viewer, work);
 }
 
 /** Runs `work`, and gives it up when the time is over. Throws LIMIT then. */

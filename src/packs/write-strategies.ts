@@ -15,9 +15,8 @@ export type Count = { added: number; changed: number; unchanged: number };
 /** Nodes that are written at a time, whole strategies together. */
 const batchNodes = 5_000;
 
-const parts: Record<'theme' | 'sharedWith' | 'successor' | 'relation', TableKey> = {
+const parts: Record<'theme' | 'successor' | 'relation', TableKey> = {
   theme: { table: 'strategy_theme', key: ['strategy_id', 'threat_key'] },
-  sharedWith: { table: 'strategy_shared_with', key: ['strategy_id', 'state_key', 'organization_key'], nullable: ['state_key', 'organization_key'] },
   successor: { table: 'strategy_successor', key: ['strategy_id', 'successor_key'] },
   relation: { table: 'strategy_relation', key: ['strategy_id', 'target_key', 'relation'] },
 };
@@ -85,12 +84,6 @@ async function writeOwnRows(db: Database, batch: readonly Strategy[], ids: Reado
     batch.flatMap((strategy) => rowsOf(strategy).map((row): Row => ({ strategy_id: ids.get(strategy.id) ?? 0, ...row })));
   const children: [TableKey, Row[]][] = [
     [parts.theme, each(({ themes }) => [...new Set(themes)].map((threat_key) => ({ threat_key })))],
-    [
-      parts.sharedWith,
-      each(({ shared_with }) =>
-        [...new Set(shared_with)].map((key) => ({ state_key: isStateKey(key) ? key : null, organization_key: isStateKey(key) ? null : key })),
-      ),
-    ],
     [parts.successor, each(({ superseded_by }) => [...new Set(superseded_by)].map((successor_key) => ({ successor_key })))],
     [
       parts.relation,
@@ -112,10 +105,6 @@ async function writeOwnRows(db: Database, batch: readonly Strategy[], ids: Reado
     for (const id of [...written.added, ...written.changed]) touched.add(id);
   }
   return touched;
-}
-
-function isStateKey(key: string): boolean {
-  return /^[A-Z]{3}$/.test(key);
 }
 
 function strategyRow(strategy: Strategy, id: number, search: string): Row {
@@ -143,7 +132,10 @@ function strategyRow(strategy: Strategy, id: number, search: string): Row {
     instrument_references: strategy.instrument_refs,
     sources: strategy.sources,
     visibility: strategy.visibility ?? 'PUBLIC',
+    shared_with: [...new Set(strategy.shared_with)].toSorted(),
     publication: 'PUBLISHED',
+    submitted_by: null,
+    cleared_by: null,
     search,
   };
 }

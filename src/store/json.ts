@@ -11,3 +11,6 @@ export type InstrumentReference = { instruments: string[]; seen_in_source?: bool
 
 /** Where a source says something. */
 export type Citation = { quote?: string | null; page?: string | number | null; paragraph?: string | number | null; language?: string | null };
+
+/** What a change did, by field: what it was and what it became; null: not there. */
+export type AuditChange = Record<string, { from?: unknown; to?: unknown }>;

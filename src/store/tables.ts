@@ -1,6 +1,6 @@
 // Row types of the database. Made by `npm run generate` from schema/migrations; do not edit.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
-import type { Citation, InstrumentReference, SourceReference, Texts } from './json.ts';
+import type { AuditChange, Citation, InstrumentReference, SourceReference, Texts } from './json.ts';
 
 export interface Assessment {
   assessment_id: Generated<number>;
@@ -22,6 +22,10 @@ export interface Assessment {
   sources: ColumnType<SourceReference[], string | undefined, string>;
   visibility: Generated<'PRIVATE' | 'SHARED' | 'REGION' | 'WORKING_GROUP' | 'PUBLIC'>;
   publication: Generated<'UNPUBLISHED' | 'PUBLISHED'>;
+  shared_with: Generated<string[]>;
+  version: Generated<number>;
+  submitted_by: string | null;
+  cleared_by: string | null;
 }
 
 export interface AssessmentOrganization {
@@ -62,6 +66,57 @@ export interface AssistanceActivityRecipient {
   position: number;
   state_key: string | null;
   region_key: string | null;
+}
+
+export interface AuditEntry {
+  position: Generated<number>;
+  occurred_at: Generated<Date>;
+  actor: string;
+  role: string;
+  by_state_key: string | null;
+  by_organization_key: string | null;
+  action: string;
+  kind: string;
+  key: string;
+  version: number | null;
+  change: ColumnType<AuditChange, string, string>;
+  state_key: string | null;
+  organization_key: string | null;
+  visibility: 'PRIVATE' | 'SHARED' | 'REGION' | 'WORKING_GROUP' | 'PUBLIC';
+  shared_with: Generated<string[]>;
+  publication: 'UNPUBLISHED' | 'PUBLISHED';
+  previous_hash: Generated<Uint8Array>;
+  hash: Generated<Uint8Array>;
+}
+
+export interface AuditHead {
+  is_only: Generated<boolean>;
+  position: number;
+  hash: Uint8Array;
+}
+
+export interface CellStatement {
+  cell_statement_id: Generated<number>;
+  statement_key: string;
+  kind: 'CONTEST' | 'NOT_APPLICABLE';
+  state_key: string;
+  objective_id: number;
+  link_id: number | null;
+  side: 'STATE' | 'OWNER';
+  organization_key: string;
+  role: string;
+  reason: string;
+  reference: string | null;
+  reference_date: string | null;
+  stated_on: string;
+  stated_by: string;
+  outcome: 'WITHDRAWN' | 'ACCEPTED' | 'ANSWERED' | null;
+  resolution: string | null;
+  resolved_side: 'STATE' | 'OWNER' | null;
+  resolved_role: string | null;
+  resolved_on: string | null;
+  resolved_by: string | null;
+  version: Generated<number>;
 }
 
 export interface Concept {
@@ -156,6 +211,26 @@ export interface Link {
   method: string | null;
   recorded_by: string | null;
   recorded_on: string | null;
+  visibility: Generated<'PRIVATE' | 'SHARED' | 'REGION' | 'WORKING_GROUP' | 'PUBLIC'>;
+  publication: Generated<'UNPUBLISHED' | 'PUBLISHED'>;
+  shared_with: Generated<string[]>;
+  version: Generated<number>;
+  submitted_by: string | null;
+  state_key: string;
+  organization_key: string;
+}
+
+export interface LinkClearance {
+  link_id: number;
+  side: 'STATE' | 'OWNER';
+  decision: 'CONFIRMED' | 'REJECTED';
+  role: string;
+  decided_by: string;
+  submitted_by: string | null;
+  decided_on: string;
+  reference: string | null;
+  reference_date: string | null;
+  reason: string | null;
 }
 
 export interface Membership {
@@ -223,6 +298,14 @@ export interface State {
   note: string | null;
 }
 
+export interface StateAgreement {
+  state_key: string;
+  kind: 'ADVICE' | 'SUMMARY';
+  organization_key: string | null;
+  agreed_on: string;
+  agreed_by: string;
+}
+
 export interface Strategy {
   strategy_id: Generated<number>;
   strategy_key: string;
@@ -251,6 +334,10 @@ export interface Strategy {
   visibility: Generated<'PRIVATE' | 'SHARED' | 'REGION' | 'WORKING_GROUP' | 'PUBLIC'>;
   publication: Generated<'UNPUBLISHED' | 'PUBLISHED'>;
   search: string | null;
+  shared_with: Generated<string[]>;
+  version: Generated<number>;
+  submitted_by: string | null;
+  cleared_by: string | null;
 }
 
 export interface StrategyNode {
@@ -268,6 +355,7 @@ export interface StrategyNode {
   responsible: string | null;
   citation: ColumnType<Citation | null, string | null | undefined, string | null>;
   search: string | null;
+  succeeds_key: string | null;
 }
 
 export interface StrategyNodeConcept {
@@ -284,12 +372,6 @@ export interface StrategyRelation {
   basis: string | null;
   is_verified: Generated<boolean>;
   citation: string | null;
-}
-
-export interface StrategySharedWith {
-  strategy_id: number;
-  state_key: string | null;
-  organization_key: string | null;
 }
 
 export interface StrategySuccessor {
@@ -327,6 +409,9 @@ export interface DB {
   assistance_activity: AssistanceActivity;
   assistance_activity_code: AssistanceActivityCode;
   assistance_activity_recipient: AssistanceActivityRecipient;
+  audit_entry: AuditEntry;
+  audit_head: AuditHead;
+  cell_statement: CellStatement;
   concept: Concept;
   external_code: ExternalCode;
   finding: Finding;
@@ -334,6 +419,7 @@ export interface DB {
   flow_place: FlowPlace;
   instrument: Instrument;
   link: Link;
+  link_clearance: LinkClearance;
   membership: Membership;
   organization: Organization;
   provision_threat: ProvisionThreat;
@@ -342,11 +428,11 @@ export interface DB {
   seed_state: SeedState;
   seeded: Seeded;
   state: State;
+  state_agreement: StateAgreement;
   strategy: Strategy;
   strategy_node: StrategyNode;
   strategy_node_concept: StrategyNodeConcept;
   strategy_relation: StrategyRelation;
-  strategy_shared_with: StrategySharedWith;
   strategy_successor: StrategySuccessor;
   strategy_theme: StrategyTheme;
   territory: Territory;

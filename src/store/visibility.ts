@@ -1,13 +1,26 @@
-// The one predicate per table that says which rows a viewer may see. Each is a SQL function made by a migration.
+// The one predicate per table that says which rows a viewer may see. Each is a SQL function made by a migration, and the policies of
+// row-level security call the same ones.
 import { sql } from 'kysely';
-import type { Viewer } from '../core/viewer.ts';
+import { organizationOf, stateOf, type Viewer } from '../core/viewer.ts';
+
+/** The viewer as the functions take it. */
+function viewerRow(viewer: Viewer) {
+  return sql`row(${viewer.role}::text, ${stateOf(viewer)}::text, ${organizationOf(viewer)}::text)::viewer`;
+}
+
+function visible(name: string) {
+  return (viewer: Viewer, alias: string) => sql<boolean>`${sql.ref(name)}(${sql.ref(alias)}, ${viewerRow(viewer)})`;
+}
 
 /** Rows of `assessment` (under this alias) that the viewer may see, and with them their findings and named threats. */
-export function visibleAssessment(_viewer: Viewer, alias: string) {
-  return sql<boolean>`visible_assessment(${sql.ref(alias)})`;
-}
-
-/** Rows of `strategy` (under this alias) that the viewer may see, and with them their nodes. A link is seen by who sees both its ends. */
-export function visibleStrategy(_viewer: Viewer, alias: string) {
-  return sql<boolean>`visible_strategy(${sql.ref(alias)})`;
-}
+export const visibleAssessment = visible('visible_assessment');
+/** Rows of `strategy` (under this alias) that the viewer may see, and with them their nodes. */
+export const visibleStrategy = visible('visible_strategy');
+/** Rows of `link` (under this alias) that a viewer who sees both ends may see. Its ends are asked for with `visibleStrategy`, or were read under the viewer before. */
+export const visibleLink = visible('visible_link');
+/** Rows of `cell_statement` (under this alias) that the viewer may see: what they speak of is asked for too. */
+export const visibleCellStatement = visible('visible_cell_statement');
+/** Rows of `state_agreement` (under this alias) that the viewer may see. */
+export const visibleStateAgreement = visible('visible_state_agreement');
+/** Rows of `audit_entry` (under this alias) about something that the viewer could see at that time. That it may be seen today is for the caller to know. */
+export const visibleAuditEntry = visible('visible_audit_entry');

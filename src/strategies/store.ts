@@ -5,7 +5,7 @@ import type { Viewer } from '../core/viewer.ts';
 import { readColumns } from '../store/columnar.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf, keyOrder } from '../store/sql.ts';
-import { visibleStrategy } from '../store/visibility.ts';
+import { visibleLink, visibleStrategy } from '../store/visibility.ts';
 import type { Link, NodeRecord, Strategy, StrategyFilter, StrategyLevel, StrategyRelation, SuccessionRow } from './model.ts';
 
 const strategyColumns = [
@@ -217,6 +217,7 @@ function selectLinks(db: Database, viewer: Viewer) {
       'l.recorded_by as recordedBy',
       'l.recorded_on as recordedOn',
     ])
+    .where(visibleLink(viewer, 'l'))
     .where(visibleStrategy(viewer, 's'))
     .where(visibleStrategy(viewer, 'r'))
     .$castTo<Link>();

@@ -8,6 +8,16 @@ export const ar: Catalogue = {
   unseenStrategy:
     '{title}: {count, plural, zero {لا توجد عُقد شوهدت في أي مصدر} one {لم تُشاهَد عُقدتها الوحيدة في أي مصدر} two {لم تُشاهَد أيٌّ من عُقدتيها في أي مصدر} few {لم تُشاهَد أيٌّ من عُقدها البالغ عددها # في أي مصدر} many {لم تُشاهَد أيٌّ من عُقدها البالغ عددها # في أي مصدر} other {لم تُشاهَد أيٌّ من عُقدها البالغ عددها # في أي مصدر}}، ولذلك لا يُحتسب شيء منها هنا؛ وللاطلاع عليها يُرجى الاستعلام باستخدام \u2066includeUnseen\u2069.',
 
+  who: '{body}، {role}',
+  'role.READER': 'قارئ',
+  'role.EDITOR': 'محرِّر',
+  'role.APPROVER': 'مُقِرّ',
+  'role.DELEGATE': 'مندوب في الفريق العامل',
+  'role.ANALYST': 'محلِّل',
+  'role.SECRETARIAT': 'الأمانة',
+  'role.ADMIN': 'مدير',
+  'role.OPERATOR': 'مشغِّل هذه الخدمة',
+
   'alignmentStatus.ALIGNED': 'متوافق',
   'alignmentStatus.PARTIAL': 'متوافق جزئياً',
   'alignmentStatus.GAP': 'لم يُعثر على فقرة مقابلة في الوثائق المسجلة',

@@ -8,6 +8,16 @@ export const en = {
   unseenStrategy:
     '{title}: none of its {count, plural, one {# node} other {# nodes}} was seen in a source, so none counts here; ask with includeUnseen to see them.',
 
+  who: '{body}, {role}',
+  'role.READER': 'reader',
+  'role.EDITOR': 'editor',
+  'role.APPROVER': 'approver',
+  'role.DELEGATE': 'delegate in the working group',
+  'role.ANALYST': 'analyst',
+  'role.SECRETARIAT': 'Secretariat',
+  'role.ADMIN': 'administrator',
+  'role.OPERATOR': 'operator of this service',
+
   'alignmentStatus.ALIGNED': 'aligned',
   'alignmentStatus.PARTIAL': 'partly aligned',
   'alignmentStatus.GAP': 'no matching passage found in this record',

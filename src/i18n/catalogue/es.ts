@@ -8,6 +8,16 @@ export const es: Catalogue = {
   unseenStrategy:
     '{title}: ninguno de sus {count, plural, one {# nodo} other {# nodos}} se ha visto en una fuente, por lo que ninguno se cuenta aquí; para verlos, haga la consulta con includeUnseen.',
 
+  who: '{body}, {role}',
+  'role.READER': 'lector',
+  'role.EDITOR': 'redactor',
+  'role.APPROVER': 'aprobador',
+  'role.DELEGATE': 'delegado en el grupo de trabajo',
+  'role.ANALYST': 'analista',
+  'role.SECRETARIAT': 'Secretaría',
+  'role.ADMIN': 'administrador',
+  'role.OPERATOR': 'operador de este servicio',
+
   'alignmentStatus.ALIGNED': 'concordante',
   'alignmentStatus.PARTIAL': 'parcialmente concordante',
   'alignmentStatus.GAP': 'no se encontró ningún pasaje correspondiente en los documentos registrados',

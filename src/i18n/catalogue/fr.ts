@@ -8,6 +8,16 @@ export const fr: Catalogue = {
   unseenStrategy:
     '{title}\u00a0: aucun de ses {count, plural, one {# nœud} other {# nœuds}} n’a été vu dans une source, de sorte qu’aucun n’est compté ici\u00a0; pour les voir, interrogez le service avec includeUnseen.',
 
+  who: '{body}, {role}',
+  'role.READER': 'lecteur',
+  'role.EDITOR': 'rédacteur',
+  'role.APPROVER': 'approbateur',
+  'role.DELEGATE': 'délégué au groupe de travail',
+  'role.ANALYST': 'analyste',
+  'role.SECRETARIAT': 'Secrétariat',
+  'role.ADMIN': 'administrateur',
+  'role.OPERATOR': 'exploitant de ce service',
+
   'alignmentStatus.ALIGNED': 'concordant',
   'alignmentStatus.PARTIAL': 'partiellement concordant',
   'alignmentStatus.GAP': 'aucun passage correspondant trouvé dans les documents enregistrés',

@@ -8,6 +8,16 @@ export const ru: Catalogue = {
   unseenStrategy:
     '{title}: ни один из {count, plural, one {# узла} few {# узлов} many {# узлов} other {# узла}} этой стратегии не был обнаружен в источнике, поэтому здесь они не учитываются; чтобы увидеть их, сделайте запрос с includeUnseen.',
 
+  who: '{body}, {role}',
+  'role.READER': 'читатель',
+  'role.EDITOR': 'редактор',
+  'role.APPROVER': 'утверждающее лицо',
+  'role.DELEGATE': 'делегат в рабочей группе',
+  'role.ANALYST': 'аналитик',
+  'role.SECRETARIAT': 'Секретариат',
+  'role.ADMIN': 'администратор',
+  'role.OPERATOR': 'оператор этого сервиса',
+
   'alignmentStatus.ALIGNED': 'согласуется',
   'alignmentStatus.PARTIAL': 'частично согласуется',
   'alignmentStatus.GAP': 'в учтённых документах соответствующее положение не найдено',

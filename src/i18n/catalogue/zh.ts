@@ -7,6 +7,16 @@ export const zh: Catalogue = {
   kosovoNote: '凡提及科索沃之处，均应结合安全理事会第1244（1999）号决议加以理解。',
   unseenStrategy: '{title}：其{count, plural, other {#个}}节点均未在来源文件中见到，因此此处均不计入；如需查看，请使用includeUnseen查询。',
 
+  who: '{body}，{role}',
+  'role.READER': '读者',
+  'role.EDITOR': '编辑',
+  'role.APPROVER': '审批人',
+  'role.DELEGATE': '工作组代表',
+  'role.ANALYST': '分析员',
+  'role.SECRETARIAT': '秘书处',
+  'role.ADMIN': '管理员',
+  'role.OPERATOR': '本服务的运营方',
+
   'alignmentStatus.ALIGNED': '一致',
   'alignmentStatus.PARTIAL': '部分一致',
   'alignmentStatus.GAP': '在已收录文件中未找到相应段落',
