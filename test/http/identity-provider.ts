@@ -81,6 +81,7 @@ function configuration(key: object, seconds: () => number): Configuration {
       response_types: [],
       id_token_signed_response_alg: 'ES256',
     })),
+    ttl: { ClientCredentials: () => seconds() },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
