@@ -152,6 +152,11 @@ describe('refused is', () => {
   test.each(all)('%s, like any other', async (_what, header) => {
     expect(await refusalOf(await header())).toEqual(await refusalOf('Bearer nonsense'));
   });
+  test.each(['RS384', 'RS512', 'PS256', 'ES384', 'Ed25519'])('a token signed with %s, even by a key that is known', async (alg) => {
+    const one = await makeSigner(alg, 'key');
+    const to = smallApp({ authenticate: createAuthenticate(trustIn(one)) });
+    expect(await refusalOf(`Bearer ${await sign(one)}`, to)).toEqual(await refusalOf('Bearer nonsense'));
+  });
   test('with 401, the scheme, and one error that names the mend', async () => {
     const { status, headers, text } = await refusalOf('Bearer nonsense');
     expect(status).toBe(401);

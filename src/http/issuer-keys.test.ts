@@ -95,9 +95,10 @@ describe('a provider that does not work', () => {
     ['answers 500', 500, () => ({})],
     ['leads elsewhere', 302, () => ({})],
     ['answers with a list', 200, () => []],
-    ['names another issuer', 200, () => ({ issuer: 'https://other.example', jwks_uri: 'https://other.example/keys' })],
+    ['names another issuer', 200, () => ({ issuer: provider.issuer, jwks_uri: `${provider.issuer}/jwks` })],
     ['names no keys', 200, (issuer) => ({ issuer })],
-    ['names keys that are not safe', 200, (issuer) => ({ issuer, jwks_uri: 'http://other.example/keys' })],
+    // The keys are there, and would lead to a refusal: 0.0.0.0 is this machine under a name that is not believed.
+    ['names keys that are not safe', 200, (issuer) => ({ issuer, jwks_uri: `${provider.issuer.replace('127.0.0.1', '0.0.0.0')}/jwks` })],
     ['answers the question for keys with something else', 200, (issuer) => ({ issuer, jwks_uri: `${issuer}/jwks` })],
   ])('because it %s makes 503, not 401', async (_what, status, body) => {
     const { issuer, close } = await serve(status, body);
