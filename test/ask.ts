@@ -25,7 +25,7 @@ export function clientOf(database: TestDatabase, today = '2026-06-01', viewer: V
     isReady,
     version,
     now: () => new Date(`${today}T12:00:00Z`),
-    viewerOf: () => viewer,
+    authenticate: async () => ({ viewer }),
   });
   return async (query, variables, headers) => {
     const response = await app.request('/graphql', {

@@ -16,17 +16,35 @@ import { insertWorld, randomWorld, type World, withOtherHiddenRows } from './wor
 const limits = { ...defaultLimits, tokens: 100_000, depth: 50, aliases: 100_000, rootFields: 100, cost: 1_000_000_000, operationMs: 60_000 };
 
 async function answers(db: Database, viewer: Viewer, queries: readonly string[]): Promise<string[]> {
-  const app = createApp({ schema, connect: (_c, use) => use(db), isReady: async () => true, version, limits, viewerOf: () => viewer, now: () => new Date('2026-06-01T12:00:00Z') });
+  const app = createApp({
+    schema,
+    connect: (_c, use) => use(db),
+    isReady: async () => true,
+    version,
+    limits,
+    authenticate: async () => ({ viewer }),
+    now: () => new Date('2026-06-01T12:00:00Z'),
+  });
   const texts: string[] = [];
   for (const query of queries) {
-    const response = await app.request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+    const response = await app.request('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
     texts.push(`${response.status} ${await response.text()}`);
   }
   return texts;
 }
 
 /** Runs `work` on a database that holds a world, and takes the world out again. `as`: what to run first on the connection. */
-export async function withWorld<T>(db: Database, world: World, reversed: boolean, work: (db: Database) => Promise<T>, as = async (_db: Database) => {}): Promise<T> {
+export async function withWorld<T>(
+  db: Database,
+  world: World,
+  reversed: boolean,
+  work: (db: Database) => Promise<T>,
+  as = async (_db: Database) => {},
+): Promise<T> {
   const transaction = await db.startTransaction().execute();
   try {
     await insertWorld(transaction, world, reversed);
@@ -50,7 +68,9 @@ export async function comparePair(db: Database, seed: number, operations: number
   const other = withOtherHiddenRows(world, viewer, seed + 1);
   const names = namesOf(world, other);
   const queries = Array.from({ length: operations }, () => randomQuery(schema, random, names));
-  const witness: Viewer[] = [viewers.approver, viewers.analyst, viewers['other analyst'], viewers['member of both']].flatMap((it) => (it && it !== viewer ? [it] : []));
+  const witness: Viewer[] = [viewers.approver, viewers.analyst, viewers['other analyst'], viewers['member of both']].flatMap((it) =>
+    it && it !== viewer ? [it] : [],
+  );
   const watched = ['{ strategies(first: 100) { edges { node { key title } } } assessments(first: 100) { edges { node { key title } } } }'];
   const ask = async (of: World, reversed: boolean) =>
     withWorld(

@@ -49,7 +49,9 @@ test('the policies alone give every viewer what the rules give, and let write on
 test('a transaction that was told of no viewer reads what the public reads', async () => {
   const { rows } = await database.db.transaction().execute(async (trx) => {
     await sql`set local role ${sql.id(login)}`.execute(trx);
-    return sql<{ v: string }>`select is_own('XAA', null, current_viewer())::text || is_audience('REGION', '{}', 'XAA', null, current_viewer()) as v`.execute(trx);
+    return sql<{
+      v: string;
+    }>`select is_own('XAA', null, current_viewer())::text || is_audience('REGION', '{}', 'XAA', null, current_viewer()) as v`.execute(trx);
   });
   expect(rows).toEqual([{ v: 'falsefalse' }]);
 });
@@ -76,7 +78,9 @@ describe('the catalogue', () => {
     );
     expect(views.rows).toEqual([]);
     const definers = await sql<{ name: string; settings: string | null }>`
-      select proname as name, proconfig::text as settings from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`.execute(database.db);
+      select proname as name, proconfig::text as settings from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`.execute(
+      database.db,
+    );
     expect(definers.rows.map((row) => row.name)).toEqual(['chain_audit_entry', 'mark_seeded', 'mark_stale_nodes', 'mark_stale_plans']);
     for (const { settings } of definers.rows) expect(settings).toContain('search_path=public, pg_temp');
   });
@@ -114,7 +118,9 @@ describe('the catalogue', () => {
         .transaction()
         .execute(async (trx) => {
           await sql`set local role ${sql.id(login)}`.execute(trx);
-          await sql`select set_config('synergy.role', 'EDITOR', true), set_config('synergy.state', 'XAA', true), set_config('synergy.organization', '', true)`.execute(trx);
+          await sql`select set_config('synergy.role', 'EDITOR', true), set_config('synergy.state', 'XAA', true), set_config('synergy.organization', '', true)`.execute(
+            trx,
+          );
           await sql`insert into audit_entry (actor, role, by_state_key, action, kind, key, change, visibility, publication) values ('a', ${role}, ${state}, 'x', 'Strategy', 'x', '{}', 'PRIVATE', 'UNPUBLISHED')`.execute(
             trx,
           );
@@ -128,10 +134,14 @@ describe('the catalogue', () => {
 });
 
 describe('sabotage', () => {
-  test('every function of visibility is missed by the first lock or the second when it says yes, or no, to everything', { timeout: 600_000 }, async () => {
+  test('every function of visibility is missed by the first lock or the second when it says yes, or no, to everything', {
+    timeout: 600_000,
+  }, async () => {
     const { rows: functions } = await sql<{ name: string; signature: string; definition: string }>`
       select proname as name, proname || '(' || pg_get_function_arguments(oid) || ')' as signature, pg_get_functiondef(oid) as definition
-      from pg_proc where pronamespace = 'public'::regnamespace and (proname like 'visible\\_%' or proname like 'is\\_%') order by proname`.execute(database.db);
+      from pg_proc where pronamespace = 'public'::regnamespace and (proname like 'visible\\_%' or proname like 'is\\_%') order by proname`.execute(
+      database.db,
+    );
     expect(functions.length).toBeGreaterThanOrEqual(11);
     const unnoticed: string[] = [];
     for (const { name, signature, definition } of functions) {
@@ -146,29 +156,35 @@ describe('sabotage', () => {
   });
 
   // The policies bind logins of a server; the embedded database has one user, who is the operator.
-  test.runIf(inject('databases').kind === 'native')('every policy is missed when it is gone, and when it lets everything pass', { timeout: 600_000 }, async () => {
-    const { rows: policies } = await sql<{ name: string; table: string; command: string; using: string | null; check: string | null }>`
-      select policyname as name, tablename as "table", cmd as command, qual as "using", with_check as "check" from pg_policies where schemaname = 'public' order by policyname`.execute(database.db);
-    const unnoticed: string[] = [];
-    // What the operator alone writes is kept by the lack of any right; the trail and made-up states have checks of their own.
-    const elsewhere = /^(seeded|audit_head|seed_state|audit_entry_write|state_made_up)/;
-    for (const { name, table, command, using, check } of policies.filter((it) => !elsewhere.test(it.name))) {
-      const clauses = (open: boolean) => [
-        ...(using === null ? [] : [`using (${open ? 'true' : using})`]),
-        ...(check === null ? [] : [`with check (${open ? 'true' : check})`]),
-      ];
-      const create = (open: boolean) => sql.raw(`create policy ${name} on ${table} for ${command} ${clauses(open).join(' ')}`).execute(database.db);
-      const drop = () => sql.raw(`drop policy ${name} on ${table}`).execute(database.db);
-      await drop();
-      if (!(await isMissed(database.db, secondLockOfFew))) unnoticed.push(`${name} gone`);
-      // A register is open to every reader as it is.
-      if (using !== 'true') {
-        await create(true);
-        if (!(await isMissed(database.db, secondLockOfFew))) unnoticed.push(`${name} open`);
+  test.runIf(inject('databases').kind === 'native')(
+    'every policy is missed when it is gone, and when it lets everything pass',
+    { timeout: 600_000 },
+    async () => {
+      const { rows: policies } = await sql<{ name: string; table: string; command: string; using: string | null; check: string | null }>`
+      select policyname as name, tablename as "table", cmd as command, qual as "using", with_check as "check" from pg_policies where schemaname = 'public' order by policyname`.execute(
+        database.db,
+      );
+      const unnoticed: string[] = [];
+      // What the operator alone writes is kept by the lack of any right; the trail and made-up states have checks of their own.
+      const elsewhere = /^(seeded|audit_head|seed_state|audit_entry_write|state_made_up)/;
+      for (const { name, table, command, using, check } of policies.filter((it) => !elsewhere.test(it.name))) {
+        const clauses = (open: boolean) => [
+          ...(using === null ? [] : [`using (${open ? 'true' : using})`]),
+          ...(check === null ? [] : [`with check (${open ? 'true' : check})`]),
+        ];
+        const create = (open: boolean) => sql.raw(`create policy ${name} on ${table} for ${command} ${clauses(open).join(' ')}`).execute(database.db);
+        const drop = () => sql.raw(`drop policy ${name} on ${table}`).execute(database.db);
         await drop();
+        if (!(await isMissed(database.db, secondLockOfFew))) unnoticed.push(`${name} gone`);
+        // A register is open to every reader as it is.
+        if (using !== 'true') {
+          await create(true);
+          if (!(await isMissed(database.db, secondLockOfFew))) unnoticed.push(`${name} open`);
+          await drop();
+        }
+        await create(false);
       }
-      await create(false);
-    }
-    expect(unnoticed).toEqual([]);
-  });
+      expect(unnoticed).toEqual([]);
+    },
+  );
 });

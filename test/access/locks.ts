@@ -5,7 +5,14 @@ import type { Sharing } from '../../src/core/sharing.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import type { Database } from '../../src/store/db.ts';
 import { tellViewer } from '../../src/store/operation.ts';
-import { visibleAssessment, visibleAuditEntry, visibleCellStatement, visibleLink, visibleStateAgreement, visibleStrategy } from '../../src/store/visibility.ts';
+import {
+  visibleAssessment,
+  visibleAuditEntry,
+  visibleCellStatement,
+  visibleLink,
+  visibleStateAgreement,
+  visibleStrategy,
+} from '../../src/store/visibility.ts';
 import { viewers } from './cast.ts';
 import { withWorld } from './differences.ts';
 import { isOwner } from './oracle.ts';
@@ -14,7 +21,8 @@ import { randomWorld, seenBy, type World } from './world.ts';
 type Keys = Record<string, string[]>;
 
 const sorted = (keys: string[]) => keys.toSorted();
-const list = async (query: { execute: (db: Database) => Promise<{ rows: { key: string }[] }> }, db: Database) => sorted((await query.execute(db)).rows.map((row) => row.key));
+const list = async (query: { execute: (db: Database) => Promise<{ rows: { key: string }[] }> }, db: Database) =>
+  sorted((await query.execute(db)).rows.map((row) => row.key));
 
 /** Keys of what the viewer may see, by the rules. */
 function expectedReads(viewer: Viewer, world: World): Keys {
@@ -49,20 +57,41 @@ async function firstLockReads(db: Database, viewer: Viewer): Promise<Keys> {
   const seenObjective = sql`exists (select from strategy_node o join strategy r using (strategy_id) where o.strategy_node_id = l.objective_id and ${visibleStrategy(viewer, 'r')})`;
   return {
     strategy: await list(sql`select s.strategy_key as key from strategy s where ${s}`, db),
-    strategy_theme: await list(sql`select s.strategy_key || ' ' || t.threat_key as key from strategy_theme t join strategy s using (strategy_id) where ${s}`, db),
-    strategy_successor: await list(sql`select s.strategy_key || ' ' || t.successor_key as key from strategy_successor t join strategy s using (strategy_id) where ${s}`, db),
+    strategy_theme: await list(
+      sql`select s.strategy_key || ' ' || t.threat_key as key from strategy_theme t join strategy s using (strategy_id) where ${s}`,
+      db,
+    ),
+    strategy_successor: await list(
+      sql`select s.strategy_key || ' ' || t.successor_key as key from strategy_successor t join strategy s using (strategy_id) where ${s}`,
+      db,
+    ),
     strategy_node: await list(sql`select n.strategy_node_key as key from strategy_node n join strategy s using (strategy_id) where ${s}`, db),
     strategy_node_concept: await list(
       sql`select n.strategy_node_key || ' ' || t.scheme || ' ' || t.concept_key as key from strategy_node_concept t join strategy_node n using (strategy_node_id) join strategy s using (strategy_id) where ${s}`,
       db,
     ),
-    link: await list(sql`select l.rationale as key from link l join strategy s on s.strategy_id = l.national_strategy_id where ${l} and ${s} and ${seenObjective}`, db),
+    link: await list(
+      sql`select l.rationale as key from link l join strategy s on s.strategy_id = l.national_strategy_id where ${l} and ${s} and ${seenObjective}`,
+      db,
+    ),
     assessment: await list(sql`select a.assessment_key as key from assessment a where ${a}`, db),
-    assessment_organization: await list(sql`select a.assessment_key || ' ' || o.organization_key as key from assessment_organization o join assessment a using (assessment_id) where ${a}`, db),
-    assessment_threat: await list(sql`select a.assessment_key || ' ' || t.threat_key as key from assessment_threat t join assessment a using (assessment_id) where ${a}`, db),
-    finding: await list(sql`select a.assessment_key || ' ' || f.state_key || ' ' || f.threat_key as key from finding f join assessment a using (assessment_id) where ${a}`, db),
+    assessment_organization: await list(
+      sql`select a.assessment_key || ' ' || o.organization_key as key from assessment_organization o join assessment a using (assessment_id) where ${a}`,
+      db,
+    ),
+    assessment_threat: await list(
+      sql`select a.assessment_key || ' ' || t.threat_key as key from assessment_threat t join assessment a using (assessment_id) where ${a}`,
+      db,
+    ),
+    finding: await list(
+      sql`select a.assessment_key || ' ' || f.state_key || ' ' || f.threat_key as key from finding f join assessment a using (assessment_id) where ${a}`,
+      db,
+    ),
     cell_statement: await list(sql`select c.statement_key as key from cell_statement c where ${visibleCellStatement(viewer, 'c')}`, db),
-    state_agreement: await list(sql`select g.state_key || ' ' || coalesce(g.organization_key, '') as key from state_agreement g where ${visibleStateAgreement(viewer, 'g')}`, db),
+    state_agreement: await list(
+      sql`select g.state_key || ' ' || coalesce(g.organization_key, '') as key from state_agreement g where ${visibleStateAgreement(viewer, 'g')}`,
+      db,
+    ),
     audit_entry: await list(
       sql`select e.change->'note'->>'to' as key from audit_entry e join strategy s on s.strategy_key = e.key where ${s} and ${visibleAuditEntry(viewer, 'e')}`,
       db,
@@ -72,7 +101,13 @@ async function firstLockReads(db: Database, viewer: Viewer): Promise<Keys> {
 
 /** Registers that may be read, in one statement. */
 const readableRegisters = (db: Database) =>
-  list(sql`${sql.join(Object.keys(registers).map((table) => sql`select ${table}::text as key where exists (select from ${sql.table(table)})`), sql` union all `)}`, db);
+  list(
+    sql`${sql.join(
+      Object.keys(registers).map((table) => sql`select ${table}::text as key where exists (select from ${sql.table(table)})`),
+      sql` union all `,
+    )}`,
+    db,
+  );
 
 /** What the tables themselves give this connection, without any predicate. */
 async function secondLockReads(db: Database): Promise<Keys> {
@@ -80,14 +115,29 @@ async function secondLockReads(db: Database): Promise<Keys> {
     registers: await readableRegisters(db),
     strategy: await list(sql`select strategy_key as key from strategy`, db),
     strategy_theme: await list(sql`select strategy_key || ' ' || threat_key as key from strategy_theme left join strategy using (strategy_id)`, db),
-    strategy_successor: await list(sql`select strategy_key || ' ' || successor_key as key from strategy_successor left join strategy using (strategy_id)`, db),
+    strategy_successor: await list(
+      sql`select strategy_key || ' ' || successor_key as key from strategy_successor left join strategy using (strategy_id)`,
+      db,
+    ),
     strategy_node: await list(sql`select strategy_node_key as key from strategy_node`, db),
-    strategy_node_concept: await list(sql`select strategy_node_key || ' ' || scheme || ' ' || concept_key as key from strategy_node_concept left join strategy_node using (strategy_node_id)`, db),
+    strategy_node_concept: await list(
+      sql`select strategy_node_key || ' ' || scheme || ' ' || concept_key as key from strategy_node_concept left join strategy_node using (strategy_node_id)`,
+      db,
+    ),
     link: await list(sql`select rationale as key from link`, db),
     assessment: await list(sql`select assessment_key as key from assessment`, db),
-    assessment_organization: await list(sql`select assessment_key || ' ' || o.organization_key as key from assessment_organization o left join assessment using (assessment_id)`, db),
-    assessment_threat: await list(sql`select assessment_key || ' ' || threat_key as key from assessment_threat left join assessment using (assessment_id)`, db),
-    finding: await list(sql`select assessment_key || ' ' || f.state_key || ' ' || threat_key as key from finding f left join assessment using (assessment_id)`, db),
+    assessment_organization: await list(
+      sql`select assessment_key || ' ' || o.organization_key as key from assessment_organization o left join assessment using (assessment_id)`,
+      db,
+    ),
+    assessment_threat: await list(
+      sql`select assessment_key || ' ' || threat_key as key from assessment_threat left join assessment using (assessment_id)`,
+      db,
+    ),
+    finding: await list(
+      sql`select assessment_key || ' ' || f.state_key || ' ' || threat_key as key from finding f left join assessment using (assessment_id)`,
+      db,
+    ),
     cell_statement: await list(sql`select statement_key as key from cell_statement`, db),
     state_agreement: await list(sql`select state_key || ' ' || coalesce(organization_key, '') as key from state_agreement`, db),
     audit_entry: await list(sql`select change->'note'->>'to' as key from audit_entry e join strategy on strategy_key = e.key`, db),
@@ -119,17 +169,28 @@ function expectedWrites(viewer: Viewer, world: World): Keys {
     link: sorted(world.links.filter((it) => sees.link(it) && isParty(it)).map((it) => it.rationale)),
     assessment: sorted(assessments.map((it) => it.key)),
     finding: sorted(assessments.flatMap((it) => it.findings.map((finding) => `${finding.state} ${finding.threat}`))),
-    cell_statement: sorted(world.statements.filter((it) => sees.statement(it) && isParty({ stateKey: it.state, organizationKey: it.organization })).map((it) => it.key)),
+    cell_statement: sorted(
+      world.statements.filter((it) => sees.statement(it) && isParty({ stateKey: it.state, organizationKey: it.organization })).map((it) => it.key),
+    ),
     state_agreement: sorted(
-      world.agreements.filter((it) => isEditor(viewer, { stateKey: it.stateKey, organizationKey: null })).map((it) => `${it.stateKey} ${it.organizationKey ?? ''}`),
+      world.agreements
+        .filter((it) => isEditor(viewer, { stateKey: it.stateKey, organizationKey: null }))
+        .map((it) => `${it.stateKey} ${it.organizationKey ?? ''}`),
     ),
     link_clearance: sorted(
-      world.links.filter(sees.link).flatMap((it) => [
-        ...(isApprover(viewer, { stateKey: it.stateKey, organizationKey: null }) ? [it.rationale] : []),
-        ...(isApprover(viewer, { stateKey: null, organizationKey: it.organizationKey }) ? [it.rationale] : []),
+      world.links
+        .filter(sees.link)
+        .flatMap((it) => [
+          ...(isApprover(viewer, { stateKey: it.stateKey, organizationKey: null }) ? [it.rationale] : []),
+          ...(isApprover(viewer, { stateKey: null, organizationKey: it.organizationKey }) ? [it.rationale] : []),
+        ]),
+    ),
+    ...Object.fromEntries(
+      Object.keys(registers).map((table) => [
+        table,
+        viewer.role === 'ADMIN' || (viewer.role === 'SECRETARIAT' && table.startsWith('assistance_')) ? ['all'] : [],
       ]),
     ),
-    ...Object.fromEntries(Object.keys(registers).map((table) => [table, viewer.role === 'ADMIN' || (viewer.role === 'SECRETARIAT' && table.startsWith('assistance_')) ? ['all'] : []])),
   };
 }
 
@@ -163,11 +224,17 @@ async function secondLockWrites(db: Database): Promise<Keys> {
     link: await list(sql`update link set confidence = 'low' returning rationale as key`, db),
     link_clearance: await list(sql`update link_clearance set reference = 'touched' returning reason as key`, db),
     assessment: await list(sql`update assessment set submitted_by = 'a', cleared_by = 'b' returning assessment_key as key`, db),
-    assessment_organization: await list(sql`update assessment_organization set organization_key = organization_key returning organization_key as key`, db),
+    assessment_organization: await list(
+      sql`update assessment_organization set organization_key = organization_key returning organization_key as key`,
+      db,
+    ),
     assessment_threat: await list(sql`update assessment_threat set threat_key = threat_key returning threat_key as key`, db),
     finding: await list(sql`update finding set note = note returning state_key || ' ' || threat_key as key`, db),
     cell_statement: await list(sql`update cell_statement set version = version + 1 returning statement_key as key`, db),
-    state_agreement: await list(sql`update state_agreement set agreed_on = agreed_on returning state_key || ' ' || coalesce(organization_key, '') as key`, db),
+    state_agreement: await list(
+      sql`update state_agreement set agreed_on = agreed_on returning state_key || ' ' || coalesce(organization_key, '') as key`,
+      db,
+    ),
   };
   for (const [table, column] of Object.entries(registers)) {
     const touched = await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)} returning 1`.execute(db);
@@ -191,13 +258,19 @@ export async function firstLockMismatches(db: Database, seed: number): Promise<M
   const world = randomWorld(seed);
   return withWorld(db, world, false, async (trx) => {
     const mismatches: Mismatch[] = [];
-    for (const [name, viewer] of Object.entries(viewers)) mismatches.push(...compared(name, expectedReads(viewer, world), await firstLockReads(trx, viewer)));
+    for (const [name, viewer] of Object.entries(viewers))
+      mismatches.push(...compared(name, expectedReads(viewer, world), await firstLockReads(trx, viewer)));
     return mismatches;
   });
 }
 
 /** What differs from the rules for every viewer, where nothing but the policies stands between a login and the rows (second lock). */
-export async function secondLockMismatches(db: Database, seed: number, login: string, who: readonly string[] = Object.keys(viewers)): Promise<Mismatch[]> {
+export async function secondLockMismatches(
+  db: Database,
+  seed: number,
+  login: string,
+  who: readonly string[] = Object.keys(viewers),
+): Promise<Mismatch[]> {
   const world = randomWorld(seed);
   return withWorld(db, world, false, async (trx) => {
     const mismatches: Mismatch[] = [];

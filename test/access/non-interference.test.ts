@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => database?.close());
 
-test(`two databases that differ only in rows hidden from a viewer answer it alike, byte for byte (${pairs} pairs, ${operations} operations each)`, { timeout: 5_400_000 }, async () => {
+test(`two databases that differ only in rows hidden from a viewer answer it alike, byte for byte (${pairs} pairs, ${operations} operations each)`, {
+  timeout: 5_400_000,
+}, async () => {
   let [told, answered, refused] = [0, 0, 0];
   const differences: string[] = [];
   for (let seed = 1; seed <= pairs; seed++) {

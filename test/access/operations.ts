@@ -126,7 +126,8 @@ function selection(schema: GraphQLSchema, type: GraphQLNamedType, depth: number,
     return `__typename ${random.some(parts, 4).join(' ')}`;
   }
   if (!isObjectType(type) && !isInterfaceType(type)) return '';
-  const asked = (field: GraphQLField<unknown, unknown>) => `f${random.whole(1, 1_000_000_000)}: ${field.name}${argumentsFor(field.args, field.name, random, names)}`;
+  const asked = (field: GraphQLField<unknown, unknown>) =>
+    `f${random.whole(1, 1_000_000_000)}: ${field.name}${argumentsFor(field.args, field.name, random, names)}`;
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
     const isLeaf = !('getFields' in inner) && !isUnionType(inner);

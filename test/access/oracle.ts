@@ -51,6 +51,9 @@ export function seesLink(viewer: Viewer, parties: Sharing): boolean {
 }
 
 /** May the viewer see what a state agreed to? */
-export function seesAgreement(viewer: Viewer, { kind, stateKey, organizationKey }: { kind: string; stateKey: string; organizationKey: string | null }): boolean {
+export function seesAgreement(
+  viewer: Viewer,
+  { kind, stateKey, organizationKey }: { kind: string; stateKey: string; organizationKey: string | null },
+): boolean {
   return kind === 'ADVICE' || isOwner(viewer, { stateKey, organizationKey: null }) || isOwner(viewer, { stateKey: null, organizationKey });
 }
