@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../src/store/db.ts';
 import { grantToService } from '../../src/store/service-login.ts';
 import { openTestDatabase, type TestDatabase } from '../db.ts';
+import { insertCast } from './insert.ts';
 import { firstLockMismatches, secondLockMismatches } from './locks.ts';
-import { insertCast } from './world.ts';
 
 const seeds = [11, 22, 33];
 const login = `synergy_service_${randomBytes(4).toString('hex')}`;
@@ -174,12 +174,13 @@ describe('sabotage', () => {
         ];
         const create = (open: boolean) => sql.raw(`create policy ${name} on ${table} for ${command} ${clauses(open).join(' ')}`).execute(database.db);
         const drop = () => sql.raw(`drop policy ${name} on ${table}`).execute(database.db);
+        const ofTable = (db: Database, seed: number) => secondLockMismatches(db, seed, login, few, table);
         await drop();
-        if (!(await isMissed(database.db, secondLockOfFew))) unnoticed.push(`${name} gone`);
+        if (!(await isMissed(database.db, ofTable))) unnoticed.push(`${name} gone`);
         // A register is open to every reader as it is.
         if (using !== 'true') {
           await create(true);
-          if (!(await isMissed(database.db, secondLockOfFew))) unnoticed.push(`${name} open`);
+          if (!(await isMissed(database.db, ofTable))) unnoticed.push(`${name} open`);
           await drop();
         }
         await create(false);
