@@ -44,9 +44,10 @@ export function wordOf<T>(list: ReadonlyMap<string, T>, element: XmlElement, nam
 export function narrativesOf(element: XmlElement, lengthMax: number, reading: Reading): Narrative[] {
   const inside = element.children.filter(({ name }) => name === 'narrative');
   const found: Narrative[] = [];
-  for (const one of inside.length > 0 ? inside : [element]) {
+  if (inside.length > listMax) reading.warn(element.line, `<${element.name}> has ${inside.length} narratives: the first ${listMax} are kept.`);
+  for (const one of inside.length > 0 ? inside.slice(0, listMax) : [element]) {
     const text = textOf(one, lengthMax, reading);
-    if (text !== '' && found.length < listMax) found.push({ language: languageOf(one.attributes['xml:lang'] ?? null) ?? reading.language, text });
+    if (text !== '') found.push({ language: languageOf(one.attributes['xml:lang'] ?? null) ?? reading.language, text });
   }
   return found;
 }

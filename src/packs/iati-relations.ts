@@ -50,12 +50,13 @@ export function standingsOf(links: readonly IatiLink[]): Standing[] {
   const chosen = new Map([...standing].flatMap(([identifier, index]) => (links[index] ? [[identifier, links[index]] as const] : [])));
   const same = sameActivities(chosen);
   const parents = parentsOf(chosen);
+  const circles = circlesIn(parents);
   return links.map((link, index): Standing => {
     if (standing.get(link.identifier) !== index) return { kind: 'DUPLICATE', of: link.identifier };
     const other = same.get(link.identifier);
     if (other !== undefined) return { kind: 'SAME_AS', of: other };
     const parent = parents.get(link.identifier);
-    if (parent === undefined || isInCircle(link.identifier, parents)) return { kind: 'OWN' };
+    if (parent === undefined || circles.has(link.identifier)) return { kind: 'OWN' };
     const found = chosen.get(parent);
     const counted = found === undefined ? null : link.currencies.every((currency) => found.currencies.includes(currency));
     return { kind: 'CHILD_OF', of: parent, counted };
@@ -112,12 +113,20 @@ function mayBeParent(parent: IatiLink | undefined, child: IatiLink | undefined, 
   return isMutual ? parent.hierarchy < child.hierarchy : parent.hierarchy <= child.hierarchy;
 }
 
-/** Does the way up from an activity lead back to it? Then the file contradicts itself, and each counts for itself. */
-function isInCircle(identifier: string, parents: ReadonlyMap<string, string>): boolean {
+/** Those whose way up leads back to themselves: there the file contradicts itself, and each counts for itself. */
+function circlesIn(parents: ReadonlyMap<string, string>): Set<string> {
+  const inCircle = new Set<string>();
   const passed = new Set<string>();
-  for (let at = parents.get(identifier); at !== undefined && !passed.has(at); at = parents.get(at)) {
-    if (at === identifier) return true;
-    passed.add(at);
+  for (const start of parents.keys()) {
+    const way = new Set<string>();
+    let at: string | undefined = start;
+    for (; at !== undefined && !passed.has(at); at = parents.get(at)) {
+      passed.add(at);
+      way.add(at);
+    }
+    // The way met itself, not one walked before: from here round it is a circle.
+    for (let round: string | undefined = at; round !== undefined && way.has(round) && !inCircle.has(round); round = parents.get(round))
+      inCircle.add(round);
   }
-  return false;
+  return inCircle;
 }

@@ -35,6 +35,9 @@ export type StagingKnown = IatiKnown & {
   asOf: Day;
 };
 
+/** Names that a detail lists. */
+const namesMax = 20;
+
 /** All reasons, of the activity itself and of how it stands to others of the import. None: nothing speaks against it. */
 export function stagingReasons(activity: IatiActivity, known: StagingKnown, standing: Standing = { kind: 'OWN' }): StagedReason[] {
   return [...standingReasons(standing), ...ownReasons(activity, known)];
@@ -59,33 +62,31 @@ export function standingReasons(standing: Standing): StagedReason[] {
 }
 
 export function ownReasons(activity: IatiActivity, known: StagingKnown): StagedReason[] {
-  const { value, concepts, unknownRecipients } = registerReading(activity, known);
+  const { concepts, unknownRecipients } = registerReading(activity, known);
   const key = registerKey(activity.identifier);
   const period = periodOf(activity);
   const ended = endOf(activity, period.end, known.asOf);
   const { recipients: areUnclear, sectors: areSectorsUnclear } = activity.areSharesUnclear;
   const same = activity.related.find(({ kind, identifier }) => kind === 'THIRD_PARTY' && known.register.has(registerKey(identifier) ?? ''));
   const isReversed = period.end === null && (activity.dates.actualEnd ?? activity.dates.plannedEnd) !== null;
+  const doubt = budgetDoubt(activity);
+  const unclear = [...(areUnclear ? ['recipients'] : []), ...(areSectorsUnclear ? ['sectors'] : [])];
   const found: (StagedReason | false)[] = [
     same !== undefined && { code: 'SAME_AS', detail: `${same.identifier}, which is in the register` },
     key !== null && known.register.has(key) && { code: 'IN_REGISTER', detail: key },
     key === null && { code: 'NO_KEY', detail: activity.identifier },
     activity.reporter.isSecondary && { code: 'SECONDARY_REPORT', detail: null },
     activity.recipients.length === 0 && { code: 'NO_RECIPIENT', detail: null },
-    unknownRecipients.length > 0 && { code: 'UNKNOWN_RECIPIENT', detail: unknownRecipients.slice(0, 20).join('; ') },
+    unknownRecipients.length > 0 && { code: 'UNKNOWN_RECIPIENT', detail: unknownRecipients.slice(0, namesMax).join('; ') },
     concepts.length === 0 && { code: 'NO_THEME', detail: sectorsOf(activity) },
     period.start === null && period.end === null && !isReversed && { code: 'NO_DATES', detail: null },
     isReversed && { code: 'PERIOD_UNCLEAR', detail: `begins ${period.start}, ends ${activity.dates.actualEnd ?? activity.dates.plannedEnd}` },
     activity.status === 'CANCELLED' && { code: 'CANCELLED', detail: null },
     activity.status !== 'CANCELLED' && ended !== null && { code: 'ENDED', detail: ended },
-    (areUnclear || areSectorsUnclear) && {
-      code: 'PERCENTAGES_UNCLEAR',
-      detail: [...(areUnclear ? ['recipients'] : []), ...(areSectorsUnclear ? ['sectors'] : [])].join(', '),
-    },
-    budgetDoubt(activity) !== null && { code: 'BUDGET_UNCLEAR', detail: budgetDoubt(activity) },
+    unclear.length > 0 && { code: 'PERCENTAGES_UNCLEAR', detail: unclear.join(', ') },
+    doubt !== null && { code: 'BUDGET_UNCLEAR', detail: doubt },
   ];
-  // A row without an id has no other faults that a person could mend first.
-  return found.filter((reason) => reason !== false && (value !== null || reason.code !== 'IN_REGISTER')) as StagedReason[];
+  return found.filter((reason) => reason !== false);
 }
 
 /** Since when it has ended, or its status; null while it goes on, or where nothing is said. */
@@ -101,7 +102,7 @@ function sectorsOf({ sectors }: IatiActivity): string | null {
       sectors.map(({ vocabulary, code }) => (vocabulary === '1' || vocabulary === '2' ? `DAC ${code}` : `${code} of vocabulary ${vocabulary}`)),
     ),
   ];
-  return names.length === 0 ? null : names.slice(0, 20).join(', ');
+  return names.length === 0 ? null : names.slice(0, namesMax).join(', ');
 }
 
 function budgetDoubt({ budgets }: IatiActivity): string | null {

@@ -46,7 +46,7 @@ export function openXml(file: string, handlers: XmlHandlers): XmlReader {
   parser.ENTITIES = Object.assign(Object.create(null), { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" });
   let problem: Problem | null = null;
   let prolog: string | null = '';
-  let [depth, attributes, lastEvent, startLine] = [0, 0, 0, 1];
+  let [depth, attributes, given, lastEvent, startLine] = [0, 0, 0, 0, 1];
   let closed: number | null = null;
 
   function stop(message: string, line = parser.line): never {
@@ -102,7 +102,8 @@ export function openXml(file: string, handlers: XmlHandlers): XmlReader {
       if (prolog.length > xmlMax.token) stop(`the first ${xmlMax.token} characters hold no element. This is no such file.`, 1);
     }
     parser.write(text);
-    if (parser.position - lastEvent > xmlMax.token) stop(`a text or a comment has more than ${xmlMax.token} characters. Shorten it.`);
+    given += text.length;
+    if (given - lastEvent > xmlMax.token) stop(`a text, a value, a name or a comment has more than ${xmlMax.token} characters. Shorten it.`);
   }
 
   function guarded(work: () => void): void {
