@@ -15,7 +15,8 @@ import { randomWorld, type World, withOtherHiddenRows } from './world.ts';
 /** Wide limits: what is tried here is not the limits, which refuse alike whatever there is. */
 const limits = { ...defaultLimits, tokens: 100_000, depth: 50, aliases: 100_000, rootFields: 100, cost: 1_000_000_000, operationMs: 60_000 };
 
-async function answers(db: Database, viewer: Viewer, queries: readonly string[]): Promise<string[]> {
+/** What the viewer is told, one answer a query: the status, a space, the text. */
+export async function answers(db: Database, viewer: Viewer, queries: readonly string[]): Promise<string[]> {
   const app = createApp({
     schema,
     connect: (_c, use) => use(db),
