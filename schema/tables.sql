@@ -1584,7 +1584,7 @@ ALTER TABLE public.cell_statement ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY cell_statement_read ON public.cell_statement FOR SELECT USING (public.visible_cell_statement(cell_statement.*, public.current_viewer()));
 
-CREATE POLICY cell_statement_write ON public.cell_statement USING (public.is_editor_of(state_key, organization_key, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND true));
+CREATE POLICY cell_statement_write ON public.cell_statement USING ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND public.visible_cell_statement(cell_statement.*, public.current_viewer()))) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND public.visible_cell_statement(cell_statement.*, public.current_viewer()) AND true));
 
 ALTER TABLE public.concept ENABLE ROW LEVEL SECURITY;
 
@@ -1660,7 +1660,11 @@ CREATE POLICY link_read ON public.link FOR SELECT USING ((public.visible_link(li
    FROM public.strategy)) AND (objective_id IN ( SELECT strategy_node.strategy_node_id
    FROM public.strategy_node))));
 
-CREATE POLICY link_write ON public.link USING (public.is_editor_of(state_key, organization_key, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND true));
+CREATE POLICY link_write ON public.link USING ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND (national_strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)) AND (objective_id IN ( SELECT strategy_node.strategy_node_id
+   FROM public.strategy_node)))) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND (national_strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)) AND (objective_id IN ( SELECT strategy_node.strategy_node_id
+   FROM public.strategy_node)) AND true));
 
 ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
 
@@ -1712,9 +1716,13 @@ CREATE POLICY state_agreement_read ON public.state_agreement FOR SELECT USING (p
 
 CREATE POLICY state_agreement_write ON public.state_agreement USING (public.is_editor_of(state_key, NULL::text, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, NULL::text, public.current_viewer()) AND true));
 
+CREATE POLICY state_made_up ON public.state FOR INSERT WITH CHECK (((state_key ~ '^X[A-J][A-Z]$'::text) AND public.is_editor_of(state_key, NULL::text, public.current_viewer())));
+
+COMMENT ON POLICY state_made_up ON public.state IS 'A made-up state is recorded when its own editor first names it.';
+
 CREATE POLICY state_read ON public.state FOR SELECT USING (true);
 
-CREATE POLICY state_write ON public.state USING ((((public.current_viewer()).role = 'ADMIN'::text) OR ((state_key ~ '^X[A-J][A-Z]$'::text) AND (COALESCE((public.current_viewer()).role, 'PUBLIC'::text) <> 'PUBLIC'::text)))) WITH CHECK (((((public.current_viewer()).role = 'ADMIN'::text) OR ((state_key ~ '^X[A-J][A-Z]$'::text) AND (COALESCE((public.current_viewer()).role, 'PUBLIC'::text) <> 'PUBLIC'::text))) AND true));
+CREATE POLICY state_write ON public.state USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
 
 ALTER TABLE public.strategy ENABLE ROW LEVEL SECURITY;
 

@@ -2,11 +2,15 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { clientAddress } from './http/address.ts';
 import { createApp } from './http/app.ts';
+import { createAuthenticate, type Trust } from './http/auth.ts';
 import { type Env, readEnv } from './http/env.ts';
 import { graphiqlRoutes } from './http/graphiql.ts';
 import { logError, logNote, startLog } from './http/log.ts';
 import { isReady } from './http/ready.ts';
+import { trustOf } from './http/trust.ts';
 import { version } from './http/version.ts';
 import { welcome } from './http/welcome.ts';
 import { seed } from './packs/seed.ts';
@@ -48,8 +52,20 @@ async function bringUpTo({ db }: OpenDatabase): Promise<void> {
 }
 
 /** Listens, and resolves with the server. Throws with one line for people where it cannot. */
-function listen(env: Env, { db }: OpenDatabase): Promise<Server> {
-  const app = createApp({ schema, connect: (_c, use) => use(db), isReady, version, limits: env.limits, graphiql: graphiqlRoutes() });
+function listen(env: Env, { db }: OpenDatabase, trust: Trust | null): Promise<Server> {
+  const app = createApp({
+    schema,
+    connect: (_c, use) => use(db),
+    isReady,
+    version,
+    limits: env.limits,
+    authenticate: createAuthenticate(trust),
+    rate: env.rate && {
+      settings: env.rate,
+      addressOf: (c) => clientAddress(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null, env.proxyHops),
+    },
+    graphiql: graphiqlRoutes(),
+  });
   return new Promise((resolve, reject) => {
     // Slow senders are cut off: 10 s for the headers, 30 s for a whole request.
     const serverOptions = { headersTimeout: 10_000, requestTimeout: 30_000 };
@@ -107,9 +123,10 @@ if (!env) {
 startLog(env.logLevel, 'standard error');
 let database: OpenDatabase | undefined;
 try {
+  const trust = await trustOf(env, say);
   database = await open(env);
   await bringUp(env, database);
-  stopOnSignal(await listen(env, database), database);
+  stopOnSignal(await listen(env, database, trust), database);
 } catch (error) {
   process.stderr.write(`Not started. ${startProblem(error)}\n`);
   await database?.close();

@@ -348,11 +348,11 @@ begin
       ('assessment', 'visible_assessment(assessment, current_viewer())', 'is_editor_of(state_key, organization_key, current_viewer())', 'submitted_by is not null'),
       ('link',
         'visible_link(link, current_viewer()) and national_strategy_id in (select strategy_id from strategy) and objective_id in (select strategy_node_id from strategy_node)',
-        'is_editor_of(state_key, organization_key, current_viewer())', 'true'),
+        'is_editor_of(state_key, organization_key, current_viewer()) and national_strategy_id in (select strategy_id from strategy) and objective_id in (select strategy_node_id from strategy_node)', 'true'),
       ('link_clearance',
         'link_id in (select link_id from link)',
         'link_id in (select link_id from link where is_approver_of(case side when ''STATE'' then state_key end, case side when ''OWNER'' then organization_key end, current_viewer()))', 'true'),
-      ('cell_statement', 'visible_cell_statement(cell_statement, current_viewer())', 'is_editor_of(state_key, organization_key, current_viewer())', 'true'),
+      ('cell_statement', 'visible_cell_statement(cell_statement, current_viewer())', 'is_editor_of(state_key, organization_key, current_viewer()) and visible_cell_statement(cell_statement, current_viewer())', 'true'),
       ('state_agreement', 'visible_state_agreement(state_agreement, current_viewer())', 'is_editor_of(state_key, null, current_viewer())', 'true'),
       ('strategy_theme', 'strategy_id in (select strategy_id from strategy)', 'strategy_id in (select strategy_id from strategy where is_editor_of(state_key, organization_key, current_viewer()))', 'true'),
       ('strategy_successor', 'strategy_id in (select strategy_id from strategy)', 'strategy_id in (select strategy_id from strategy where is_editor_of(state_key, organization_key, current_viewer()))', 'true'),
@@ -364,8 +364,8 @@ begin
       ('assessment_organization', 'assessment_id in (select assessment_id from assessment)', 'assessment_id in (select assessment_id from assessment where is_editor_of(state_key, organization_key, current_viewer()))', 'true'),
       ('assessment_threat', 'assessment_id in (select assessment_id from assessment)', 'assessment_id in (select assessment_id from assessment where is_editor_of(state_key, organization_key, current_viewer()))', 'true'),
       ('finding', 'assessment_id in (select assessment_id from assessment)', 'assessment_id in (select assessment_id from assessment where is_editor_of(state_key, organization_key, current_viewer()))', 'true'),
-      -- Registers are public. An admin keeps them, the Secretariat too where they are of activities; a made-up state is recorded by who names it first.
-      ('state', 'true', '(current_viewer()).role = ''ADMIN'' or (state_key ~ ''^X[A-J][A-Z]$'' and coalesce((current_viewer()).role, ''PUBLIC'') <> ''PUBLIC'')', 'true'),
+      -- Registers are public. An admin keeps them, the Secretariat too where they are of activities.
+      ('state', 'true', '(current_viewer()).role = ''ADMIN''', 'true'),
       ('assistance_activity', 'true', '(current_viewer()).role in (''ADMIN'', ''SECRETARIAT'')', 'true'),
       ('assistance_activity_recipient', 'true', '(current_viewer()).role in (''ADMIN'', ''SECRETARIAT'')', 'true'),
       ('assistance_activity_code', 'true', '(current_viewer()).role in (''ADMIN'', ''SECRETARIAT'')', 'true'),
@@ -393,6 +393,9 @@ begin
   end loop;
 end
 $$;
+
+create policy state_made_up on state for insert with check (state_key ~ '^X[A-J][A-Z]$' and is_editor_of(state_key, null, current_viewer()));
+comment on policy state_made_up on state is 'A made-up state is recorded when its own editor first names it.';
 
 alter table audit_entry enable row level security;
 create policy audit_entry_read on audit_entry for select using (visible_audit_entry(audit_entry, current_viewer()));

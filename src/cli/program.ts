@@ -9,6 +9,7 @@ import { runImport } from './import.ts';
 import { runRead } from './read.ts';
 import { renderAlignment, renderComparison, renderElements, renderSharedThreats } from './render.ts';
 import { type CommonOptions, runCommand, type Session } from './session.ts';
+import { runToken, type TokenOptions, tokenRoles } from './token.ts';
 import { runDump, runLoad, runMigrate, runSeed } from './transfer.ts';
 import { alignmentView, elementView } from './views-matrices.ts';
 import { comparisonView, sharedThreatsView } from './views-shared.ts';
@@ -105,6 +106,15 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
       }),
     );
 
+  program
+    .command('token')
+    .description('sign a token for trying out roles, valid for 15 minutes; not in production, where an identity provider does')
+    .addOption(new Option('--role <role>', tokenRoles.join(', ')).argParser((text) => text.toLowerCase()).makeOptionMandatory())
+    .option('--state <ISO3>', 'state of a reader, editor, approver or delegate')
+    .option('--organization <KEY>', 'organization of an analyst')
+    .option('--subject <NAME>', 'another account than the one that this role has')
+    .addHelpText('after', examples('token --role editor --state JAM', 'token --role analyst --organization caricom', 'token --role secretariat'))
+    .action((options: TokenOptions) => perform((session) => runToken(session, options)));
   program
     .command('migrate')
     .description('bring the database to the newest schema')
