@@ -37,3 +37,11 @@ export const sharedWithField = {
   description: "With visibility SHARED: codes of states and keys of organizations. Null for all but the owner's own users.",
   resolve: (it: Sharing, _args: unknown, { viewer }: Context) => (isOwn(viewer, it) ? [...it.sharedWith] : null),
 };
+
+type InputFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]>['fields']>[0];
+
+/** Fields of inputs that say whom a thing is to reach. */
+export const audienceFields = (t: InputFields) => ({
+  visibility: t.field({ type: VisibilityEnum, required: false, description: 'Whom it is to reach once it is published.' }),
+  sharedWith: t.stringList({ required: false, description: 'With visibility SHARED: codes of states and keys of organizations.' }),
+});

@@ -90,6 +90,11 @@ export const LinkStatusEnum = builder.enumType('LinkStatus', {
   },
 });
 
+export const RelationStrengthEnum = builder.enumType('RelationStrength', {
+  description: 'How sure a relation between strategies is.',
+  values: { EXPLICIT: { description: 'Stated in a source.' }, CANDIDATE: { description: 'Not stated; never to be shown as fact.' } },
+});
+
 export const Strategy = builder.objectRef<StrategyShape>('Strategy');
 export const StrategyNode = builder.objectRef<StrategyNodeShape | NodeReference>('StrategyNode');
 export const Link = builder.objectRef<LinkShape>('Link');

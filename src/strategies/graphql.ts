@@ -14,7 +14,16 @@ import type { MemberState as MemberStateShape, Organization as OrganizationShape
 import { getOrganization, getOrganizations, getStates, getStatesByKey } from '../members/service.ts';
 import type { InstrumentReference as InstrumentReferenceJson } from '../store/json.ts';
 import { Source } from '../threats/graphql.ts';
-import { Link, Strategy, StrategyLevelEnum, StrategyNode, StrategyPhaseEnum, StrategyScopeEnum, StrategyStatusEnum } from './graphql-types.ts';
+import {
+  Link,
+  RelationStrengthEnum,
+  Strategy,
+  StrategyLevelEnum,
+  StrategyNode,
+  StrategyPhaseEnum,
+  StrategyScopeEnum,
+  StrategyStatusEnum,
+} from './graphql-types.ts';
 import type { StrategyRelation as StrategyRelationShape, Strategy as StrategyShape } from './model.ts';
 import {
   filteredStrategies,
@@ -62,11 +71,6 @@ const Succession = builder.objectRef<{ successorKey: string }>('Succession').imp
   }),
 });
 
-const RelationStrength = builder.enumType('RelationStrength', {
-  description: 'How sure a relation between strategies is.',
-  values: { EXPLICIT: { description: 'Stated in a source.' }, CANDIDATE: { description: 'Not stated; never to be shown as fact.' } },
-});
-
 const StrategyRelation = builder.objectRef<StrategyRelationShape>('StrategyRelation').implement({
   description: 'What one strategy says of another.',
   fields: (t) => ({
@@ -84,7 +88,7 @@ const StrategyRelation = builder.objectRef<StrategyRelationShape>('StrategyRelat
       resolve: (it, _args, context) => strategiesByKey(context).load(it.targetKey),
     }),
     relation: t.exposeString('relation', { description: 'The words of the relation, such as implements or aligned_with.' }),
-    strength: t.field({ type: RelationStrength, description: 'Stated or not.', resolve: (it) => it.strength }),
+    strength: t.field({ type: RelationStrengthEnum, description: 'Stated or not.', resolve: (it) => it.strength }),
     basis: t.exposeString('basis', { nullable: true, description: 'What it rests on.' }),
     verified: t.exposeBoolean('isVerified', { description: 'Was it checked against the source?' }),
     citation: t.exposeString('citation', { nullable: true, description: 'Where the source says it.' }),
