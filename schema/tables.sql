@@ -406,6 +406,7 @@ CREATE TABLE public.strategy (
     version integer DEFAULT 1 NOT NULL,
     submitted_by text,
     cleared_by text,
+    succeeds_key text,
     CONSTRAINT strategy_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR (submitted_by IS NULL) OR ((cleared_by IS NOT NULL) AND (cleared_by <> submitted_by)))),
     CONSTRAINT strategy_jurisdiction_check CHECK (((level = 'NATIONAL'::text) = (state_key IS NOT NULL))),
     CONSTRAINT strategy_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text, 'GLOBAL'::text]))),
@@ -437,6 +438,8 @@ COMMENT ON COLUMN public.strategy.version IS 'Grows by one with every change of 
 COMMENT ON COLUMN public.strategy.submitted_by IS 'Account of the last change; null: the operator. Never shown.';
 
 COMMENT ON COLUMN public.strategy.cleared_by IS 'Account that published it: another one than submitted it. Never shown.';
+
+COMMENT ON COLUMN public.strategy.succeeds_key IS 'Key of the strategy that this one is the new version of.';
 
 CREATE FUNCTION public.visible_strategy(item public.strategy, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
@@ -1208,6 +1211,8 @@ CREATE INDEX strategy_search_idx ON public.strategy USING gin (search);
 
 CREATE INDEX strategy_state_key_idx ON public.strategy USING btree (state_key);
 
+CREATE INDEX strategy_succeeds_key_idx ON public.strategy USING btree (succeeds_key);
+
 CREATE INDEX strategy_successor_successor_key_idx ON public.strategy_successor USING btree (successor_key);
 
 CREATE TRIGGER assessment_organization_seeded_delete AFTER DELETE ON public.assessment_organization REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'a.assessment_key', 'join assessment a using (assessment_id)');
@@ -1441,13 +1446,13 @@ ALTER TABLE ONLY public.link_clearance
     ADD CONSTRAINT link_clearance_submission_fkey FOREIGN KEY (link_id, submitted_by) REFERENCES public.link(link_id, submitted_by) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
-    ADD CONSTRAINT link_national_node_id_fkey FOREIGN KEY (national_node_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
+    ADD CONSTRAINT link_national_node_id_fkey FOREIGN KEY (national_node_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_national_strategy_id_fkey FOREIGN KEY (national_strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
-    ADD CONSTRAINT link_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
+    ADD CONSTRAINT link_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;

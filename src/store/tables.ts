@@ -338,6 +338,7 @@ export interface Strategy {
   version: Generated<number>;
   submitted_by: string | null;
   cleared_by: string | null;
+  succeeds_key: string | null;
 }
 
 export interface StrategyNode {
