@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { publicViewer } from '../core/viewer.ts';
+import { publicViewer, type Viewer } from '../core/viewer.ts';
 import { languageFromHeader } from '../i18n/languages.ts';
 import type { Database } from '../store/db.ts';
 import { answerType } from './accept.ts';
@@ -28,13 +28,16 @@ export type AppOptions = {
   version: { name: string; version: string; method: string };
   limits?: Limits;
   now?: () => Date;
+  /** Who asks; without it everyone is the public. */
+  viewerOf?: () => Viewer;
   /** Answers below /graphiql; none: a hint where to find it. */
   graphiql?: Hono;
 };
 
 const readyMsMax = 2_000;
 
-export function createApp({ schema, connect, isReady, version, limits = defaultLimits, now = () => new Date(), graphiql }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { schema, connect, isReady, version, limits = defaultLimits, now = () => new Date(), viewerOf = () => publicViewer, graphiql } = options;
   const endpoint = createEndpoint(schema, limits);
   const app = new Hono<Variables>();
 
@@ -59,7 +62,7 @@ export function createApp({ schema, connect, isReady, version, limits = defaultL
     if ('status' in params) return refuse(c, params.status, params.code, params.message);
     const { status, headers, text } = await connect(c, (db) => {
       const language = languageFromHeader(c.req.header('accept-language') ?? null);
-      const context = { db, viewer: publicViewer, today: now().toISOString().slice(0, 10), language, requestId: c.get('requestId'), memo: new Map() };
+      const context = { db, viewer: viewerOf(), today: now().toISOString().slice(0, 10), language, requestId: c.get('requestId'), memo: new Map() };
       const asked: Asked = { params, answerType: type, context };
       return endpoint(c.req.raw, asked).finally(() => c.set('operation', asked.operation));
     });

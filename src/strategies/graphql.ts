@@ -8,20 +8,12 @@ import { connection, pageArguments, pageOf, pageRequest } from '../graphql/pagin
 import { selects } from '../graphql/selection.ts';
 import { textIn } from '../i18n/languages.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
+import { PublicationEnum } from '../members/graphql-sharing.ts';
 import type { MemberState as MemberStateShape, Organization as OrganizationShape } from '../members/model.ts';
 import { getOrganization, getOrganizations, getStates, getStatesByKey } from '../members/service.ts';
 import type { InstrumentReference as InstrumentReferenceJson } from '../store/json.ts';
 import { Source } from '../threats/graphql.ts';
-import {
-  Link,
-  PublicationEnum,
-  Strategy,
-  StrategyLevelEnum,
-  StrategyNode,
-  StrategyPhaseEnum,
-  StrategyScopeEnum,
-  StrategyStatusEnum,
-} from './graphql-types.ts';
+import { Link, Strategy, StrategyLevelEnum, StrategyNode, StrategyPhaseEnum, StrategyScopeEnum, StrategyStatusEnum } from './graphql-types.ts';
 import type { StrategyRelation as StrategyRelationShape, Strategy as StrategyShape } from './model.ts';
 import {
   filteredStrategies,
