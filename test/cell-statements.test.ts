@@ -88,6 +88,8 @@ describe('a contest', () => {
     const link = linkId('xaa-plan.p1.o1', 'o2');
     const { contest: made } = await contest('editor', { objective: objectiveKey('o2'), link });
     expect(made.link.id).toBe(link);
+    const { data } = await as.everyone(`{ node(id: "${made.id}") { ... on Contest { history { changes { field to } } } } }`);
+    expect(data.node.history[0].changes).toContainEqual({ field: 'link', to: `xaa-plan.p1.o1>${objectiveKey('o2')}` });
     expect(await cellOf(as.everyone, 'XAA', 'o2')).toMatchObject({ status: 'CONTESTED', low: 0.8, high: 0.8 });
     await sql`update link set visibility = 'PRIVATE' where link_id = (select link_id from cell_statement where outcome is null and link_id is not null)`.execute(
       world.database.db,

@@ -1,7 +1,10 @@
 // A small made-up world in which a state, its neighbours and an organization speak of the same links and cells, and clients for its users.
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Viewer } from '../src/core/viewer.ts';
 import { importPack } from '../src/packs/service.ts';
+import { type OpenDatabase, openDatabase } from '../src/store/db.ts';
 import { type Answer, type Ask, clientOf, type Data } from './ask.ts';
 import { openTestDatabase, type TestDatabase } from './db.ts';
 import { concepts } from './packs/world.ts';
@@ -115,8 +118,28 @@ export async function openWorld(): Promise<World> {
     pack.map(({ name, content }) => ({ name, content: Buffer.from(String(content)) })),
   );
   expect(problems).toEqual([]);
-  const as = Object.fromEntries(Object.entries(viewers).map(([name, viewer]) => [name, clientOf(database, today, viewer)])) as Record<Name, Ask>;
-  return { database, as, close: database.close };
+  const { db, close } = database.url === null ? database : await openBound(database, database.url);
+  const clients = Object.entries(viewers).map(([name, viewer]) => [name, clientOf({ ...database, db }, today, viewer)]);
+  return { database, as: Object.fromEntries(clients) as Record<Name, Ask>, close };
+}
+
+/** The same database on a server by a login that owns nothing, so that the policies bind the clients. Closing it closes the other too. */
+async function openBound(database: TestDatabase, url: string): Promise<OpenDatabase> {
+  const role = `synergy_test_${randomBytes(6).toString('hex')}`;
+  const password = randomBytes(12).toString('hex');
+  await sql
+    .raw(
+      `create role ${role} login password '${password}'; grant usage on schema public to ${role};
+      grant select, insert, update, delete on all tables in schema public to ${role}; grant usage on all sequences in schema public to ${role}`,
+    )
+    .execute(database.db);
+  const bound = openDatabase(Object.assign(new URL(url), { username: role, password }).href);
+  const close = async () => {
+    await bound.close();
+    await sql.raw(`drop owned by ${role}; drop role ${role}`).execute(database.db);
+    await database.close();
+  };
+  return { db: bound.db, close };
 }
 
 export const objectiveKey = (name: string) => `letters-strategy-2025.p1.${name}`;

@@ -15,6 +15,8 @@ function selectStatements(db: Database, viewer: Viewer) {
     .innerJoin('strategy_node as o', 'o.strategy_node_id', 'c.objective_id')
     .innerJoin('strategy as r', 'r.strategy_id', 'o.strategy_id')
     .leftJoin('link as l', 'l.link_id', 'c.link_id')
+    .leftJoin('strategy as p', 'p.strategy_id', 'l.national_strategy_id')
+    .leftJoin('strategy_node as n', 'n.strategy_node_id', 'l.national_node_id')
     .select((eb) => [
       'c.cell_statement_id as statementId',
       'c.statement_key as key',
@@ -24,6 +26,7 @@ function selectStatements(db: Database, viewer: Viewer) {
       'o.strategy_node_key as objectiveKey',
       'o.strategy_id as objectiveStrategyId',
       'c.link_id as linkId',
+      eb.fn.coalesce('n.strategy_node_key', 'p.strategy_key').as('linkNationalKey'),
       'c.side',
       'c.organization_key as organizationKey',
       'c.role',

@@ -19,6 +19,8 @@ export type CellStatement = {
   objectiveKey: string;
   objectiveStrategyId: number;
   linkId: number | null;
+  /** Key of the national end of that link. */
+  linkNationalKey: string | null;
   /** Who says it, and owner of the objective. */
   side: Side;
   organizationKey: string;
@@ -53,7 +55,9 @@ export function cellStatements(open: readonly OpenStatement[]): CellStatements {
 /** What is kept of a statement in the trail. */
 export function statementTrail(it: CellStatement | null): Record<string, unknown> {
   if (it === null) return {};
-  const { kind, stateKey, objectiveKey, side, reason, reference, referenceDate, statedOn, outcome, resolution, resolvedSide, resolvedOn } = it;
-  const said = { kind, state: stateKey, objective: objectiveKey, side, reason, reference, referenceDate, statedOn };
+  const { kind, stateKey, objectiveKey, linkNationalKey, side, reason, reference, referenceDate, statedOn } = it;
+  const { outcome, resolution, resolvedSide, resolvedOn } = it;
+  const link = linkNationalKey === null ? null : `${linkNationalKey}>${objectiveKey}`;
+  const said = { kind, state: stateKey, objective: objectiveKey, link, side, reason, reference, referenceDate, statedOn };
   return { ...said, outcome, resolution, resolvedSide, resolvedOn };
 }

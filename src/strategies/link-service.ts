@@ -67,7 +67,10 @@ function notFound(field: string, message: string): never {
 function trailOf(link: Link | null, clearances: readonly LinkClearance[]): Record<string, unknown> {
   if (link === null) return {};
   const { relation, share, status, confidence, rationale, citation, method, recordedBy, recordedOn, visibility, sharedWith, publication } = link;
-  const confirmations = clearances.map(({ stateKey: _state, organizationKey: _organization, role: _role, ...said }) => ({ ...said }));
+  const confirmations = clearances.map((it) => {
+    const { side, decision, role, decidedOn, reference, referenceDate, reason } = it;
+    return { side, decision, role, decidedOn, reference, referenceDate, reason };
+  });
   const texts = { rationale, citation, method, confidence };
   const shared = { visibility, sharedWith: sharedWith.length > 0 ? sharedWith : null, publication };
   return { relation, share, status, ...texts, recordedBy, recordedOn, ...shared, confirmations: confirmations.length > 0 ? confirmations : null };
