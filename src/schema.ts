@@ -2,6 +2,7 @@
 import './concepts/graphql.ts';
 import './members/graphql.ts';
 import './members/graphql-agreements.ts';
+import './members/graphql-viewer.ts';
 import './threats/graphql.ts';
 import './strategies/graphql.ts';
 import './strategies/graphql-links.ts';

@@ -17,10 +17,16 @@ export type Answer = {
 };
 export type Ask = (query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer>;
 
-/** A client of a service over this database, for which it is always this day. It is taken for this viewer. */
+/** A client of a service over this database, for which it is always this day, asking as this viewer. */
 export function clientOf(database: TestDatabase, today = '2026-06-01', viewer: Viewer = publicViewer): Ask {
-  const now = () => new Date(`${today}T12:00:00Z`);
-  const app = createApp({ schema, connect: (_c, use) => use(database.db), isReady, version, now, viewerOf: () => viewer });
+  const app = createApp({
+    schema,
+    connect: (_c, use) => use(database.db),
+    isReady,
+    version,
+    now: () => new Date(`${today}T12:00:00Z`),
+    authenticate: async () => ({ viewer }),
+  });
   return async (query, variables, headers) => {
     const response = await app.request('/graphql', {
       method: 'POST',

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import type { Viewer } from '../src/core/viewer.ts';
 import { importPack } from '../src/packs/service.ts';
 import { type OpenDatabase, openDatabase } from '../src/store/db.ts';
+import { prepareServiceLogin } from '../src/store/service-login.ts';
 import { type Answer, type Ask, clientOf, type Data } from './ask.ts';
 import { openTestDatabase, type TestDatabase } from './db.ts';
 import { concepts } from './packs/world.ts';
@@ -127,13 +128,10 @@ export async function openWorld(): Promise<World> {
 async function openBound(database: TestDatabase, url: string): Promise<OpenDatabase> {
   const role = `synergy_test_${randomBytes(6).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
-  await sql
-    .raw(
-      `create role ${role} login password '${password}'; grant usage on schema public to ${role};
-      grant select, insert, update, delete on all tables in schema public to ${role}; grant usage on all sequences in schema public to ${role}`,
-    )
-    .execute(database.db);
-  const bound = openDatabase(Object.assign(new URL(url), { username: role, password }).href);
+  await sql.raw(`create role ${role} login password '${password}'`).execute(database.db);
+  const address = Object.assign(new URL(url), { username: role, password }).href;
+  await prepareServiceLogin(database.db, address);
+  const bound = openDatabase(address);
   const close = async () => {
     await bound.close();
     await sql.raw(`drop owned by ${role}; drop role ${role}`).execute(database.db);

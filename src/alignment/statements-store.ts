@@ -2,7 +2,7 @@
 import type { Note } from '../core/note.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { Database } from '../store/db.ts';
-import { anyOf } from '../store/sql.ts';
+import { anyOf, keyOrder } from '../store/sql.ts';
 import { visibleCellStatement } from '../store/visibility.ts';
 import type { Side } from '../strategies/model.ts';
 import type { CellStatement, StatementKind, StatementOutcome } from './statements.ts';
@@ -46,7 +46,7 @@ function selectStatements(db: Database, viewer: Viewer) {
     ])
     .where(visibleCellStatement(viewer, 'c'))
     .orderBy('c.stated_on')
-    .orderBy('c.cell_statement_id')
+    .orderBy(keyOrder('c.statement_key'))
     .$castTo<Row>();
 }
 
