@@ -76,6 +76,20 @@ END;
 
 COMMENT ON FUNCTION public.current_viewer() IS 'The viewer that this transaction was told of; without one, nobody: only what is public.';
 
+CREATE FUNCTION public.drop_link_clearances() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  if new.status = 'SUGGESTED' or (old.status = 'STALE' and new.status <> 'STALE') then
+    delete from link_clearance where link_id = new.link_id;
+  end if;
+  return new;
+end
+$$;
+
+COMMENT ON FUNCTION public.drop_link_clearances() IS 'What was decided of another reading, or of texts that changed since, does not stand for what is there now.';
+
 CREATE FUNCTION public.is_approver_of(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     BEGIN ATOMIC
@@ -344,7 +358,9 @@ CREATE TABLE public.link (
     submitted_by text,
     state_key text NOT NULL,
     organization_key text NOT NULL,
+    proposed_side text,
     CONSTRAINT link_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+    CONSTRAINT link_proposed_side_check CHECK ((proposed_side = ANY (ARRAY['STATE'::text, 'OWNER'::text]))),
     CONSTRAINT link_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
     CONSTRAINT link_relation_check CHECK ((relation = ANY (ARRAY['EQUAL'::text, 'SUPERSET'::text, 'SUBSET'::text, 'INTERSECTS'::text, 'NO_RELATION'::text, 'CONTRADICTS'::text]))),
     CONSTRAINT link_share_check CHECK (((share > (0)::double precision) AND (share <= (1)::double precision))),
@@ -365,6 +381,8 @@ COMMENT ON COLUMN public.link.publication IS 'UNPUBLISHED: proposed, and read by
 COMMENT ON COLUMN public.link.state_key IS 'The state it speaks about: owner of the plan.';
 
 COMMENT ON COLUMN public.link.organization_key IS 'The organization it speaks about: owner of the objective.';
+
+COMMENT ON COLUMN public.link.proposed_side IS 'The side that proposed it, and may take it back; null: the operator.';
 
 CREATE FUNCTION public.visible_link(item public.link, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
@@ -1183,7 +1201,11 @@ ALTER TABLE ONLY public.treaty_status
 
 CREATE INDEX audit_entry_key_idx ON public.audit_entry USING btree (kind, key);
 
+CREATE INDEX cell_statement_link_id_idx ON public.cell_statement USING btree (link_id);
+
 CREATE INDEX cell_statement_objective_id_idx ON public.cell_statement USING btree (objective_id);
+
+CREATE UNIQUE INDEX cell_statement_open_key ON public.cell_statement USING btree (kind, state_key, objective_id, side, link_id) NULLS NOT DISTINCT WHERE (outcome IS NULL);
 
 CREATE INDEX finding_state_key_idx ON public.finding USING btree (state_key);
 
@@ -1278,6 +1300,8 @@ CREATE TRIGGER instrument_seeded_delete AFTER DELETE ON public.instrument REFERE
 CREATE TRIGGER instrument_seeded_update AFTER UPDATE ON public.instrument REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('instrument', 'c.instrument_key', '');
 
 CREATE TRIGGER link_clearance_submission BEFORE INSERT OR UPDATE OF decided_by, decision ON public.link_clearance FOR EACH ROW EXECUTE FUNCTION public.set_clearance_submission();
+
+CREATE TRIGGER link_clearances_dropped BEFORE UPDATE OF status ON public.link FOR EACH ROW EXECUTE FUNCTION public.drop_link_clearances();
 
 CREATE TRIGGER link_parties BEFORE INSERT OR UPDATE OF national_strategy_id, objective_id ON public.link FOR EACH ROW EXECUTE FUNCTION public.set_link_parties();
 
