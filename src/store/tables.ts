@@ -218,6 +218,7 @@ export interface Link {
   submitted_by: string | null;
   state_key: string;
   organization_key: string;
+  proposed_side: 'STATE' | 'OWNER' | null;
 }
 
 export interface LinkClearance {

@@ -1,6 +1,6 @@
 // Strategies, the nodes of their trees, links and relations.
 import type { Concept, ConceptCatalogue } from '../concepts/model.ts';
-import type { PartialDate } from '../core/dates.ts';
+import type { Day, PartialDate } from '../core/dates.ts';
 import type { Publication, Visibility } from '../core/sharing.ts';
 import type { Citation, InstrumentReference, SourceReference, Texts } from '../store/json.ts';
 
@@ -116,6 +116,31 @@ export type Link = {
   method: string | null;
   recordedBy: string | null;
   recordedOn: PartialDate | null;
+  version: number;
+  visibility: Visibility;
+  sharedWith: string[];
+  /** UNPUBLISHED: proposed, and read by its two sides alone until one of them has reviewed it. */
+  publication: Publication;
+  /** The state that owns the plan, and the organization that owns the objective. */
+  stateKey: string;
+  organizationKey: string;
+};
+
+/** Who speaks of a link or a cell: the state it is about, or the organization that owns the objective. */
+export const sides = ['STATE', 'OWNER'] as const;
+export type Side = (typeof sides)[number];
+
+/** What one side decided of a link. `role`: of who decided; `reference`: the note by which it came. */
+export type LinkClearance = {
+  side: Side;
+  decision: 'CONFIRMED' | 'REJECTED';
+  role: string;
+  decidedOn: Day;
+  reference: string | null;
+  referenceDate: PartialDate | null;
+  reason: string | null;
+  stateKey: string;
+  organizationKey: string;
 };
 
 /** What the text of one strategy says of another. `strategyId` is the one that speaks, `targetKey` the one spoken of, recorded or not. */

@@ -228,7 +228,8 @@ export function findStrategyIdsOfNodes(db: Database, viewer: Viewer, nodeKeys: r
     .execute();
 }
 
-function selectLinks(db: Database, viewer: Viewer) {
+/** Links that the viewer may see, with the keys of their two ends. */
+export function selectLinks(db: Database, viewer: Viewer) {
   return db
     .selectFrom('link as l')
     .innerJoin('strategy as s', 's.strategy_id', 'l.national_strategy_id')
@@ -252,6 +253,12 @@ function selectLinks(db: Database, viewer: Viewer) {
       'l.method',
       'l.recorded_by as recordedBy',
       'l.recorded_on as recordedOn',
+      'l.version',
+      'l.visibility',
+      'l.shared_with as sharedWith',
+      'l.publication',
+      'l.state_key as stateKey',
+      'l.organization_key as organizationKey',
     ])
     .where(visibleLink(viewer, 'l'))
     .where(visibleStrategy(viewer, 's'))
@@ -276,6 +283,12 @@ const linkColumns = {
   method: true,
   recordedBy: true,
   recordedOn: true,
+  version: true,
+  visibility: true,
+  sharedWith: true,
+  publication: true,
+  stateKey: true,
+  organizationKey: true,
 } as const;
 
 /** Links from these national strategies or their nodes, in no order. */
