@@ -4,6 +4,7 @@ import type { Sharing } from '../core/sharing.ts';
 import { organizationOf, stateOf, type Viewer } from '../core/viewer.ts';
 import type { Database } from './db.ts';
 import type { AuditChange } from './json.ts';
+import { anyOf } from './sql.ts';
 import { isOwn, visibleAuditEntry } from './visibility.ts';
 
 /** A kind of thing that has a trail. The key is the natural key of its global id. */
@@ -72,9 +73,20 @@ export type AuditedChange = {
 
 /** Changes of a thing that the viewer may see today, as far as it could be seen when they were made; the oldest first. */
 export function findChanges(db: Database, viewer: Viewer, kind: AuditedKind, key: string): Promise<AuditedChange[]> {
+  return findChangesOf(db, viewer, kind, [key]);
+}
+
+/** The same of several things of one kind. */
+export function findChangesOf(
+  db: Database,
+  viewer: Viewer,
+  kind: AuditedKind,
+  keys: readonly string[],
+): Promise<(AuditedChange & { key: string })[]> {
   return db
     .selectFrom('audit_entry as a')
     .select([
+      'a.key',
       'a.occurred_at as occurredAt',
       'a.action',
       'a.version',
@@ -85,7 +97,7 @@ export function findChanges(db: Database, viewer: Viewer, kind: AuditedKind, key
       sql<AuditChange>`case when ${isOwn(viewer, 'a')} then a.change else a.change - 'sharedWith' end`.as('change'),
     ])
     .where('a.kind', '=', kind)
-    .where('a.key', '=', key)
+    .where('a.key', '=', anyOf(keys))
     .where(visibleAuditEntry(viewer, 'a'))
     .orderBy('a.position')
     .execute();

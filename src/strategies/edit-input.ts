@@ -85,8 +85,8 @@ const readers: FieldReaders<StrategyInput, StrategyContent> = {
   notes: { read: (written, field) => written.map((note, index) => textInput(note, `${field}.${index}`)), empty: [] },
   instrumentReferences: { read: (written, field) => written.map((it, index) => readInstrumentReference(it, `${field}.${index}`)), empty: [] },
   sources: { read: readSources, empty: [] },
-  themes: { read: (written, field) => distinctInput(written, field, textInput).sort(), empty: [] },
-  supersededBy: { read: (written, field) => distinctInput(written, field, keyInput).sort(), empty: [] },
+  themes: { read: (written, field) => distinctInput(written, field, textInput), empty: [] },
+  supersededBy: { read: (written, field) => distinctInput(written, field, keyInput), empty: [] },
   relations: { read: readRelations, empty: [] },
 };
 

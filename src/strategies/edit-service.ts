@@ -155,7 +155,8 @@ export async function readAgain({ db, viewer }: Context, key: string): Promise<S
 /** A strategy by the names that its history tells. */
 function factsOf({ title, relations, ...content }: StrategyContent, { visibility, sharedWith }: Audience): Record<string, unknown> {
   const said = relations.map(({ targetKey, isVerified, ...it }) => ({ target: targetKey, verified: isVerified, ...it }));
-  return { title: title.texts, originalLanguage: title.originalLanguage, ...content, relations: said, visibility, sharedWith };
+  const lists = { themes: content.themes.toSorted(), supersededBy: content.supersededBy.toSorted(), relations: said };
+  return { title: title.texts, originalLanguage: title.originalLanguage, ...content, ...lists, visibility, sharedWith };
 }
 
 /** Throws INVALID for a threat that there is none. */

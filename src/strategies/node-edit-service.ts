@@ -164,8 +164,11 @@ function siblingPosition(tree: readonly Placed[], { nodeId, parentId }: Placed):
 
 /** A node by the names that the history of its strategy tells. */
 function factsOf({ label, ...content }: NodeContent, tree: readonly Placed[], node: Placed): Record<string, unknown> {
+  const { threats, elements, provisions } = content;
+  const tags = { threats: threats.toSorted(), elements: elements.toSorted(), provisions: provisions.toSorted() };
   const parent = tree.find((it) => it.nodeId === node.parentId)?.key ?? null;
-  return { ...content, label: label.texts, originalLanguage: label.originalLanguage, parent, position: siblingPosition(tree, node) };
+  const position = siblingPosition(tree, node);
+  return { ...content, ...tags, label: label.texts, originalLanguage: label.originalLanguage, parent, position };
 }
 
 /** Counts an edit of a node and leaves its trail. */

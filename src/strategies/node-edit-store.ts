@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import type { Viewer } from '../core/viewer.ts';
 import type { Database } from '../store/db.ts';
-import { keyOrder } from '../store/sql.ts';
 import { visibleCellStatement } from '../store/visibility.ts';
 import type { NodeContent } from './node-input.ts';
 import { nodeSearchTexts, type SearchPart } from './search-text.ts';
@@ -88,10 +87,10 @@ export async function findStatesThatSpeakOf(db: Database, viewer: Viewer, nodeId
   const rows = await db
     .selectFrom('cell_statement as c')
     .select('c.state_key as key')
-    .distinct()
     .where('c.objective_id', '=', nodeId)
     .where(visibleCellStatement(viewer, 'c'))
-    .orderBy(keyOrder('c.state_key'))
+    .groupBy('c.state_key')
+    .orderBy('c.state_key')
     .execute();
   return rows.map((row) => row.key);
 }

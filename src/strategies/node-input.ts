@@ -36,7 +36,7 @@ export type NodeInput = {
   provisions?: Maybe<readonly string[]>;
 };
 
-const tags = { read: (written: readonly string[], field: string) => distinctInput(written, field, textInput).sort(), empty: [] };
+const tags = { read: (written: readonly string[], field: string) => distinctInput(written, field, textInput), empty: [] };
 
 const readers: FieldReaders<NodeInput, NodeContent> = {
   kind: { read: (written) => written },

@@ -116,13 +116,11 @@ export function findSuccessorKeys(db: Database, viewer: Viewer, ids: readonly nu
     .select(['o.strategy_id as strategyId', 's.strategy_key as successorKey'])
     .where('o.strategy_id', '=', anyOf(ids))
     .where(visibleStrategy(viewer, 's'));
-  return db
+  const named = db
     .selectFrom('strategy_successor')
     .select(['strategy_id as strategyId', 'successor_key as successorKey'])
-    .where('strategy_id', '=', anyOf(ids))
-    .union(newVersions)
-    .orderBy(keyOrder('successorKey'))
-    .execute();
+    .where('strategy_id', '=', anyOf(ids));
+  return db.selectFrom(named.union(newVersions).as('k')).selectAll().orderBy(keyOrder('k.successorKey')).execute();
 }
 
 /** Visible nodes that carry on the nodes with these keys, by key. */
