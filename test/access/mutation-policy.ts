@@ -12,7 +12,7 @@ export type Outcome = 'DONE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | '
 /** What a mutation is tried on. `key` names it; `id` is its global id. */
 export type Target = Sharing & { key: string; id: string; standing: Standing; isSeen: (viewer: Viewer) => boolean };
 
-export type Kind = 'strategy' | 'assessment' | 'link' | 'statement' | 'owner';
+export type Kind = 'strategy' | 'assessment' | 'link' | 'contest' | 'not applicable' | 'owner';
 
 export type MutationPolicy = {
   on: Kind;
@@ -55,18 +55,21 @@ export function targetsOf(world: World, kind: Kind): Target[] {
           isSeen: (viewer) => seenBy(viewer, world).link(it),
         };
       });
-    case 'statement':
-      return world.statements.map((it) => {
-        const link = world.links.find((candidate) => candidate.id === it.link);
-        if (!link) throw new Error('a statement of the positions is about a link');
-        return {
-          ...link,
+    case 'contest':
+    case 'not applicable':
+      return world.statements
+        .filter((it) => (it.kind === 'CONTEST') === (kind === 'contest'))
+        .map((it) => ({
           key: it.key,
-          id: encodeGlobalId('Contest', it.key),
+          id: encodeGlobalId(it.kind === 'CONTEST' ? 'Contest' : 'NotApplicable', it.key),
+          stateKey: it.state,
+          organizationKey: it.organization,
+          visibility: 'PUBLIC',
+          sharedWith: [],
+          publication: 'PUBLISHED',
           standing: 'PUBLISHED',
           isSeen: (viewer) => seenBy(viewer, world).statement(it),
-        };
-      });
+        }));
     case 'owner':
       return (['XAA', 'xreg'] as const).map((code) => ({
         key: code.toLowerCase(),
@@ -160,6 +163,7 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
       return isEditor(viewer, target) ? 'DONE' : 'INVALID';
     },
     references: ['key'],
+    mayName: (_reference, id) => id.startsWith('xaa-'),
   },
   publishAssessment: {
     on: 'assessment',
@@ -195,11 +199,14 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
     on: 'link',
     input: ({ id, key }) => ({ state: 'XAA', objective: key.split('>')[1], link: id, reason: 'Read again, please.' }),
     // Each link of this world is contested already; a pillar is no objective that can be.
-    outcome: asks((viewer, target) => isEditor(viewer, stateOnly(target)), (_viewer, { key }) => (key.endsWith('.n2') ? 'CONFLICT' : 'INVALID')),
+    outcome: asks(
+      (viewer, target) => isEditor(viewer, stateOnly(target)),
+      (_viewer, { key }) => (key.endsWith('.n2') ? 'CONFLICT' : 'INVALID'),
+    ),
     references: ['objective', 'link'],
   },
   resolveContest: {
-    on: 'statement',
+    on: 'contest',
     input: ({ id }) => ({ contest: id, outcome: 'ANSWERED', resolution: 'Read again.' }),
     outcome: asks((viewer, target) => isApprover(viewer, organizationOnly(target))),
     references: ['contest'],
@@ -211,5 +218,25 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
       (viewer) => isEditor(viewer, { stateKey: 'XAA', organizationKey: null }) || isEditor(viewer, { stateKey: null, organizationKey: 'xreg' }),
     ),
     references: ['objective'],
+  },
+  withdrawNotApplicable: {
+    on: 'not applicable',
+    input: ({ id }) => ({ statement: id, reason: 'There is one.' }),
+    outcome: asks((viewer, target) => isEditor(viewer, stateOnly(target))),
+    references: ['statement'],
+  },
+  reviewRecord: {
+    on: 'owner',
+    input: () => ({ state: 'XAA', decision: 'CONFIRM', reference: 'Note 7' }),
+    outcome: asks((viewer) => isApprover(viewer, { stateKey: 'XAA', organizationKey: null })),
+    references: ['state', 'organization'],
+    mayName: (reference, id) => reference === 'organization' && id === 'xreg',
+  },
+  // What a state agrees to is its own, whatever is named.
+  setAgreement: {
+    on: 'owner',
+    input: () => ({ summariesTo: ['xoth'] }),
+    outcome: asks((viewer) => viewer.role === 'APPROVER'),
+    references: [],
   },
 };
