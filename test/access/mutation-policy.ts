@@ -195,7 +195,10 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
     on: 'link',
     input: ({ id, key }) => ({ state: 'XAA', objective: key.split('>')[1], link: id, reason: 'Read again, please.' }),
     // Each link of this world is contested already; a pillar is no objective that can be.
-    outcome: asks((viewer, target) => isEditor(viewer, stateOnly(target)), (_viewer, { key }) => (key.endsWith('.n2') ? 'CONFLICT' : 'INVALID')),
+    outcome: asks(
+      (viewer, target) => isEditor(viewer, stateOnly(target)),
+      (_viewer, { key }) => (key.endsWith('.n2') ? 'CONFLICT' : 'INVALID'),
+    ),
     references: ['objective', 'link'],
   },
   resolveContest: {
