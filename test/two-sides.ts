@@ -125,7 +125,7 @@ export async function openWorld(): Promise<World> {
 }
 
 /** The same database on a server by a login that owns nothing, so that the policies bind the clients. Closing it closes the other too. */
-async function openBound(database: TestDatabase, url: string): Promise<OpenDatabase> {
+export async function openBound(database: TestDatabase, url: string): Promise<OpenDatabase> {
   const role = `synergy_test_${randomBytes(6).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
   await sql.raw(`create role ${role} login password '${password}'`).execute(database.db);

@@ -91,7 +91,11 @@ export async function loadPlanNodes(
   includeUnseen: boolean,
   schemes?: readonly TagScheme[],
 ): Promise<ReadNode[]> {
-  return readTrees(await loadNodes(db, planIdsOf(records), schemes), includeUnseen);
+  const planIds = planIdsOf(records);
+  const places = new Map(planIds.map((planId, index) => [planId, index]));
+  const placeOf = (node: NodeRow) => places.get(node.strategyId) ?? 0;
+  const rows = (await loadNodes(db, planIds, schemes)).sort((a, b) => placeOf(a) - placeOf(b));
+  return readTrees(rows, includeUnseen);
 }
 
 export const planIdsOf = (records: readonly PlanRecord[]): number[] => records.flatMap(({ plans }) => plans.map(({ strategyId }) => strategyId));

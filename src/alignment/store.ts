@@ -12,7 +12,7 @@ import { cellStatements } from './statements.ts';
 /** Whose strategies: of these states and organizations, and these by key. */
 export type StrategyOwners = { stateKeys: readonly string[]; organizationKeys: readonly string[]; strategyKeys: readonly string[] };
 
-/** Visible strategies of these owners, and the visible ones named by key whoever owns them. */
+/** Visible strategies of these owners, and the visible ones named by key whoever owns them; in order of key, which no other row can change. */
 export function loadStrategies(db: Database, viewer: Viewer, of: StrategyOwners): Promise<StrategyRow[]> {
   return db
     .selectFrom('strategy as s')
@@ -35,6 +35,7 @@ export function loadStrategies(db: Database, viewer: Viewer, of: StrategyOwners)
         eb('s.strategy_key', '=', anyOf(of.strategyKeys)),
       ]),
     )
+    .orderBy(keyOrder('s.strategy_key'))
     .$castTo<StrategyRow>()
     .execute();
 }

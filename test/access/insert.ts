@@ -75,6 +75,10 @@ export async function insertWorld(db: Database, world: World, reversed: boolean)
     shared_with: it.sharedWith,
     publication: it.publication,
   });
+  const succeededBy = (node: World['nodes'][number]) => {
+    const succeeds = world.strategies.find((it) => it.id === node.strategy)?.succeeds ?? null;
+    return succeeds && `${succeeds}.n${node.position}`;
+  };
   await sql`set constraints all deferred`.execute(db);
   await insert(
     'strategy',
@@ -95,6 +99,7 @@ export async function insertWorld(db: Database, world: World, reversed: boolean)
       instrument_references: [],
       sources: [],
       version: 1,
+      succeeds_key: it.succeeds,
     })),
   );
   await insert(
@@ -130,6 +135,7 @@ export async function insertWorld(db: Database, world: World, reversed: boolean)
       original_language: 'en',
       is_seen_in_source: it.isSeen,
       responsible: it.responsible,
+      succeeds_key: succeededBy(it),
     })),
   );
   await insert(

@@ -83,6 +83,7 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
 
 /** Exceptions: fields that only the owner's own users are told, and null to others who see the thing. */
 export const ownFields: Readonly<Record<string, 'own'>> = {
+  'Assessment.sharedWith': 'own',
   'Link.sharedWith': 'own',
   'Strategy.sharedWith': 'own',
 };

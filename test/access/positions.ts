@@ -31,6 +31,7 @@ function strategy(id: number, key: string, sharing: Sharing, standing: Standing)
     title: `Title ${wordOf(key)}`,
     isFullyRead: false,
     successor: null,
+    succeeds: null,
     theme: 'cybercrime',
   };
 }

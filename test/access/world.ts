@@ -16,6 +16,8 @@ export type Strategy = Sharing & {
   title: string;
   isFullyRead: boolean;
   successor: string | null;
+  /** The one that it is the new version of, node for node. */
+  succeeds: string | null;
   theme: string;
 };
 export type Node = {
@@ -106,6 +108,7 @@ function strategyContent(random: Random, keys: readonly string[]) {
     title: text(random),
     isFullyRead: random.chance(0.3),
     successor: random.chance(0.2) && keys.length > 0 ? random.pick(keys) : null,
+    succeeds: random.chance(0.3) && keys.length > 0 ? random.pick(keys) : null,
     theme: random.pick(threats),
   };
 }
@@ -174,6 +177,7 @@ function grow(world: World, random: Random, offset: number, mark: string, size: 
       ),
     };
     if (strategy.successor === key) strategy.successor = null;
+    if (strategy.succeeds === key) strategy.succeeds = null;
     world.strategies.push(strategy);
     world.nodes.push(...tree(random, strategy, offset + i * 10 + 1));
     world.entries.push({ ...strategy, kind: 'Strategy', action: 'createStrategy', note: text(random) });

@@ -1,9 +1,11 @@
 // The made-up world of the tests of editing, and those who edit in it.
 import type { SignedIn, Viewer } from '../../src/core/viewer.ts';
 import { importPack } from '../../src/packs/service.ts';
+import type { Database } from '../../src/store/db.ts';
 import { type Answer, type Ask, clientOf } from '../ask.ts';
 import { openTestDatabase, type TestDatabase } from '../db.ts';
 import { world } from '../packs/world.ts';
+import { openBound } from '../two-sides.ts';
 
 const ofState = (role: 'READER' | 'EDITOR' | 'APPROVER' | 'DELEGATE', state: string, account = 'one'): SignedIn => ({
   role,
@@ -40,6 +42,7 @@ const files = world.map((file) => {
 });
 
 export type Stage = {
+  /** Of the operator. Closing it closes all. */
   database: TestDatabase;
   /** One client for each viewer. */
   as: Record<Name, Ask>;
@@ -57,17 +60,18 @@ export type Done = {
 
 export const today = '2026-06-01';
 
-/** A database of its own that holds the world. */
+/** A database of its own that holds the world. On a server the clients have a login that the policies bind. */
 export async function openStage(): Promise<Stage> {
   const database = await openTestDatabase();
   const { problems } = await importPack(database.db, files);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  return stageOn(database);
+  const { db, close } = database.url === null ? database : await openBound(database, database.url);
+  return stageOn({ ...database, close }, db);
 }
 
-/** The same cast on a database. */
-export function stageOn(database: TestDatabase): Stage {
-  const as = Object.fromEntries(names.map((name) => [name, clientOf(database, today, viewers[name])])) as Record<Name, Ask>;
+/** The cast before a database that its clients reach by `db`. */
+function stageOn(database: TestDatabase, db: Database): Stage {
+  const as = Object.fromEntries(names.map((name) => [name, clientOf({ ...database, db }, today, viewers[name])])) as Record<Name, Ask>;
   const ask = (who: Name, mutation: string, input: object, fields: string): Promise<Answer> =>
     as[who](
       `mutation($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ${thingOf(mutation)} { ${fields} } userErrors { field code message } } }`,
