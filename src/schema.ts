@@ -11,6 +11,7 @@ import './alignment/graphql-matrices.ts';
 import './alignment/graphql-shared.ts';
 import './alignment/graphql-record.ts';
 import './alignment/graphql-threat-cell.ts';
+import './packs/graphql.ts';
 import { builder } from './graphql/builder.ts';
 
 export const schema = builder.toSchema();

@@ -1,4 +1,5 @@
 // The command `import`: packs from files and folders, all or nothing.
+import { type Effect, effectSentence } from '../packs/effects.ts';
 import { type FilesRead, readPackFiles } from '../packs/files.ts';
 import { formatProblem, type ImportReport, importPack } from '../packs/service.ts';
 import { migrate } from '../store/migrate.ts';
@@ -9,6 +10,17 @@ import { type Session, withDatabase } from './session.ts';
 import { table } from './tables.ts';
 
 type Outcome = ImportReport & { isWritten: boolean; isDryRun: boolean; skipped: string[] };
+
+/** An effect as JSON: by keys, with its sentence. */
+function effectJson(effect: Effect, { language }: Session) {
+  const { organization, cells, ...rest } = effect;
+  return {
+    organization: organization.key,
+    ...rest,
+    cells: cells.map(({ state, column }) => ({ state: state.key, column })),
+    sentence: effectSentence(effect, language),
+  };
+}
 
 export async function runImport(session: Session, paths: readonly string[], isDryRun: boolean): Promise<number> {
   const read = await readPackFiles(paths);
@@ -21,9 +33,9 @@ export async function runImport(session: Session, paths: readonly string[], isDr
   }
   const outcome =
     read.files.length === 0
-      ? { problems: read.problems, warnings: [], counts: {}, isWritten: false, isDryRun, skipped: read.skipped }
+      ? { problems: read.problems, warnings: [], counts: {}, effects: [], isWritten: false, isDryRun, skipped: read.skipped }
       : await importFiles(session, read, isDryRun);
-  if (session.isJson) session.print(jsonOf(outcome));
+  if (session.isJson) session.print(jsonOf({ ...outcome, effects: outcome.effects.map((effect) => effectJson(effect, session)) }));
   else tell(session, outcome);
   return outcome.problems.length > 0 ? exits.invalid : exits.ok;
 }
@@ -47,7 +59,7 @@ function importFiles(session: Session, read: FilesRead, isDryRun: boolean): Prom
 
 const stageNames: Record<string, string> = { read: 'Reading files', check: 'Checking' };
 
-function tell({ print, say }: Session, { problems, warnings, counts, isWritten, skipped }: Outcome): void {
+function tell({ print, say, language }: Session, { problems, warnings, counts, effects, isWritten, skipped }: Outcome): void {
   if (skipped.length > 0) say(`Left out, being no pack files: ${skipped.join(', ')}.`);
   if (warnings.length > 0)
     print(`Warnings (${warnings.length}), which keep nothing out:\n${warnings.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
@@ -59,5 +71,7 @@ function tell({ print, say }: Session, { problems, warnings, counts, isWritten, 
     kind.replaceAll('_', ' '),
     ...[count.added, count.changed, count.unchanged].map(String),
   ]);
-  print(`${table(['', 'added', 'changed', 'unchanged'], rows)}\n${isWritten ? '' : '\nA dry run: nothing was written.\n'}`);
+  const told = effects.map((effect) => `${effectSentence(effect, language)}\n`).join('');
+  const dryRun = `\n${told && `What the public would see in the matrices:\n${told}\n`}A dry run: nothing was written.\n`;
+  print(`${table(['', 'added', 'changed', 'unchanged'], rows)}\n${isWritten ? '' : dryRun}`);
 }

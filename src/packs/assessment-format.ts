@@ -42,6 +42,7 @@ const assessmentShape = shape({
   note: optional(text),
   attribution: optional(text),
   visibility,
+  shared_with: list(reference),
 });
 
 const documentShape = shape({ schema: v.unknown(), assessments: v.array(v.unknown(), 'must be a list of assessments.') });

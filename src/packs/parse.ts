@@ -18,19 +18,28 @@ export type ParsedPack = Findings & {
   brokenNames: Set<string>;
 };
 
+/** A pack that nothing was read into yet. */
+export function newParsedPack(): ParsedPack {
+  return { pack: emptyPack(), problems: [], warnings: [], brokenNames: new Set() };
+}
+
 /** Reads the files of a pack in their order. A document or row with problems leaves no item. */
 export function parsePack(files: readonly PackFile[], onFile: (done: number) => void = () => {}): ParsedPack {
-  const parsed: ParsedPack = { pack: emptyPack(), problems: [], warnings: [], brokenNames: new Set() };
+  const parsed = newParsedPack();
   files.forEach((file, index) => {
-    const before = parsed.problems.length;
-    const text = fileText(file, parsed.problems);
-    if (text !== null) {
-      parseFile(file.name, text, parsed.pack, parsed);
-      if (parsed.problems.length > before) addNames(text, parsed.brokenNames);
-    }
+    parseInto(parsed, file);
     onFile(index + 1);
   });
   return parsed;
+}
+
+/** Reads one more file into a pack. */
+export function parseInto(parsed: ParsedPack, file: PackFile): void {
+  const before = parsed.problems.length;
+  const text = fileText(file, parsed.problems);
+  if (text === null) return;
+  parseFile(file.name, text, parsed.pack, parsed);
+  if (parsed.problems.length > before) addNames(text, parsed.brokenNames);
 }
 
 /** Whatever stands after "id:", or first in a row. */
