@@ -6,6 +6,7 @@ import { type Known, ownerOfAssessment, strategyOf } from './known.ts';
 import type { Importer, Item } from './model.ts';
 import type { Pack, PackKind } from './pack.ts';
 import { quote } from './problems.ts';
+import { eachOf, type Steps } from './steps.ts';
 
 /** Who may import something, if not everything. */
 const importingRoles: readonly ViewerRole[] = ['EDITOR', 'APPROVER', 'ANALYST', 'SECRETARIAT', 'ADMIN'];
@@ -41,8 +42,11 @@ export const registerKinds: ReadonlySet<string> = new Set(registers.map(({ kind 
 
 const roleNames: Partial<Record<ViewerRole, string>> = { ADMIN: 'an administrator', SECRETARIAT: 'the Secretariat' };
 
+/** Items that are checked in one step. */
+const stepItems = 1_000;
+
 /** Reports what the account may not import, saying who may. */
-export function checkRights(pack: Pack, viewer: SignedIn, context: CheckContext): void {
+export function* checkRights(pack: Pack, viewer: SignedIn, context: CheckContext): Steps<void> {
   for (const register of registers) checkRegister(pack[register.kind], register, viewer, context);
   const { known, report } = context;
   for (const item of pack.strategy) {
@@ -59,12 +63,12 @@ export function checkRights(pack: Pack, viewer: SignedIn, context: CheckContext)
     if (recorded && (recorded.state !== owner.state || recorded.organization !== owner.organization))
       report(item, `the id ${quote(id)} is that of an assessment of ${recorded.state ?? recorded.organization}. Choose another.`, ['id']);
   }
-  for (const item of pack.finding) {
+  yield* eachOf(pack.finding, stepItems, (item) => {
     const assessment = known.assessments.get(item.value.assessment);
     if (assessment)
       checkOwn(item, viewer, { stateKey: assessment.state, organizationKey: assessment.organization }, 'Findings of assessments', [], context);
-  }
-  for (const item of pack.link) checkParty(item, viewer, context);
+  });
+  yield* eachOf(pack.link, stepItems, (item) => checkParty(item, viewer, context));
 }
 
 /** Once a file: what is wrong is the file. */

@@ -5,11 +5,12 @@ import { type KnownStrategy, strategyOf } from './known.ts';
 import type { Item } from './model.ts';
 import type { PackValue } from './pack.ts';
 import { quote } from './problems.ts';
+import { eachOf, type Steps } from './steps.ts';
 
 type Strategy = Item<PackValue<'strategy'>>;
 
-export function checkStrategies(strategies: readonly Strategy[], context: CheckContext): void {
-  for (const strategy of strategies) checkStrategy(strategy, context);
+export function* checkStrategies(strategies: readonly Strategy[], context: CheckContext): Steps<void> {
+  yield* eachOf(strategies, 1, (strategy) => checkStrategy(strategy, context));
   const { known, recorded, linkedNodes, report } = context;
   for (const cycle of findCycles(
     strategies.map(({ value }) => value.id),

@@ -7,6 +7,7 @@ import { type Known, withPack } from './known.ts';
 import type { Importer, Item } from './model.ts';
 import { isMadeUpState, keyOf, type Pack, type PackKind, type PackValue, packKinds } from './pack.ts';
 import { addProblem, type Findings, quote, suggestion } from './problems.ts';
+import { eachOf, inOneGo, type Steps } from './steps.ts';
 
 export type Checked = Findings & {
   /** Items with problems, and those that a warning says are not read. */
@@ -20,13 +21,26 @@ const suggestionsMax = { operator: 1_000, account: 50 };
 
 type Checks = { [K in PackKind]?: (item: Item<PackValue<K>>, context: CheckContext) => void };
 
+/** Problems, and warnings, that are told of one pack. */
+const toldMax = 10_000;
+/** Items that are checked in one step. */
+const stepItems = 1_000;
+
+/** `brokenNames`: what files with problems may have meant to bring. */
+export type CheckOptions = { brokenNames?: ReadonlySet<string>; importer?: Importer };
+
 /** Checks a pack against what is recorded, as far as the importer may see it. */
-export function checkPack(
+export function checkPack(pack: Pack, recorded: Known, linkedNodes: ReadonlySet<string>, options: CheckOptions = {}): Checked {
+  return inOneGo(checkInSteps(pack, recorded, linkedNodes, options));
+}
+
+/** The same in steps. */
+export function* checkInSteps(
   pack: Pack,
   recorded: Known,
   linkedNodes: ReadonlySet<string>,
-  { brokenNames = new Set(), importer = 'operator' }: { brokenNames?: ReadonlySet<string>; importer?: Importer } = {},
-): Checked {
+  { brokenNames = new Set(), importer = 'operator' }: CheckOptions,
+): Steps<Checked> {
   const checked: Checked = { problems: [], warnings: [], leftOut: new Set(), madeUpStates: new Set() };
   const known = withPack(recorded, pack);
   const suggestionsLeft = { count: importer === 'operator' ? suggestionsMax.operator : suggestionsMax.account };
@@ -35,10 +49,12 @@ export function checkPack(
     recorded,
     linkedNodes,
     report: (item, message, path, code) => {
-      addProblem(checked.problems, item.where, message, path, code);
+      if (checked.problems.length < toldMax) addProblem(checked.problems, item.where, message, path, code);
       checked.leftOut.add(item);
     },
-    warn: (item, message, path) => addProblem(checked.warnings, item.where, message, path),
+    warn: (item, message, path) => {
+      if (checked.warnings.length < toldMax) addProblem(checked.warnings, item.where, message, path);
+    },
     isState: (code) => {
       if (known.states.has(code)) return true;
       if (!isMadeUpState(code) || !mayMakeUp(importer, code)) return false;
@@ -48,22 +64,22 @@ export function checkPack(
     suggest: (name, known, otherwise = '') => (suggestionsLeft.count-- > 0 ? suggestion(name, known(), otherwise) : ''),
     isUnknown: (name, names) => !names.has(name) && !brokenNames.has(name),
   };
-  for (const kind of packKinds) checkKind(kind, pack, context, checked);
-  checkStrategies(pack.strategy, context);
-  if (importer !== 'operator') checkRights(pack, importer, context);
+  for (const kind of packKinds) yield* checkKind(kind, pack, context, checked);
+  yield* checkStrategies(pack.strategy, context);
+  if (importer !== 'operator') yield* checkRights(pack, importer, context);
   return checked;
 }
 
-function checkKind<K extends PackKind>(kind: K, pack: Pack, context: CheckContext, checked: Checked): void {
+function* checkKind<K extends PackKind>(kind: K, pack: Pack, context: CheckContext, checked: Checked): Steps<void> {
   const first = new Map<string, Item<unknown>>();
   const check = checks[kind];
-  for (const item of pack[kind]) {
+  yield* eachOf(pack[kind], stepItems, (item) => {
     const key = keyOf[kind](item.value);
     const earlier = first.get(key);
     if (earlier) context.report(item, `${quote(key)} is given twice, first in ${earlier.where.file} on line ${earlier.where.line()}. Remove one.`);
     else first.set(key, item);
     check?.(item, context);
-  }
+  });
   if (kind === 'treaty_status') leaveOutOrganizations(pack.treaty_status, context, checked);
 }
 

@@ -8,6 +8,14 @@ export function addProblem(problems: Problem[], where: Where, message: string, p
   problems.push({ file: where.file, line: where.line(path), message, ...(code && { code }) });
 }
 
+/** Problems of one file that are looked for: whoever has so many mends these first. */
+const problemsMax = 1_000;
+
+/** Have enough problems been found since there were `before`? */
+export function hasEnough(problems: readonly Problem[], before: number): boolean {
+  return problems.length - before >= problemsMax;
+}
+
 /** One line for a person: `plans/xaa.yaml:14: unknown threat "drug-traficking". Did you mean drug-trafficking?` */
 export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}: ${problem.message}`;

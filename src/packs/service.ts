@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { publicViewer, type SignedIn } from '../core/viewer.ts';
 import { type Database, inTransaction } from '../store/db.ts';
-import { checkPack } from './check.ts';
+import { checkInSteps } from './check.ts';
 import { type Onlooker, watchEffects } from './effect-service.ts';
 import type { Effect } from './effects.ts';
 import { type Known, withPack } from './known.ts';
@@ -16,6 +16,7 @@ import { type Proposer, publishedProblems, submissionOf } from './submission.ts'
 import { hasChanges } from './trail.ts';
 import { recordPack, recordSubmission, snapshotsBefore } from './trail-service.ts';
 import { assessmentKeys } from './trail-store.ts';
+import { inTurns } from './turns-service.ts';
 import { type Counts, type OnProgress, writePack } from './write.ts';
 
 export type { PackFile, Problem } from './model.ts';
@@ -77,7 +78,7 @@ export async function runImport(trx: Database, { files, parsed }: ReadPack, by: 
   await lockPacks(trx);
   run.progress('check', 0, 1);
   const { known, linkedNodes } = await loadKnown(trx, pack, importer);
-  const checked = checkPack(pack, known, linkedNodes, { brokenNames, importer });
+  const checked = await inTurns(checkInSteps(pack, known, linkedNodes, { brokenNames, importer }));
   run.progress('check', 1, 1);
   const report: ImportReport = {
     problems: [...unread, ...inOrder([...parsed.problems, ...checked.problems], files)],

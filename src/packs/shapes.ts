@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { firstDay, lastDay, type PartialDate, parsePartialDate } from '../core/dates.ts';
 import type { Problem, Where } from './model.ts';
-import { addProblem, quote, suggestion } from './problems.ts';
+import { addProblem, hasEnough, quote, suggestion } from './problems.ts';
 
 /** Characters that a text, or a title, may have. */
 export const textLengthMax = 20_000;
@@ -12,7 +12,9 @@ export const titleLengthMax = 500;
 export function checkShape<S extends v.GenericSchema>(schema: S, value: unknown, where: Where, problems: Problem[]): v.InferOutput<S> | null {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
+  const before = problems.length;
   for (const issue of result.issues) {
+    if (hasEnough(problems, before)) break;
     const path = (issue.path ?? []).map((item) => item.key as string | number);
     const name = path.findLast((step) => typeof step === 'string');
     const isMissing = issue.kind === 'schema' && issue.received === 'undefined';
@@ -27,6 +29,9 @@ function isKeyIssue(issue: v.BaseIssue<unknown>): boolean {
   return last !== undefined && 'origin' in last && last.origin === 'key';
 }
 
+/** Unknown keys of one object that are told. */
+const unknownKeysMax = 50;
+
 /** An object with these keys and no others. */
 export function shape<E extends v.ObjectEntries>(entries: E) {
   const known = Object.keys(entries);
@@ -34,8 +39,11 @@ export function shape<E extends v.ObjectEntries>(entries: E) {
     v.looseObject(entries, (issue) => `${quote(issue.input)} stands where several keys should: ${known.join(', ')}.`),
     v.rawCheck(({ dataset, addIssue }) => {
       if (typeof dataset.value !== 'object' || dataset.value === null || Array.isArray(dataset.value)) return;
+      let unknown = 0;
       for (const [key, value] of Object.entries(dataset.value)) {
         if (Object.hasOwn(entries, key)) continue;
+        unknown += 1;
+        if (unknown > unknownKeysMax) break;
         addIssue({
           message: `unknown key ${quote(key)}.${suggestion(key, known)}`,
           path: [{ type: 'object', origin: 'key', input: {}, key, value }],

@@ -9,15 +9,22 @@ import type { Database } from '../store/db.ts';
 import { mayImport } from './check-rights.ts';
 import type { Effect } from './effects.ts';
 import type { Problem } from './model.ts';
+import { itemCount, type Pack } from './pack.ts';
 import { newParsedPack, type ParsedPack, parseInto } from './parse.ts';
 import { formatProblem } from './problems.ts';
 import { type ImportReport, runImport } from './service.ts';
+import type { Steps } from './steps.ts';
 import { fileProblems, type SubmittedFile } from './submitted-files.ts';
+import { inTurns } from './turns-service.ts';
 import type { Counts } from './write.ts';
 
 /** How long an import may take, in milliseconds: longer than other operations, since it is much work in one transaction. */
 export const importMsMax = 120_000;
 const statementMsMax = 60_000;
+
+/** Records of one import, nodes included, and those among them that leave an entry in the trail: what one transaction can take in its time. */
+const itemsMax = 100_000;
+const entriesMax = 10_000;
 
 /** Problems and warnings that are told one by one; of the others the number. */
 const toldMax = 100;
@@ -38,7 +45,7 @@ const forbidden =
 export async function submitPack(context: Context, { files, dryRun, withEffects }: Submission): Promise<Submitted> {
   // Read before the transaction begins: until then others may use the database.
   const wrong = mayImport(context.viewer) ? fileProblems(files).map(fileError) : [];
-  const parsed = mayImport(context.viewer) && wrong.length === 0 ? await parseInTurns(files) : newParsedPack();
+  const parsed = mayImport(context.viewer) && wrong.length === 0 ? await inTurns(readFiles(files)) : newParsedPack();
   let report: ImportReport | null = null;
   let userErrors = wrong;
   try {
@@ -87,19 +94,24 @@ function fileError({ field, message }: { field: string; message: string }): User
   return { field, code: 'INVALID', message };
 }
 
-/** Reads the files; after each, others are answered. */
-async function parseInTurns(files: readonly SubmittedFile[]): Promise<ParsedPack> {
+/** Reads the files. Where there are too many records in them, that is the problem. */
+function* readFiles(files: readonly SubmittedFile[]): Steps<ParsedPack> {
   const parsed = newParsedPack();
   for (const file of files) {
-    parseInto(parsed, file);
-    await turn();
+    yield* parseInto(parsed, file);
+    yield;
+    const tooMany = tooManyOf(parsed.pack);
+    if (tooMany === null) continue;
+    parsed.problems.push({ file: file.name, line: 1, message: `the files up to this one hold more than ${tooMany}. Send them in parts.` });
+    break;
   }
   return parsed;
 }
 
-/** Lets others have their turn. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+function tooManyOf(pack: Pack): string | null {
+  if (itemCount(pack) > itemsMax) return `${itemsMax.toLocaleString('en')} records`;
+  const entries = pack.strategy.length + pack.assessment.length + pack.link.length;
+  return entries > entriesMax ? `${entriesMax.toLocaleString('en')} strategies, assessments and links` : null;
 }
 
 /** Until the transaction ends: what one request may hold of a server is too little for an import. */

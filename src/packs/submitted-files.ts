@@ -2,9 +2,9 @@
 import { Buffer } from 'node:buffer';
 
 export const filesMax = 1_000;
-export const packBytesMax = 25 * 1024 * 1024;
+export const packBytesMax = 25_000_000;
 /** A document is read as a whole, before anyone else is answered; a sheet is read row by row. */
-export const documentBytesMax = 1024 * 1024;
+export const documentBytesMax = 1_000_000;
 const nameLengthMax = 200;
 
 /** A problem of the files themselves. `field`: such as "files[2].name". */
