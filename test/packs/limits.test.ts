@@ -1,8 +1,13 @@
 // Large and hostile input to importPack: refused with the mend, or read while others are answered.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/http/app.ts';
+import { defaultLimits } from '../../src/http/limits.ts';
+import { isReady } from '../../src/http/ready.ts';
+import { version } from '../../src/http/version.ts';
 import type { PackFile } from '../../src/packs/model.ts';
 import { importPack } from '../../src/packs/service.ts';
 import { fileProblems } from '../../src/packs/submitted-files.ts';
+import { schema } from '../../src/schema.ts';
 import { openTestDatabase, type TestDatabase } from '../db.ts';
 import { editor, importAs, payloadOf } from './client.ts';
 import { plan, world } from './world.ts';
@@ -77,4 +82,46 @@ test('while a large pack is read, others have their turns', async () => {
   clearInterval(timer);
   expect(userErrors).toHaveLength(101);
   expect(turns).toBeGreaterThan(10);
+});
+
+test('an import may take longer than other operations', async () => {
+  const app = createApp({
+    schema,
+    connect: (_c, use) => use(database.db),
+    isReady,
+    version,
+    limits: { ...defaultLimits, operationMs: 1 },
+    authenticate: async () => ({ viewer: editor }),
+  });
+  const ask = async (query: string, variables = {}) => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) };
+    return (await app.request('/graphql', init)).json();
+  };
+  // The embedded database answers without a turn of the event loop, so there nothing is given up.
+  if (database.kind === 'native')
+    expect(await ask('{ alignmentMatrix(organization: "letters") { statuses } }')).toMatchObject({ errors: [{ extensions: { code: 'LIMIT' } }] });
+  const input = { files: [{ name: 'plan.yaml', content: String(plan.content).replaceAll('xaa-plan-2024', 'xaa-slow') }] };
+  expect(await ask('mutation ($input: ImportPackInput!) { importPack(input: $input) { stored } }', { input })).toEqual({
+    data: { importPack: { stored: true } },
+    extensions: expect.anything(),
+  });
+});
+
+test('an import takes a fixed number of statements, however many things it brings', async () => {
+  const statementsOf = async (count: number) => {
+    const plans = Array.from({ length: count }, (_, index) => ({
+      name: `${count}-${index}.yaml`,
+      content: String(plan.content).replaceAll('xaa-plan-2024', `xaa-of-${count}-${index}`),
+    }));
+    const rows = plans.map((_, index) => `xaa-of-${count}-${index}.p1.o1,letters-strategy-2025.p1.o1,EQUAL,SUGGESTED`).join('\n');
+    database.statements.length = 0;
+    const { stored } = await payloadOf(
+      importAs(database, editor, [...plans, { name: 'links.csv', content: `national,regional,relation,status\n${rows}` }]),
+    );
+    expect(stored).toBe(true);
+    return database.statements.length;
+  };
+  const one = await statementsOf(1);
+  expect(one).toBeLessThan(90);
+  expect(await statementsOf(30)).toBe(one);
 });
