@@ -4,8 +4,8 @@ import type { Publication } from '../core/sharing.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf } from '../store/sql.ts';
 
-/** `submittedBy`: the account; null: the operator, whose word needs no clearance. */
-export type Entry = { submittedBy: string | null };
+/** `submittedBy`: the account; null: the operator, whose word needs no clearance. `side`: of the account, for links. */
+export type Entry = { submittedBy: string | null; side: 'STATE' | 'OWNER' | null };
 
 export function publicationOf({ submittedBy }: Entry): Publication {
   return submittedBy === null ? 'PUBLISHED' : 'UNPUBLISHED';

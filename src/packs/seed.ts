@@ -46,7 +46,7 @@ export async function seed(db: Database, { progress = () => {}, folder = seedsFo
     const wanted = only(pack, new Set(toWrite.map(({ item }) => item)));
     const { fitting, known, leftOut } = await fittingPack(trx, wanted, ledger.size > 0);
     const written = toWrite.filter(({ item }) => !leftOut.has(item));
-    await writePack(trx, fitting, { known, entry: { submittedBy: null } }, (stage, done, total) => {
+    await writePack(trx, fitting, { known, entry: { submittedBy: null, side: null } }, (stage, done, total) => {
       if (done === total) progress(`Recorded ${total} × ${stage.replaceAll('_', ' ')}.`);
     });
     await noteSeeded(trx, written, false);

@@ -102,7 +102,7 @@ async function operatorsImport(
 ): Promise<ImportReport> {
   const known = withPack(recorded, pack);
   const watch = onlooker && (await watchEffects(trx, onlooker, pack, known));
-  const { counts } = await writePack(trx, pack, { known, entry: { submittedBy: null } }, progress);
+  const { counts } = await writePack(trx, pack, { known, entry: { submittedBy: null, side: null } }, progress);
   const effects = watch && hasChanges(counts) ? await watch.effects() : [];
   if (!dryRun) await recordPack(trx, files, counts);
   return { ...report, counts, effects };
@@ -124,7 +124,12 @@ async function submit(
   const known = withPack(recorded, pack);
   const watch = onlooker && (await watchEffects(trx, onlooker, pack, known));
   const before = await snapshotsBefore(trx, pack, own);
-  const written = await writePack(trx, pack, { known, entry: { submittedBy: viewer.subject } }, progress);
+  const written = await writePack(
+    trx,
+    pack,
+    { known, entry: { submittedBy: viewer.subject, side: 'organization' in viewer ? 'OWNER' : 'STATE' } },
+    progress,
+  );
   const { strategies, assessmentIds } = written.touched;
   const published = publishedProblems(pack, own, { strategies, assessments: await assessmentKeys(trx, assessmentIds) });
   if (published.length > 0) return { ...told, problems: inOrder(published, files) };

@@ -183,8 +183,13 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
       // Between the two that everybody sees there is a link already.
       ...(key.endsWith('-open') && { version: 1 }),
     }),
-    outcome: asks((viewer) => (stateOf(viewer) === 'XAA' && ['EDITOR', 'APPROVER'].includes(viewer.role)) || organizationOf(viewer) === 'xreg'),
+    outcome: asks(
+      (viewer) => (stateOf(viewer) === 'XAA' && ['EDITOR', 'APPROVER'].includes(viewer.role)) || organizationOf(viewer) === 'xreg',
+      // That link counts: it is not taken away by one side.
+      (_viewer, { key }) => (key.endsWith('-open') ? 'CONFLICT' : 'DONE'),
+    ),
     references: ['national', 'objective'],
+    mayName: (_reference, id) => id === open.plan,
   },
   reviewLink: { on: 'link', input: ({ id }) => ({ link: id, version: 1, decision: 'CONFIRM' }), outcome: asks(clears), references: ['link'] },
   withdrawLink: {
@@ -231,6 +236,23 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
     outcome: asks((viewer) => isApprover(viewer, { stateKey: 'XAA', organizationKey: null })),
     references: ['state', 'organization'],
     mayName: (reference, id) => reference === 'organization' && id === 'xreg',
+  },
+  importPack: {
+    on: 'owner',
+    input: ({ key, stateKey }) => ({
+      files: [
+        {
+          name: 'new.yaml',
+          content: `schema: strategy/1\nid: ${key}-imported\ntitle: New\nowner: { ${stateKey === null ? `organization: ${key}` : `state: ${stateKey}`} }\nlevel: ${stateKey === null ? 'regional' : 'national'}\nscope: overarching\nstatus: draft\n`,
+        },
+      ],
+    }),
+    outcome: (viewer, target) => {
+      if (viewer.role === 'PUBLIC') return 'UNAUTHENTICATED';
+      if (viewer.role === 'READER' || viewer.role === 'DELEGATE') return 'FORBIDDEN';
+      return isEditor(viewer, target) ? 'DONE' : 'INVALID';
+    },
+    references: [],
   },
   // What a state agrees to is its own, whatever is named.
   setAgreement: {
