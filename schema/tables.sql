@@ -70,68 +70,107 @@ $$;
 
 CREATE FUNCTION public.current_viewer() RETURNS public.viewer
     LANGUAGE sql STABLE
-    AS $$
-  select row(current_setting('synergy.role', true), current_setting('synergy.state', true), current_setting('synergy.organization', true))::viewer
-$$;
+    BEGIN ATOMIC
+ SELECT ROW(current_setting('synergy.role'::text, true), current_setting('synergy.state'::text, true), current_setting('synergy.organization'::text, true))::public.viewer AS "row";
+END;
 
 COMMENT ON FUNCTION public.current_viewer() IS 'The viewer that this transaction was told of; without one, nobody: only what is public.';
 
+CREATE FUNCTION public.drop_link_clearances() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  if new.status = 'SUGGESTED' or (old.status = 'STALE' and new.status <> 'STALE') then
+    delete from link_clearance where link_id = new.link_id;
+  end if;
+  return new;
+end
+$$;
+
+COMMENT ON FUNCTION public.drop_link_clearances() IS 'What was decided of another reading, or of texts that changed since, does not stand for what is there now.';
+
 CREATE FUNCTION public.is_approver_of(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    AS $$
-  select coalesce(v.role = 'APPROVER' and v.state_key = owner_state, false)
-    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
-$$;
+    BEGIN ATOMIC
+ SELECT (COALESCE((((v).role = 'APPROVER'::text) AND ((v).state_key = owner_state)), false) OR COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key = owner_organization)), false));
+END;
 
 COMMENT ON FUNCTION public.is_approver_of(owner_state text, owner_organization text, v public.viewer) IS 'May the viewer clear what others submitted, for this state or this organization?';
 
+CREATE TABLE public.membership (
+    membership_id integer NOT NULL,
+    organization_key text NOT NULL,
+    state_key text,
+    territory_key text,
+    from_year integer NOT NULL,
+    to_year integer,
+    role text NOT NULL,
+    note text,
+    verification text,
+    CONSTRAINT membership_member_check CHECK ((num_nonnulls(state_key, territory_key) = 1)),
+    CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['member'::text, 'participating-state'::text, 'grouping'::text, 'associate'::text, 'observer'::text]))),
+    CONSTRAINT membership_territory_check CHECK (((territory_key IS NULL) OR (role = ANY (ARRAY['associate'::text, 'observer'::text])))),
+    CONSTRAINT membership_years_check CHECK (((to_year IS NULL) OR (to_year >= from_year)))
+);
+
+COMMENT ON TABLE public.membership IS 'Membership as the organization lists it itself; in force from from_year on and before to_year.';
+
+COMMENT ON COLUMN public.membership.note IS 'Suspension and the like: shown beside the row, never a reason to leave it out.';
+
+CREATE FUNCTION public.is_of_region(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH standing AS (
+          SELECT membership.organization_key,
+             membership.state_key
+            FROM public.membership
+           WHERE ((membership.state_key IS NOT NULL) AND (membership.role <> ALL (ARRAY['associate'::text, 'observer'::text])) AND (EXTRACT(year FROM (now() AT TIME ZONE 'utc'::text)) >= (membership.from_year)::numeric) AND ((membership.to_year IS NULL) OR (EXTRACT(year FROM (now() AT TIME ZONE 'utc'::text)) < (membership.to_year)::numeric)))
+         ), region AS (
+          SELECT standing.organization_key
+            FROM standing
+           WHERE (standing.state_key = is_of_region.owner_state)
+         UNION
+          SELECT is_of_region.owner_organization AS owner_organization
+           WHERE (is_of_region.owner_organization IS NOT NULL)
+         )
+  SELECT (COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key IN ( SELECT region.organization_key
+            FROM region))), false) OR (((v).role = ANY (ARRAY['READER'::text, 'EDITOR'::text, 'APPROVER'::text, 'DELEGATE'::text])) AND (EXISTS ( SELECT
+            FROM (standing
+              JOIN region USING (organization_key))
+           WHERE (standing.state_key = (is_of_region.v).state_key)))));
+END;
+
+COMMENT ON FUNCTION public.is_of_region(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer an analyst of an organization that the owner belongs to today, or a user of one of its members?';
+
 CREATE FUNCTION public.is_audience(visibility text, shared_with text[], owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
-    AS $$
-  select case visibility
-    when 'PUBLIC' then true
-    when 'SHARED' then coalesce(v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE') and v.state_key = any(shared_with), false)
-      or coalesce(v.role = 'ANALYST' and v.organization_key = any(shared_with), false)
-    when 'REGION' then is_of_region(owner_state, owner_organization, v)
-    when 'WORKING_GROUP' then coalesce(v.role in ('DELEGATE', 'SECRETARIAT'), false)
-    else false
-  end
-$$;
+    BEGIN ATOMIC
+ SELECT
+         CASE visibility
+             WHEN 'PUBLIC'::text THEN true
+             WHEN 'SHARED'::text THEN (COALESCE((((v).role = ANY (ARRAY['READER'::text, 'EDITOR'::text, 'APPROVER'::text, 'DELEGATE'::text])) AND ((v).state_key = ANY (shared_with))), false) OR COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key = ANY (shared_with))), false))
+             WHEN 'REGION'::text THEN public.is_of_region(owner_state, owner_organization, v)
+             WHEN 'WORKING_GROUP'::text THEN COALESCE(((v).role = ANY (ARRAY['DELEGATE'::text, 'SECRETARIAT'::text])), false)
+             ELSE false
+         END AS "case";
+END;
 
 COMMENT ON FUNCTION public.is_audience(visibility text, shared_with text[], owner_state text, owner_organization text, v public.viewer) IS 'Does what is published with this visibility reach the viewer?';
 
 CREATE FUNCTION public.is_editor_of(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    AS $$
-  select coalesce(v.role in ('EDITOR', 'APPROVER') and v.state_key = owner_state, false)
-    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
-$$;
+    BEGIN ATOMIC
+ SELECT (COALESCE((((v).role = ANY (ARRAY['EDITOR'::text, 'APPROVER'::text])) AND ((v).state_key = owner_state)), false) OR COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key = owner_organization)), false));
+END;
 
 COMMENT ON FUNCTION public.is_editor_of(owner_state text, owner_organization text, v public.viewer) IS 'May the viewer change what this state, or this organization, owns?';
 
-CREATE FUNCTION public.is_of_region(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
-    LANGUAGE sql STABLE
-    AS $$
-  with standing as (
-    select organization_key, state_key from membership
-    where state_key is not null and role not in ('associate', 'observer')
-      and extract(year from now() at time zone 'utc') >= from_year
-      and (to_year is null or extract(year from now() at time zone 'utc') < to_year)
-  ),
-  region as (select organization_key from standing where state_key = owner_state union select owner_organization where owner_organization is not null)
-  select coalesce(v.role = 'ANALYST' and v.organization_key in (select organization_key from region), false)
-    or (v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE')
-      and exists (select from standing join region using (organization_key) where standing.state_key = v.state_key))
-$$;
-
-COMMENT ON FUNCTION public.is_of_region(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer an analyst of an organization that the owner belongs to today, or a user of one of its members?';
-
 CREATE FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    AS $$
-  select coalesce(v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE') and v.state_key = owner_state, false)
-    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
-$$;
+    BEGIN ATOMIC
+ SELECT (COALESCE((((v).role = ANY (ARRAY['READER'::text, 'EDITOR'::text, 'APPROVER'::text, 'DELEGATE'::text])) AND ((v).state_key = owner_state)), false) OR COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key = owner_organization)), false));
+END;
 
 COMMENT ON FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer of the state, or of the organization, that owns the row?';
 
@@ -284,22 +323,149 @@ COMMENT ON COLUMN public.assessment.shared_with IS 'With visibility SHARED: code
 
 CREATE FUNCTION public.visible_assessment(item public.assessment, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
-    AS $$
-  select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
-    or is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
-$$;
+    BEGIN ATOMIC
+ SELECT ((((item).publication = 'PUBLISHED'::text) AND ((item).visibility = 'PUBLIC'::text)) OR public.is_own((item).state_key, (item).organization_key, v) OR (((item).publication = 'PUBLISHED'::text) AND public.is_audience((item).visibility, (item).shared_with, (item).state_key, (item).organization_key, v)));
+END;
 
 COMMENT ON FUNCTION public.visible_assessment(item public.assessment, v public.viewer) IS 'May the viewer read this assessment, its findings and the threats it names? Not published: its owner alone.';
 
 CREATE FUNCTION public.visible_audit_entry(item public.audit_entry, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
-    AS $$
-  select is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
-$$;
+    BEGIN ATOMIC
+ SELECT (public.is_own((item).state_key, (item).organization_key, v) OR (((item).publication = 'PUBLISHED'::text) AND public.is_audience((item).visibility, (item).shared_with, (item).state_key, (item).organization_key, v)));
+END;
 
 COMMENT ON FUNCTION public.visible_audit_entry(item public.audit_entry, v public.viewer) IS 'Could the viewer see the thing as it was then? Whoever asks must see it today too.';
+
+CREATE TABLE public.link (
+    link_id integer NOT NULL,
+    national_strategy_id integer NOT NULL,
+    national_node_id integer,
+    objective_id integer NOT NULL,
+    relation text NOT NULL,
+    share double precision,
+    status text NOT NULL,
+    confidence text,
+    rationale text,
+    citation text,
+    method text,
+    recorded_by text,
+    recorded_on text,
+    visibility text DEFAULT 'PUBLIC'::text NOT NULL,
+    publication text DEFAULT 'PUBLISHED'::text NOT NULL,
+    shared_with text[] DEFAULT '{}'::text[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    submitted_by text,
+    state_key text NOT NULL,
+    organization_key text NOT NULL,
+    proposed_side text,
+    CONSTRAINT link_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+    CONSTRAINT link_proposed_side_check CHECK ((proposed_side = ANY (ARRAY['STATE'::text, 'OWNER'::text]))),
+    CONSTRAINT link_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
+    CONSTRAINT link_relation_check CHECK ((relation = ANY (ARRAY['EQUAL'::text, 'SUPERSET'::text, 'SUBSET'::text, 'INTERSECTS'::text, 'NO_RELATION'::text, 'CONTRADICTS'::text]))),
+    CONSTRAINT link_share_check CHECK (((share > (0)::double precision) AND (share <= (1)::double precision))),
+    CONSTRAINT link_status_check CHECK ((status = ANY (ARRAY['SUGGESTED'::text, 'READ'::text, 'CONFIRMED'::text, 'REJECTED'::text, 'STALE'::text, 'SUPERSEDED'::text]))),
+    CONSTRAINT link_visibility_check CHECK ((visibility = ANY (ARRAY['PRIVATE'::text, 'SHARED'::text, 'REGION'::text, 'WORKING_GROUP'::text, 'PUBLIC'::text])))
+);
+
+COMMENT ON TABLE public.link IS 'What a national plan, or a node of it, has to do with an objective of an organization, read from the national side.';
+
+COMMENT ON COLUMN public.link.national_node_id IS 'Null: the plan as a whole.';
+
+COMMENT ON COLUMN public.link.share IS 'Part of the objective that is covered, 0 to 1; null where none is stated.';
+
+COMMENT ON COLUMN public.link.recorded_by IS 'A body and a role, never a person.';
+
+COMMENT ON COLUMN public.link.publication IS 'UNPUBLISHED: proposed, and read by the two sides alone until one of them has reviewed it.';
+
+COMMENT ON COLUMN public.link.state_key IS 'The state it speaks about: owner of the plan.';
+
+COMMENT ON COLUMN public.link.organization_key IS 'The organization it speaks about: owner of the objective.';
+
+COMMENT ON COLUMN public.link.proposed_side IS 'The side that proposed it, and may take it back; null: the operator.';
+
+CREATE FUNCTION public.visible_link(item public.link, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((((item).publication = 'PUBLISHED'::text) AND ((item).visibility = 'PUBLIC'::text)) OR public.is_own((item).state_key, (item).organization_key, v) OR (((item).publication = 'PUBLISHED'::text) AND public.is_audience((item).visibility, (item).shared_with, (item).state_key, NULL::text, v)));
+END;
+
+COMMENT ON FUNCTION public.visible_link(item public.link, v public.viewer) IS 'May the viewer who sees both ends of this link read it? Private or not yet reviewed: the two sides it speaks about alone.';
+
+CREATE TABLE public.strategy (
+    strategy_id integer NOT NULL,
+    strategy_key text NOT NULL,
+    state_key text,
+    organization_key text,
+    level text NOT NULL,
+    scope text NOT NULL,
+    status text NOT NULL,
+    title jsonb NOT NULL,
+    original_language text NOT NULL,
+    adopted text,
+    valid_from text,
+    valid_to text,
+    valid_from_date date GENERATED ALWAYS AS (public.partial_date_first(valid_from)) STORED,
+    valid_to_date date GENERATED ALWAYS AS (public.partial_date_last(valid_to)) STORED,
+    adopting_body text,
+    lead_body text,
+    status_note text,
+    is_verified boolean DEFAULT false NOT NULL,
+    verified_note text,
+    is_fully_read boolean DEFAULT false NOT NULL,
+    structure_basis text,
+    notes jsonb DEFAULT '[]'::jsonb NOT NULL,
+    instrument_references jsonb DEFAULT '[]'::jsonb NOT NULL,
+    sources jsonb DEFAULT '[]'::jsonb NOT NULL,
+    visibility text DEFAULT 'PUBLIC'::text NOT NULL,
+    publication text DEFAULT 'PUBLISHED'::text NOT NULL,
+    search tsvector,
+    shared_with text[] DEFAULT '{}'::text[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    submitted_by text,
+    cleared_by text,
+    succeeds_key text,
+    CONSTRAINT strategy_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR (submitted_by IS NULL) OR ((cleared_by IS NOT NULL) AND (cleared_by <> submitted_by)))),
+    CONSTRAINT strategy_jurisdiction_check CHECK (((level = 'NATIONAL'::text) = (state_key IS NOT NULL))),
+    CONSTRAINT strategy_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text, 'GLOBAL'::text]))),
+    CONSTRAINT strategy_owner_check CHECK ((num_nonnulls(state_key, organization_key) = 1)),
+    CONSTRAINT strategy_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
+    CONSTRAINT strategy_scope_check CHECK ((scope = ANY (ARRAY['OVERARCHING'::text, 'TRAFFICKING_IN_PERSONS'::text, 'SMUGGLING_OF_MIGRANTS'::text, 'FIREARMS'::text, 'DRUGS'::text, 'OTHER_CRIME'::text, 'CRIME_PREVENTION'::text, 'ANTI_CORRUPTION'::text, 'COUNTER_TERRORISM'::text, 'NATIONAL_SECURITY'::text]))),
+    CONSTRAINT strategy_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'ADOPTED'::text, 'WITHDRAWN'::text]))),
+    CONSTRAINT strategy_visibility_check CHECK ((visibility = ANY (ARRAY['PRIVATE'::text, 'SHARED'::text, 'REGION'::text, 'WORKING_GROUP'::text, 'PUBLIC'::text])))
+);
+
+COMMENT ON COLUMN public.strategy.status IS 'Of the document; publication is of the record.';
+
+COMMENT ON COLUMN public.strategy.title IS 'Texts by language (en fr es ru zh ar), and "original" in original_language (BCP 47).';
+
+COMMENT ON COLUMN public.strategy.valid_from_date IS 'First day of valid_from: a year alone means 1 January.';
+
+COMMENT ON COLUMN public.strategy.valid_to_date IS 'Last day of valid_to: a year alone means 31 December.';
+
+COMMENT ON COLUMN public.strategy.is_fully_read IS 'The whole text was read, so what is not recorded is absent.';
+
+COMMENT ON COLUMN public.strategy.sources IS 'List of {title, ref}.';
+
+COMMENT ON COLUMN public.strategy.search IS 'Words of the title in the languages it has, for full-text search.';
+
+COMMENT ON COLUMN public.strategy.shared_with IS 'With visibility SHARED: codes of states and keys of organizations.';
+
+COMMENT ON COLUMN public.strategy.version IS 'Grows by one with every change of the strategy or its nodes.';
+
+COMMENT ON COLUMN public.strategy.submitted_by IS 'Account of the last change; null: the operator. Never shown.';
+
+COMMENT ON COLUMN public.strategy.cleared_by IS 'Account that published it: another one than submitted it. Never shown.';
+
+COMMENT ON COLUMN public.strategy.succeeds_key IS 'Key of the strategy that this one is the new version of.';
+
+CREATE FUNCTION public.visible_strategy(item public.strategy, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((((item).publication = 'PUBLISHED'::text) AND ((item).visibility = 'PUBLIC'::text)) OR public.is_own((item).state_key, (item).organization_key, v) OR (((item).publication = 'PUBLISHED'::text) AND public.is_audience((item).visibility, (item).shared_with, (item).state_key, (item).organization_key, v)));
+END;
+
+COMMENT ON FUNCTION public.visible_strategy(item public.strategy, v public.viewer) IS 'May the viewer read this strategy and its nodes? Not published: its owner alone.';
 
 CREATE TABLE public.cell_statement (
     cell_statement_id integer NOT NULL,
@@ -339,71 +505,50 @@ COMMENT ON COLUMN public.cell_statement.organization_key IS 'Owner of the object
 
 COMMENT ON COLUMN public.cell_statement.outcome IS 'WITHDRAWN by who said it; ACCEPTED or ANSWERED by the other side.';
 
-CREATE FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) RETURNS boolean
-    LANGUAGE sql STABLE
-    AS $$
-  select exists (
-      select from strategy_node n join strategy s using (strategy_id) where n.strategy_node_id = item.objective_id and visible_strategy(s, v)
-    )
-    and (item.link_id is null or exists (
-      select from link l join strategy s on s.strategy_id = l.national_strategy_id where l.link_id = item.link_id and visible_link(l, v) and visible_strategy(s, v)
-    ))
-$$;
-
-COMMENT ON FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) IS 'May the viewer read this statement? Whoever sees the objective and, where it is about a link, the link.';
-
-CREATE TABLE public.link (
-    link_id integer NOT NULL,
-    national_strategy_id integer NOT NULL,
-    national_node_id integer,
-    objective_id integer NOT NULL,
-    relation text NOT NULL,
-    share double precision,
-    status text NOT NULL,
-    confidence text,
-    rationale text,
-    citation text,
-    method text,
-    recorded_by text,
-    recorded_on text,
-    visibility text DEFAULT 'PUBLIC'::text NOT NULL,
-    publication text DEFAULT 'PUBLISHED'::text NOT NULL,
-    shared_with text[] DEFAULT '{}'::text[] NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    submitted_by text,
-    state_key text NOT NULL,
-    organization_key text NOT NULL,
-    CONSTRAINT link_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
-    CONSTRAINT link_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
-    CONSTRAINT link_relation_check CHECK ((relation = ANY (ARRAY['EQUAL'::text, 'SUPERSET'::text, 'SUBSET'::text, 'INTERSECTS'::text, 'NO_RELATION'::text, 'CONTRADICTS'::text]))),
-    CONSTRAINT link_share_check CHECK (((share > (0)::double precision) AND (share <= (1)::double precision))),
-    CONSTRAINT link_status_check CHECK ((status = ANY (ARRAY['SUGGESTED'::text, 'READ'::text, 'CONFIRMED'::text, 'REJECTED'::text, 'STALE'::text, 'SUPERSEDED'::text]))),
-    CONSTRAINT link_visibility_check CHECK ((visibility = ANY (ARRAY['PRIVATE'::text, 'SHARED'::text, 'REGION'::text, 'WORKING_GROUP'::text, 'PUBLIC'::text])))
+CREATE TABLE public.strategy_node (
+    strategy_node_id integer NOT NULL,
+    strategy_node_key text NOT NULL,
+    strategy_id integer NOT NULL,
+    parent_id integer,
+    "position" integer NOT NULL,
+    last_position integer NOT NULL,
+    kind text NOT NULL,
+    label jsonb NOT NULL,
+    original_language text DEFAULT 'en'::text NOT NULL,
+    addressee text,
+    is_seen_in_source boolean NOT NULL,
+    responsible text,
+    citation jsonb,
+    search tsvector,
+    succeeds_key text,
+    CONSTRAINT strategy_node_addressee_check CHECK ((addressee = ANY (ARRAY['MEMBERS'::text, 'ORGANIZATION'::text, 'BOTH'::text]))),
+    CONSTRAINT strategy_node_kind_check CHECK ((kind = ANY (ARRAY['PILLAR'::text, 'OBJECTIVE'::text, 'MEASURE'::text, 'INDICATOR'::text]))),
+    CONSTRAINT strategy_node_position_check CHECK ((last_position >= "position"))
 );
 
-COMMENT ON TABLE public.link IS 'What a national plan, or a node of it, has to do with an objective of an organization, read from the national side.';
+COMMENT ON COLUMN public.strategy_node."position" IS 'Place in the tree read from top to bottom, from 1.';
 
-COMMENT ON COLUMN public.link.national_node_id IS 'Null: the plan as a whole.';
+COMMENT ON COLUMN public.strategy_node.last_position IS 'Position of the last node below it, its own where there is none: what is below has a position in (position, last_position].';
 
-COMMENT ON COLUMN public.link.share IS 'Part of the objective that is covered, 0 to 1; null where none is stated.';
+COMMENT ON COLUMN public.strategy_node.responsible IS 'Body that the source names for it.';
 
-COMMENT ON COLUMN public.link.recorded_by IS 'A body and a role, never a person.';
+COMMENT ON COLUMN public.strategy_node.citation IS 'Where the source says it: {quote, page, paragraph, language}.';
 
-COMMENT ON COLUMN public.link.publication IS 'UNPUBLISHED: proposed, and read by the two sides alone until one of them has reviewed it.';
+COMMENT ON COLUMN public.strategy_node.succeeds_key IS 'Key of the node of the version before that this one carries on.';
 
-COMMENT ON COLUMN public.link.state_key IS 'The state it speaks about: owner of the plan.';
-
-COMMENT ON COLUMN public.link.organization_key IS 'The organization it speaks about: owner of the objective.';
-
-CREATE FUNCTION public.visible_link(item public.link, v public.viewer) RETURNS boolean
+CREATE FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
-    AS $$
-  select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
-    or is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, null, v))
-$$;
+    BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT
+            FROM (public.strategy_node n
+              JOIN public.strategy s USING (strategy_id))
+           WHERE ((n.strategy_node_id = (visible_cell_statement.item).objective_id) AND public.visible_strategy(s.*, visible_cell_statement.v)))) AND (((item).link_id IS NULL) OR (EXISTS ( SELECT
+            FROM (public.link l
+              JOIN public.strategy s ON ((s.strategy_id = l.national_strategy_id)))
+           WHERE ((l.link_id = (visible_cell_statement.item).link_id) AND public.visible_link(l.*, visible_cell_statement.v) AND public.visible_strategy(s.*, visible_cell_statement.v))))));
+END;
 
-COMMENT ON FUNCTION public.visible_link(item public.link, v public.viewer) IS 'May the viewer who sees both ends of this link read it? Private or not yet reviewed: the two sides it speaks about alone.';
+COMMENT ON FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) IS 'May the viewer read this statement? Whoever sees the objective and, where it is about a link, the link.';
 
 CREATE TABLE public.state_agreement (
     state_key text NOT NULL,
@@ -419,85 +564,11 @@ COMMENT ON TABLE public.state_agreement IS 'ADVICE: the state may be named to ot
 
 CREATE FUNCTION public.visible_state_agreement(item public.state_agreement, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    AS $$
-  select item.kind = 'ADVICE' or is_own(item.state_key, item.organization_key, v)
-$$;
+    BEGIN ATOMIC
+ SELECT (((item).kind = 'ADVICE'::text) OR public.is_own((item).state_key, (item).organization_key, v));
+END;
 
 COMMENT ON FUNCTION public.visible_state_agreement(item public.state_agreement, v public.viewer) IS 'Agreement to advise is public; whom a state shows its means is known to the two of them.';
-
-CREATE TABLE public.strategy (
-    strategy_id integer NOT NULL,
-    strategy_key text NOT NULL,
-    state_key text,
-    organization_key text,
-    level text NOT NULL,
-    scope text NOT NULL,
-    status text NOT NULL,
-    title jsonb NOT NULL,
-    original_language text NOT NULL,
-    adopted text,
-    valid_from text,
-    valid_to text,
-    valid_from_date date GENERATED ALWAYS AS (public.partial_date_first(valid_from)) STORED,
-    valid_to_date date GENERATED ALWAYS AS (public.partial_date_last(valid_to)) STORED,
-    adopting_body text,
-    lead_body text,
-    status_note text,
-    is_verified boolean DEFAULT false NOT NULL,
-    verified_note text,
-    is_fully_read boolean DEFAULT false NOT NULL,
-    structure_basis text,
-    notes jsonb DEFAULT '[]'::jsonb NOT NULL,
-    instrument_references jsonb DEFAULT '[]'::jsonb NOT NULL,
-    sources jsonb DEFAULT '[]'::jsonb NOT NULL,
-    visibility text DEFAULT 'PUBLIC'::text NOT NULL,
-    publication text DEFAULT 'PUBLISHED'::text NOT NULL,
-    search tsvector,
-    shared_with text[] DEFAULT '{}'::text[] NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    submitted_by text,
-    cleared_by text,
-    CONSTRAINT strategy_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR (submitted_by IS NULL) OR ((cleared_by IS NOT NULL) AND (cleared_by <> submitted_by)))),
-    CONSTRAINT strategy_jurisdiction_check CHECK (((level = 'NATIONAL'::text) = (state_key IS NOT NULL))),
-    CONSTRAINT strategy_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text, 'GLOBAL'::text]))),
-    CONSTRAINT strategy_owner_check CHECK ((num_nonnulls(state_key, organization_key) = 1)),
-    CONSTRAINT strategy_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
-    CONSTRAINT strategy_scope_check CHECK ((scope = ANY (ARRAY['OVERARCHING'::text, 'TRAFFICKING_IN_PERSONS'::text, 'SMUGGLING_OF_MIGRANTS'::text, 'FIREARMS'::text, 'DRUGS'::text, 'OTHER_CRIME'::text, 'CRIME_PREVENTION'::text, 'ANTI_CORRUPTION'::text, 'COUNTER_TERRORISM'::text, 'NATIONAL_SECURITY'::text]))),
-    CONSTRAINT strategy_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'ADOPTED'::text, 'WITHDRAWN'::text]))),
-    CONSTRAINT strategy_visibility_check CHECK ((visibility = ANY (ARRAY['PRIVATE'::text, 'SHARED'::text, 'REGION'::text, 'WORKING_GROUP'::text, 'PUBLIC'::text])))
-);
-
-COMMENT ON COLUMN public.strategy.status IS 'Of the document; publication is of the record.';
-
-COMMENT ON COLUMN public.strategy.title IS 'Texts by language (en fr es ru zh ar), and "original" in original_language (BCP 47).';
-
-COMMENT ON COLUMN public.strategy.valid_from_date IS 'First day of valid_from: a year alone means 1 January.';
-
-COMMENT ON COLUMN public.strategy.valid_to_date IS 'Last day of valid_to: a year alone means 31 December.';
-
-COMMENT ON COLUMN public.strategy.is_fully_read IS 'The whole text was read, so what is not recorded is absent.';
-
-COMMENT ON COLUMN public.strategy.sources IS 'List of {title, ref}.';
-
-COMMENT ON COLUMN public.strategy.search IS 'Words of the title in the languages it has, for full-text search.';
-
-COMMENT ON COLUMN public.strategy.shared_with IS 'With visibility SHARED: codes of states and keys of organizations.';
-
-COMMENT ON COLUMN public.strategy.version IS 'Grows by one with every change of the strategy or its nodes.';
-
-COMMENT ON COLUMN public.strategy.submitted_by IS 'Account of the last change; null: the operator. Never shown.';
-
-COMMENT ON COLUMN public.strategy.cleared_by IS 'Account that published it: another one than submitted it. Never shown.';
-
-CREATE FUNCTION public.visible_strategy(item public.strategy, v public.viewer) RETURNS boolean
-    LANGUAGE sql STABLE
-    AS $$
-  select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
-    or is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
-$$;
-
-COMMENT ON FUNCTION public.visible_strategy(item public.strategy, v public.viewer) IS 'May the viewer read this strategy and its nodes? Not published: its owner alone.';
 
 CREATE AGGREGATE public.tsvector_join(tsvector) (
     SFUNC = tsvector_concat,
@@ -753,26 +824,6 @@ ALTER TABLE public.link ALTER COLUMN link_id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
-CREATE TABLE public.membership (
-    membership_id integer NOT NULL,
-    organization_key text NOT NULL,
-    state_key text,
-    territory_key text,
-    from_year integer NOT NULL,
-    to_year integer,
-    role text NOT NULL,
-    note text,
-    verification text,
-    CONSTRAINT membership_member_check CHECK ((num_nonnulls(state_key, territory_key) = 1)),
-    CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['member'::text, 'participating-state'::text, 'grouping'::text, 'associate'::text, 'observer'::text]))),
-    CONSTRAINT membership_territory_check CHECK (((territory_key IS NULL) OR (role = ANY (ARRAY['associate'::text, 'observer'::text])))),
-    CONSTRAINT membership_years_check CHECK (((to_year IS NULL) OR (to_year >= from_year)))
-);
-
-COMMENT ON TABLE public.membership IS 'Membership as the organization lists it itself; in force from from_year on and before to_year.';
-
-COMMENT ON COLUMN public.membership.note IS 'Suspension and the like: shown beside the row, never a reason to leave it out.';
-
 ALTER TABLE public.membership ALTER COLUMN membership_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.membership_membership_id_seq
     START WITH 1
@@ -850,37 +901,6 @@ COMMENT ON COLUMN public.state.state_key IS 'ISO 3166-1 alpha-3; XKX is user-ass
 COMMENT ON COLUMN public.state.name IS 'Names as the United Nations uses them, by language: en fr es ru zh ar.';
 
 COMMENT ON COLUMN public.state.note IS 'To be read, and shown, with the name.';
-
-CREATE TABLE public.strategy_node (
-    strategy_node_id integer NOT NULL,
-    strategy_node_key text NOT NULL,
-    strategy_id integer NOT NULL,
-    parent_id integer,
-    "position" integer NOT NULL,
-    last_position integer NOT NULL,
-    kind text NOT NULL,
-    label jsonb NOT NULL,
-    original_language text DEFAULT 'en'::text NOT NULL,
-    addressee text,
-    is_seen_in_source boolean NOT NULL,
-    responsible text,
-    citation jsonb,
-    search tsvector,
-    succeeds_key text,
-    CONSTRAINT strategy_node_addressee_check CHECK ((addressee = ANY (ARRAY['MEMBERS'::text, 'ORGANIZATION'::text, 'BOTH'::text]))),
-    CONSTRAINT strategy_node_kind_check CHECK ((kind = ANY (ARRAY['PILLAR'::text, 'OBJECTIVE'::text, 'MEASURE'::text, 'INDICATOR'::text]))),
-    CONSTRAINT strategy_node_position_check CHECK ((last_position >= "position"))
-);
-
-COMMENT ON COLUMN public.strategy_node."position" IS 'Place in the tree read from top to bottom, from 1.';
-
-COMMENT ON COLUMN public.strategy_node.last_position IS 'Position of the last node below it, its own where there is none: what is below has a position in (position, last_position].';
-
-COMMENT ON COLUMN public.strategy_node.responsible IS 'Body that the source names for it.';
-
-COMMENT ON COLUMN public.strategy_node.citation IS 'Where the source says it: {quote, page, paragraph, language}.';
-
-COMMENT ON COLUMN public.strategy_node.succeeds_key IS 'Key of the node of the version before that this one carries on.';
 
 CREATE TABLE public.territory (
     territory_key text NOT NULL,
@@ -1181,7 +1201,11 @@ ALTER TABLE ONLY public.treaty_status
 
 CREATE INDEX audit_entry_key_idx ON public.audit_entry USING btree (kind, key);
 
+CREATE INDEX cell_statement_link_id_idx ON public.cell_statement USING btree (link_id);
+
 CREATE INDEX cell_statement_objective_id_idx ON public.cell_statement USING btree (objective_id);
+
+CREATE UNIQUE INDEX cell_statement_open_key ON public.cell_statement USING btree (kind, state_key, objective_id, side, link_id) NULLS NOT DISTINCT WHERE (outcome IS NULL);
 
 CREATE INDEX finding_state_key_idx ON public.finding USING btree (state_key);
 
@@ -1208,6 +1232,8 @@ CREATE INDEX strategy_relation_target_key_idx ON public.strategy_relation USING 
 CREATE INDEX strategy_search_idx ON public.strategy USING gin (search);
 
 CREATE INDEX strategy_state_key_idx ON public.strategy USING btree (state_key);
+
+CREATE INDEX strategy_succeeds_key_idx ON public.strategy USING btree (succeeds_key);
 
 CREATE INDEX strategy_successor_successor_key_idx ON public.strategy_successor USING btree (successor_key);
 
@@ -1274,6 +1300,8 @@ CREATE TRIGGER instrument_seeded_delete AFTER DELETE ON public.instrument REFERE
 CREATE TRIGGER instrument_seeded_update AFTER UPDATE ON public.instrument REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('instrument', 'c.instrument_key', '');
 
 CREATE TRIGGER link_clearance_submission BEFORE INSERT OR UPDATE OF decided_by, decision ON public.link_clearance FOR EACH ROW EXECUTE FUNCTION public.set_clearance_submission();
+
+CREATE TRIGGER link_clearances_dropped BEFORE UPDATE OF status ON public.link FOR EACH ROW EXECUTE FUNCTION public.drop_link_clearances();
 
 CREATE TRIGGER link_parties BEFORE INSERT OR UPDATE OF national_strategy_id, objective_id ON public.link FOR EACH ROW EXECUTE FUNCTION public.set_link_parties();
 
@@ -1442,13 +1470,13 @@ ALTER TABLE ONLY public.link_clearance
     ADD CONSTRAINT link_clearance_submission_fkey FOREIGN KEY (link_id, submitted_by) REFERENCES public.link(link_id, submitted_by) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
-    ADD CONSTRAINT link_national_node_id_fkey FOREIGN KEY (national_node_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
+    ADD CONSTRAINT link_national_node_id_fkey FOREIGN KEY (national_node_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_national_strategy_id_fkey FOREIGN KEY (national_strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
-    ADD CONSTRAINT link_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
+    ADD CONSTRAINT link_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;

@@ -19,6 +19,7 @@ import { type OpenDatabase, openDatabase } from './store/db.ts';
 import { openEmbedded } from './store/embedded.ts';
 import { appErrorOf, isUnavailable } from './store/errors.ts';
 import { migrate } from './store/migrate.ts';
+import { loginOf, prepareServiceLogin } from './store/service-login.ts';
 
 /** How long requests in flight may take once the server is told to stop, and then how long closing the database may. */
 const drainMsMax = 10_000;
@@ -37,11 +38,20 @@ async function open({ databaseUrl, dataDir }: Env): Promise<OpenDatabase> {
   return openEmbedded(dataDir, { onWait: ({ pid, host }) => say(`Waiting for process ${pid} on ${host} to let go of it.`) });
 }
 
-/** Brings the database up to date. On a server that takes a connection without the timeouts of requests: it may wait for another start. */
-async function bringUp({ databaseUrl }: Env, serving: OpenDatabase): Promise<void> {
+/** Brings the database up to date. On a server that takes a connection of the owner without the timeouts of requests: it may wait for another start. */
+async function bringUp({ databaseUrl, databaseOwnerUrl }: Env, serving: OpenDatabase): Promise<void> {
   if (databaseUrl === null) return bringUpTo(serving);
-  const patient = openDatabase(databaseUrl, { timeouts: false, poolSizeMax: 2 });
-  await bringUpTo(patient).finally(() => patient.close());
+  const patient = openDatabase(databaseOwnerUrl ?? databaseUrl, { timeouts: false, poolSizeMax: 2 });
+  try {
+    await bringUpTo(patient);
+    if (databaseOwnerUrl !== null) await prepareServiceLogin(patient.db, databaseUrl);
+    else if (!(await loginOf(serving.db)).isBound)
+      say(
+        'Row-level security does not bind the login of DATABASE_URL, which owns the tables. To have it as a second lock, see "Two locks" in README.md.',
+      );
+  } finally {
+    await patient.close();
+  }
 }
 
 async function bringUpTo({ db }: OpenDatabase): Promise<void> {

@@ -2,6 +2,7 @@
 //   PORT, HOST                  where to listen (8787, 127.0.0.1)
 //   DATA_DIR                    folder of the embedded database (./.data)
 //   DATABASE_URL                a PostgreSQL server instead of the embedded database
+//   DATABASE_OWNER_URL          the same database as the login that owns the tables, where the service has a weaker one: for the operator's work
 //   LOG_LEVEL                   debug, info, warning or error (info); logs are JSON lines on standard error
 //   MAX_TOKENS MAX_DEPTH MAX_ALIASES MAX_ROOT_FIELDS MAX_COST   limits of one operation; http/limits.ts has the defaults
 //   MAX_BODY_BYTES, OPERATION_TIMEOUT_MS                        limits of one request: its size, and the time it may take
@@ -23,6 +24,8 @@ export type Env = {
   host: string;
   dataDir: string;
   databaseUrl: string | null;
+  /** Null: DATABASE_URL is the owner's too. */
+  databaseOwnerUrl: string | null;
   logLevel: LogLevel;
   limits: Limits;
   issuer: IssuerSettings | null;
@@ -50,11 +53,14 @@ function whole(fallback: number, min: number, max: number) {
 
 const address = v.pipe(v.string(), v.check(isSafeUrl, 'write an address with https:// (http:// only for this machine itself)'));
 
+const databaseAddress = v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/\S+$/, 'write postgres://user:password@host:port/database'));
+
 const variables = v.object({
   PORT: whole(8787, 0, 65_535),
   HOST: v.optional(v.string(), '127.0.0.1'),
   DATA_DIR: v.optional(v.string(), './.data'),
-  DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/\S+$/, 'write postgres://user:password@host:port/database'))),
+  DATABASE_URL: v.optional(databaseAddress),
+  DATABASE_OWNER_URL: v.optional(databaseAddress),
   LOG_LEVEL: v.optional(v.picklist(logLevels, `write one of ${logLevels.join(', ')}`), 'info'),
   MAX_TOKENS: whole(defaultLimits.tokens, 1, 10_000),
   MAX_DEPTH: whole(defaultLimits.depth, 1, 50),
@@ -76,8 +82,9 @@ const variables = v.object({
 type Written = Readonly<Record<string, string | undefined>>;
 
 /** What is wrong between variables that are each well written. */
-function problemsBetween({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL, OIDC_KEY_FILE }: Written): string[] {
+function problemsBetween({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL, OIDC_KEY_FILE, DATABASE_URL, DATABASE_OWNER_URL }: Written): string[] {
   const problems: string[] = [];
+  if (DATABASE_OWNER_URL && !DATABASE_URL) problems.push('DATABASE_URL: set it beside DATABASE_OWNER_URL, to the login of the service.');
   if (OIDC_ISSUER && !OIDC_AUDIENCE) problems.push('OIDC_AUDIENCE: set it beside OIDC_ISSUER, to the audience that tokens for this service carry.');
   if (!OIDC_ISSUER && (OIDC_AUDIENCE || OIDC_JWKS_URL || OIDC_KEY_FILE))
     problems.push('OIDC_ISSUER: set it beside the other OIDC variables, to the issuer that tokens carry.');
@@ -107,6 +114,7 @@ export function readEnv(environment: Record<string, string | undefined>): { env:
       host: it.HOST,
       dataDir: it.DATA_DIR,
       databaseUrl: it.DATABASE_URL ?? null,
+      databaseOwnerUrl: it.DATABASE_OWNER_URL ?? null,
       logLevel: it.LOG_LEVEL,
       limits: {
         tokens: it.MAX_TOKENS,

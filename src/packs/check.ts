@@ -1,11 +1,12 @@
 // Checks a pack as a whole and against what is recorded: every id it names exists, nothing is given twice, nothing turns in a circle. Pure.
+import { isMadeUpState } from '../members/model.ts';
 import { type CheckContext, checkConcept, checkOrganization, checkSharedWith, checkState } from './check-context.ts';
 import { checkRights, mayMakeUp } from './check-rights.ts';
 import { checkLink, checkStrategies } from './check-strategies.ts';
 import { findCycles } from './cycles.ts';
 import { type Known, withPack } from './known.ts';
 import type { Importer, Item } from './model.ts';
-import { isMadeUpState, keyOf, type Pack, type PackKind, type PackValue, packKinds } from './pack.ts';
+import { keyOf, type Pack, type PackKind, type PackValue, packKinds } from './pack.ts';
 import { addProblem, type Findings, quote, suggestion } from './problems.ts';
 import { eachOf, inOneGo, type Steps } from './steps.ts';
 

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import { readAssessments } from './assessment-format.ts';
 import { type PackDocument, readDocument } from './documents.ts';
+import { xmlProblem } from './iati-reader.ts';
 import type { Item, PackFile, Problem, Where } from './model.ts';
 import { emptyPack, type Pack } from './pack.ts';
 import { addProblem, type Findings, hasEnough, quote } from './problems.ts';
@@ -36,6 +37,10 @@ export function parsePack(files: readonly PackFile[], onFile: (done: number) => 
 
 /** Reads one more file into a pack. Where it has very many problems the rest of it is not looked at. */
 export function* parseInto(parsed: ParsedPack, file: PackFile): Steps<void> {
+  if (/\.xml$/i.test(file.name)) {
+    parsed.problems.push(xmlProblem(file));
+    return;
+  }
   const before = parsed.problems.length;
   const text = fileText(file, parsed.problems);
   if (text === null) return;

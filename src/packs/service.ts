@@ -1,10 +1,12 @@
 // Imports packs: everything is checked first, then all of it is written or nothing.
 import { sql } from 'kysely';
 import { publicViewer, type SignedIn } from '../core/viewer.ts';
+import { madeUpStateNote } from '../members/model.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { checkInSteps } from './check.ts';
 import { type Onlooker, watchEffects } from './effect-service.ts';
 import type { Effect } from './effects.ts';
+import { entryOf, operatorsEntry } from './entry.ts';
 import { type Known, withPack } from './known.ts';
 import { loadKnown } from './known-store.ts';
 import type { Item, PackFile, Problem } from './model.ts';
@@ -101,7 +103,7 @@ async function operatorsImport(
 ): Promise<ImportReport> {
   const known = withPack(recorded, pack);
   const watch = onlooker && (await watchEffects(trx, onlooker, pack, known));
-  const { counts } = await writePack(trx, pack, { known, entry: { submittedBy: null } }, progress);
+  const { counts } = await writePack(trx, pack, { known, entry: operatorsEntry }, progress);
   const effects = watch && hasChanges(counts) ? await watch.effects() : [];
   if (!dryRun) await recordPack(trx, files, counts);
   return { ...report, counts, effects };
@@ -123,7 +125,7 @@ async function submit(
   const known = withPack(recorded, pack);
   const watch = onlooker && (await watchEffects(trx, onlooker, pack, known));
   const before = await snapshotsBefore(trx, pack, own);
-  const written = await writePack(trx, pack, { known, entry: { submittedBy: viewer.subject } }, progress);
+  const written = await writePack(trx, pack, { known, entry: entryOf(viewer) }, progress);
   const { strategies, assessmentIds } = written.touched;
   const published = publishedProblems(pack, own, { strategies, assessments: await assessmentKeys(trx, assessmentIds) });
   if (published.length > 0) return { ...told, problems: inOrder(published, files) };
@@ -162,6 +164,6 @@ function withMadeUpStates(pack: Pack, codes: ReadonlySet<string>): Pack {
 }
 
 function madeUpState(code: string): PackValue<'state'> {
-  const note = 'A made-up state, for examples and tests.';
-  return { iso3: code, iso2: null, m49: null, kind: 'un_member', region: null, subregion: null, intermediate_region: null, name: { en: code }, note };
+  const names = { name: { en: code }, note: madeUpStateNote };
+  return { iso3: code, iso2: null, m49: null, kind: 'un_member', region: null, subregion: null, intermediate_region: null, ...names };
 }

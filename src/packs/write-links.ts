@@ -23,6 +23,7 @@ export async function writeLinks(db: Database, items: Pack['link'], entry: Entry
       ...link,
       publication: publicationOf(entry),
       submitted_by: entry.submittedBy,
+      proposed_side: entry.side,
     }),
   );
   const { added, changed } = await writeRows(db, tableOf(entry), rows, 'link_id');
@@ -40,7 +41,7 @@ function tableOf({ submittedBy }: Entry): TableKey {
     key: ['national_strategy_id', 'national_node_id', 'objective_id'],
     nullable: ['national_node_id'],
     isNumbered: true,
-    alongside: submittedBy === null ? ['submitted_by'] : ['submitted_by', 'recorded_by', 'recorded_on'],
+    alongside: [...['submitted_by', 'proposed_side'], ...(submittedBy === null ? [] : ['recorded_by', 'recorded_on'])],
   };
 }
 

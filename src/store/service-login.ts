@@ -1,6 +1,7 @@
 // The login of the service on a server: one that owns nothing, so that row-level security binds it. The owner's login is the operator's.
 import { sql } from 'kysely';
-import type { Database } from './db.ts';
+import { AppError } from '../core/errors.ts';
+import { type Database, openDatabase } from './db.ts';
 
 /** Tables that no request has any business with: the operator's, and those that triggers keep. */
 const operatorsTables = ['seeded', 'audit_head', 'kysely_migration', 'kysely_migration_lock'];
@@ -29,4 +30,21 @@ export async function grantToService(db: Database, login: string): Promise<void>
     // The trail is written and read, never altered.
     await sql`revoke update, delete, truncate on audit_entry from ${to}`.execute(trx);
   });
+}
+
+/** Gives the login of the service, found by its connection string, its rights. Throws CONFLICT where the policies would not bind it. */
+export async function prepareServiceLogin(owner: Database, serviceUrl: string): Promise<void> {
+  const { db, close } = openDatabase(serviceUrl, { poolSizeMax: 1 });
+  try {
+    const { name, isBound } = await loginOf(db);
+    if (!isBound) {
+      throw new AppError(
+        'CONFLICT',
+        `DATABASE_URL logs in as "${name}", which owns the tables or is a superuser, so row-level security does not bind it. Let DATABASE_URL name a login that owns nothing, and DATABASE_OWNER_URL the owner.`,
+      );
+    }
+    await grantToService(owner, name);
+  } finally {
+    await close();
+  }
 }

@@ -1,6 +1,5 @@
 // Asks the same of two databases that differ only in what a viewer may not see, and compares the answers byte for byte. Both live in
 // one transaction that is taken back, one after the other, so a pair costs no database of its own.
-import { sql } from 'kysely';
 import { createRandom } from '../../scripts/bench/random.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -9,13 +8,15 @@ import { version } from '../../src/http/version.ts';
 import { schema } from '../../src/schema.ts';
 import type { Database } from '../../src/store/db.ts';
 import { viewers } from './cast.ts';
+import { insertWorld } from './insert.ts';
 import { namesOf, randomQuery } from './operations.ts';
-import { insertWorld, randomWorld, type World, withOtherHiddenRows } from './world.ts';
+import { randomWorld, type World, withOtherHiddenRows } from './world.ts';
 
 /** Wide limits: what is tried here is not the limits, which refuse alike whatever there is. */
 const limits = { ...defaultLimits, tokens: 100_000, depth: 50, aliases: 100_000, rootFields: 100, cost: 1_000_000_000, operationMs: 60_000 };
 
-async function answers(db: Database, viewer: Viewer, queries: readonly string[]): Promise<string[]> {
+/** What the viewer is told, one answer a query: the status, a space, the text. */
+export async function answers(db: Database, viewer: Viewer, queries: readonly string[], variables?: Record<string, unknown>): Promise<string[]> {
   const app = createApp({
     schema,
     connect: (_c, use) => use(db),
@@ -30,7 +31,7 @@ async function answers(db: Database, viewer: Viewer, queries: readonly string[])
     const response = await app.request('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, variables }),
     });
     texts.push(`${response.status} ${await response.text()}`);
   }
@@ -96,6 +97,3 @@ export async function comparePair(db: Database, seed: number, operations: number
     refused: first.mine.filter((text) => text.includes('"code":"INVALID"') && text.startsWith('400')).length,
   };
 }
-
-/** Makes visible what the visibility functions say, whatever they say: to try one lock with the other off. */
-export const unlocked = sql`set local search_path = unlocked, public`;
