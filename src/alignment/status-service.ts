@@ -5,9 +5,9 @@ import { isMemberAt, type MemberState, type Organization } from '../members/mode
 import { getMemberships, getOrganizations, getStates } from '../members/service.ts';
 import { readSnapshot } from '../store/db.ts';
 import { elementMatrix } from './elements.ts';
-import { concepts, loadColumnLinks, loadPlanNodes, loadRecords, loadRegionals } from './facets.ts';
+import { concepts, loadColumnLinks, loadColumnStatements, loadPlanNodes, loadRecords, loadRegionals } from './facets.ts';
 import { alignmentMatrix } from './matrix.ts';
-import { type AlignmentStatus, type ElementStatus, noCellStatements } from './model.ts';
+import type { AlignmentStatus, ElementStatus } from './model.ts';
 import { columnsOf } from './trees.ts';
 
 /** Statuses by [row][column]; columns are keys of objectives, or of elements. */
@@ -37,13 +37,14 @@ export async function computeStatuses(context: Context, organizationKeys: readon
     const regionals = await loadRegionals(db, context, facet, keys, asOf, false);
     const allColumns = regionals.flatMap(({ read }) => columnsOf(read));
     const links = await loadColumnLinks(db, context, facet.records, allColumns, false);
+    const statements = await loadColumnStatements(db, context, facet.records, allColumns);
     const nodes = await loadPlanNodes(db, facet.records, false, ['ELEMENT']);
     const recordOf = new Map(facet.records.map((record) => [record.stateKey, record]));
     return organizations.map((organization, index): OrganizationStatuses => {
       const members = statesOf(organization.key);
       const records = members.flatMap(({ key }) => recordOf.get(key) ?? []);
       const columns = columnsOf(regionals[index]?.read ?? []);
-      const { statuses } = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats, includeUnseen: false, hints: null });
+      const { statuses } = alignmentMatrix({ records, columns, links, statements, threats, includeUnseen: false, hints: null });
       return {
         organization,
         states: members,

@@ -86,7 +86,8 @@ async function readActivities(session: Session, db: Database, names: readonly st
 
 const stageNames: Record<string, string> = { read: 'Reading files', check: 'Checking' };
 
-function tell({ print, say, language }: Session, { problems, warnings, counts, effects, isWritten, skipped, iati }: Outcome, isPack: boolean): void {
+function tell({ print, say, language }: Session, outcome: Outcome, isPack: boolean): void {
+  const { problems, warnings, counts, effects, isWritten, skipped, iati } = outcome;
   if (skipped.length > 0) say(`Left out, being no pack files: ${skipped.join(', ')}.`);
   if (warnings.length > 0)
     print(`Warnings (${warnings.length}), which keep nothing out:\n${warnings.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
@@ -101,8 +102,8 @@ function tell({ print, say, language }: Session, { problems, warnings, counts, e
     ...[count.added, count.changed, count.unchanged].map(String),
   ]);
   if (isPack) print(`${table(['', 'added', 'changed', 'unchanged'], rows)}\n`);
-  const told = effects.map((effect) => `${effectSentence(effect, language)}\n`).join('');
-  if (told && !isWritten) print(`\nWhat the public would see in the matrices:\n${told}`);
+  if (effects.length > 0)
+    print(`\nWhat the public would see in the matrices:\n${effects.map((effect) => `${effectSentence(effect, language)}\n`).join('')}`);
   print(isWritten ? '' : `${isPack ? '\n' : ''}A dry run: nothing was written.\n`);
 }
 

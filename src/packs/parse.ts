@@ -37,6 +37,10 @@ export function parsePack(files: readonly PackFile[], onFile: (done: number) => 
 
 /** Reads one more file into a pack. Where it has very many problems the rest of it is not looked at. */
 export function* parseInto(parsed: ParsedPack, file: PackFile): Steps<void> {
+  if (/\.xml$/i.test(file.name)) {
+    parsed.problems.push(xmlProblem(file));
+    return;
+  }
   const before = parsed.problems.length;
   if (/\.xml$/i.test(file.name)) return void parsed.problems.push(xmlProblem(file));
   const text = fileText(file, parsed.problems);

@@ -6,6 +6,7 @@ import { type Database, inTransaction } from '../store/db.ts';
 import { checkInSteps } from './check.ts';
 import { type Onlooker, watchEffects } from './effect-service.ts';
 import type { Effect } from './effects.ts';
+import { entryOf, operatorsEntry } from './entry.ts';
 import { type Known, withPack } from './known.ts';
 import { loadKnown } from './known-store.ts';
 import type { Item, PackFile, Problem } from './model.ts';
@@ -102,7 +103,7 @@ async function operatorsImport(
 ): Promise<ImportReport> {
   const known = withPack(recorded, pack);
   const watch = onlooker && (await watchEffects(trx, onlooker, pack, known));
-  const { counts } = await writePack(trx, pack, { known, entry: { submittedBy: null, side: null } }, progress);
+  const { counts } = await writePack(trx, pack, { known, entry: operatorsEntry }, progress);
   const effects = watch && hasChanges(counts) ? await watch.effects() : [];
   if (!dryRun) await recordPack(trx, files, counts);
   return { ...report, counts, effects };
@@ -124,12 +125,7 @@ async function submit(
   const known = withPack(recorded, pack);
   const watch = onlooker && (await watchEffects(trx, onlooker, pack, known));
   const before = await snapshotsBefore(trx, pack, own);
-  const written = await writePack(
-    trx,
-    pack,
-    { known, entry: { submittedBy: viewer.subject, side: 'organization' in viewer ? 'OWNER' : 'STATE' } },
-    progress,
-  );
+  const written = await writePack(trx, pack, { known, entry: entryOf(viewer) }, progress);
   const { strategies, assessmentIds } = written.touched;
   const published = publishedProblems(pack, own, { strategies, assessments: await assessmentKeys(trx, assessmentIds) });
   if (published.length > 0) return { ...told, problems: inOrder(published, files) };

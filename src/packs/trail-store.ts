@@ -35,12 +35,13 @@ export async function snapshotStrategies(db: Database, keys: readonly string[]):
       'instrumentReferences', t.instrument_references, 'sources', t.sources, ${sharingFields},
       'themes', ${listOf(sql`select threat_key as it from strategy_theme p where p.strategy_id = t.strategy_id`)},
       'supersededBy', ${listOf(sql`select successor_key as it from strategy_successor p where p.strategy_id = t.strategy_id`)},
-      'relations', ${listOf(sql`select to_jsonb(p) - 'strategy_id' as it from strategy_relation p where p.strategy_id = t.strategy_id`)}
+      'relations', ${listOf(sql`select jsonb_build_object('target', p.target_key, 'relation', p.relation, 'strength', p.strength, 'basis', p.basis, 'verified', p.is_verified, 'citation', p.citation) as it
+        from strategy_relation p where p.strategy_id = t.strategy_id`)}
     ) as fields
     from strategy t where t.strategy_key = ${anyOf(keys)}`.execute(db);
   const { rows: nodes } = await sql<{ strategy: string; key: string; fields: Record<string, unknown> }>`
     select t.strategy_key as strategy, n.strategy_node_key as key, jsonb_build_object(
-      'kind', n.kind, 'label', n.label, 'originalLanguage', n.original_language, 'parent', p.strategy_node_key, 'position', n.position,
+      'kind', n.kind, 'label', n.label, 'originalLanguage', n.original_language, 'parent', p.strategy_node_key, 'position', row_number() over (partition by n.strategy_id, n.parent_id order by n.position),
       'addressee', n.addressee, 'seenInSource', n.is_seen_in_source, 'responsible', n.responsible, 'citation', n.citation,
       'threats', ${tagsOf('THREAT')}, 'elements', ${tagsOf('ELEMENT')}, 'provisions', ${tagsOf('PROVISION')}
     ) as fields
@@ -67,15 +68,16 @@ export async function snapshotAssessments(db: Database, keys: readonly string[])
   if (keys.length === 0) return new Map();
   const { rows } = await sql<SnapshotRow>`
     select t.assessment_key as key, ${sharingColumns}, jsonb_build_object(
-      'title', t.title, 'series', t.series, 'level', t.level, 'official', t.is_official, 'issuingBody', t.issuing_body, 'date', t.dated,
+      'title', t.title, 'series', t.series, 'level', t.level, 'official', t.is_official, 'issuingBody', t.issuing_body, 'dated', t.dated,
       'nextEdition', t.next_edition, 'method', t.method, 'threatListSeen', t.is_threat_list_seen, 'verified', t.is_verified, 'note', t.note,
       'attribution', t.attribution, 'sources', t.sources, ${sharingFields},
       'organizations', ${listOf(sql`select organization_key as it from assessment_organization p where p.assessment_id = t.assessment_id`)},
-      'keyThreats', ${listOf(sql`select threat_key as it from assessment_threat p where p.assessment_id = t.assessment_id`)},
-      'emergingThreats', ${listOf(sql`select threat_key as it from assessment_threat p where p.assessment_id = t.assessment_id and p.is_emerging`)}
+      'keyThreats', ${listOf(sql`
+        select jsonb_build_object('threat', p.threat_key, 'emerging', p.is_emerging) as it from assessment_threat p where p.assessment_id = t.assessment_id`)}
     ) || (
-      select coalesce(jsonb_object_agg('finding.' || f.state_key || '.' || f.threat_key,
-        to_jsonb(f) - array['finding_id', 'assessment_id', 'state_key', 'threat_key', 'threat_scheme']), '{}')
+      select coalesce(jsonb_object_agg('findings.' || f.state_key || '.' || f.threat_key, jsonb_build_object(
+        'likelihood', f.likelihood, 'impact', f.impact, 'score', f.score, 'scaleMin', f.scale_min, 'scaleMax', f.scale_max, 'note', f.note, 'emerging', f.is_emerging
+      )), '{}')
       from finding f where f.assessment_id = t.assessment_id
     ) as fields
     from assessment t where t.assessment_key = ${anyOf(keys)}`.execute(db);

@@ -41,7 +41,7 @@ function tableOf({ submittedBy }: Entry): TableKey {
     key: ['national_strategy_id', 'national_node_id', 'objective_id'],
     nullable: ['national_node_id'],
     isNumbered: true,
-    alongside: submittedBy === null ? ['submitted_by', 'proposed_side'] : ['submitted_by', 'proposed_side', 'recorded_by', 'recorded_on'],
+    alongside: [...['submitted_by', 'proposed_side'], ...(submittedBy === null ? [] : ['recorded_by', 'recorded_on'])],
   };
 }
 

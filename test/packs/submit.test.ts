@@ -183,7 +183,7 @@ test('an assessment and its findings enter unpublished and private, and a later 
     kind: 'Assessment',
     key: 'xaa-threats',
     version: 2,
-    change: { 'finding.XAA.cybercrime': { from: null, to: { score: 7 } } },
+    change: { 'findings.XAA.cybercrime': { from: null, to: { score: 7 } } },
   });
   const before = await traces(database.db);
   await payloadOf(importAs(database, editor, [assessment('XAA'), findings('xaa-threats')]));
@@ -292,6 +292,18 @@ describe('who may import what', () => {
 });
 
 describe('what is hidden', () => {
+  test('a node goes although a link to it is out of sight, and the link goes with it', async () => {
+    await payloadOf(importAs(database, editor, [draft, draftLinks]));
+    const withdrawn = { publication: 'UNPUBLISHED' as const };
+    await database.db.updateTable('strategy').set(withdrawn).where('strategy_key', '=', 'letters-strategy-2025').execute();
+    const other = String(regional.content).replace('letters-strategy-2025.p1.o1', 'letters-strategy-2025.p1.o2');
+    await sql`delete from link where submitted_by is null`.execute(database.db);
+    const { userErrors, counts } = await payloadOf(importAs(database, analyst, [{ name: 'letters.yaml', content: other }]));
+    expect(userErrors).toEqual([]);
+    expect(counts[0]).toEqual({ kind: 'STRATEGY', added: 0, changed: 1, unchanged: 0 });
+    expect(await database.db.selectFrom('link').select('link_id').where('submitted_by', '=', 'xaa-editor').execute()).toEqual([]);
+  });
+
   /** Plans, objectives and assessments of others that XAA may not see, each with the same under an id that is not there. */
   async function hide(): Promise<void> {
     const ofNeighbour = as(as(plan, 'xaa-plan-2024', 'xab-hidden'), 'state: XAA', 'state: XAB');
