@@ -10,6 +10,7 @@ import './alignment/graphql-matrices.ts';
 import './alignment/graphql-shared.ts';
 import './alignment/graphql-record.ts';
 import './alignment/graphql-threat-cell.ts';
+import './brief/graphql.ts';
 import { builder } from './graphql/builder.ts';
 
 export const schema = builder.toSchema();

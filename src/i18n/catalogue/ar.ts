@@ -1,4 +1,5 @@
 // Arabic messages. Latin words that stand in a message itself are isolated (\u2066 … \u2069) like the values put into it.
+import { briefAr } from './brief-ar.ts';
 import type { Catalogue } from './en.ts';
 
 export const ar: Catalogue = {
@@ -143,4 +144,6 @@ export const ar: Catalogue = {
   'exposure.staleEdition': 'أُعلن أن الطبعة التالية تصدر في {edition}، وهو موعد انقضى، ولذلك يُشار إلى أن الاستنتاج قديم ويظل محتسباً.',
   'exposure.currentAge': 'لم تنقضِ على الاستنتاج مدة تتجاوز الحد (عدد الأشهر: {months})، ولذلك لا يُعد قديماً.',
   'exposure.staleAge': 'انقضت على الاستنتاج مدة تتجاوز الحد (عدد الأشهر: {months})، ولذلك يُشار إلى أنه قديم ويظل محتسباً.',
+
+  ...briefAr,
 };

@@ -1,6 +1,8 @@
 // English messages; their keys are the keys of every language. Status words stand inside a sentence, so they begin in lower case.
 // No apostrophe (') in a message: ICU takes it for quoting. Write ’ instead.
 
+import { briefEn } from './brief-en.ts';
+
 export const en = {
   disclaimer:
     'The designations used in this service, and the way its material is presented, express no opinion whatsoever on the legal status of any country, territory, city or area, or of its authorities, or on the course of any frontier or boundary. All figures are computed from published texts and have not been cleared by any State. Where no matching passage was found, this is said of the documents recorded here and of nothing else. No ranking of States is made.',
@@ -141,6 +143,8 @@ export const en = {
   'exposure.staleEdition': 'The next edition was stated for {edition}, which has passed, so the finding is marked as out of date and still counts.',
   'exposure.currentAge': 'It is not more than {months} months old, so it is not out of date.',
   'exposure.staleAge': 'It is more than {months} months old, so it is marked as out of date and still counts.',
+
+  ...briefEn,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,4 +1,5 @@
 // Spanish messages.
+import { briefEs } from './brief-es.ts';
 import type { Catalogue } from './en.ts';
 
 export const es: Catalogue = {
@@ -148,4 +149,6 @@ export const es: Catalogue = {
     'La edición siguiente se anunció para {edition}, plazo que ya ha vencido, por lo que la constatación se señala como antigua y se sigue teniendo en cuenta.',
   'exposure.currentAge': 'La constatación no tiene más de {months} meses, por lo que no es antigua.',
   'exposure.staleAge': 'La constatación tiene más de {months} meses, por lo que se señala como antigua y se sigue teniendo en cuenta.',
+
+  ...briefEs,
 };

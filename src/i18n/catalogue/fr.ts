@@ -1,4 +1,5 @@
 // French messages. The space before : ; and inside « » does not break (\u00a0).
+import { briefFr } from './brief-fr.ts';
 import type { Catalogue } from './en.ts';
 
 export const fr: Catalogue = {
@@ -151,4 +152,6 @@ export const fr: Catalogue = {
     'L’édition suivante a été annoncée pour {edition}, échéance qui est passée\u00a0; le constat est donc signalé comme ancien et reste pris en compte.',
   'exposure.currentAge': 'Le constat ne date pas de plus de {months} mois\u00a0; il n’est donc pas ancien.',
   'exposure.staleAge': 'Le constat date de plus de {months} mois\u00a0; il est donc signalé comme ancien et reste pris en compte.',
+
+  ...briefFr,
 };

@@ -1,4 +1,5 @@
 // Russian messages.
+import { briefRu } from './brief-ru.ts';
 import type { Catalogue } from './en.ts';
 
 export const ru: Catalogue = {
@@ -148,4 +149,6 @@ export const ru: Catalogue = {
     'Следующее издание было объявлено на {edition}, этот срок прошёл, поэтому вывод отмечен как устаревший и по-прежнему учитывается.',
   'exposure.currentAge': 'С даты вывода прошло не более {months} месяцев, поэтому он не считается устаревшим.',
   'exposure.staleAge': 'С даты вывода прошло более {months} месяцев, поэтому он отмечен как устаревший и по-прежнему учитывается.',
+
+  ...briefRu,
 };

@@ -1,4 +1,5 @@
 // Chinese messages.
+import { briefZh } from './brief-zh.ts';
 import type { Catalogue } from './en.ts';
 
 export const zh: Catalogue = {
@@ -133,4 +134,6 @@ export const zh: Catalogue = {
   'exposure.staleEdition': '下一版预告的时间为{edition}，已经过去，因此该结论标为过期，但仍然计入。',
   'exposure.currentAge': '该结论的时间不超过{months}个月，因此未过期。',
   'exposure.staleAge': '该结论的时间已超过{months}个月，因此标为过期，但仍然计入。',
+
+  ...briefZh,
 };
