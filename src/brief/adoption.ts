@@ -1,6 +1,6 @@
 // Para 5: who has an overarching strategy, by region and year of adoption; and what effects of any strategy are recorded, on three axes.
 import { type PartialDate, yearOf } from '../core/dates.ts';
-import { effectAxes, type EffectAxis, effectDirections } from '../monitoring/model.ts';
+import { type EffectAxis, effectAxes, effectDirections } from '../monitoring/model.ts';
 import { stateFigure, thingFigure } from './figures.ts';
 import { kindIndex } from './kinds.ts';
 import { adoptionDate, type BriefRows, type Entry, type Figure, type Section, type Words } from './model.ts';
@@ -31,13 +31,17 @@ function overarchingFigures(rows: BriefRows): Figure[] {
       label,
       stateKeys,
       (stateKey) => (index.inForce(stateKey, 'OVERARCHING').length > 0 ? 'YES' : index.isRecorded(stateKey, 'OVERARCHING') ? 'NO' : 'UNKNOWN'),
-      stateKeys.flatMap((stateKey) => index.inForce(stateKey, 'OVERARCHING').map((strategyId): Entry => ({ thing: { kind: 'STRATEGY', strategyId }, stateKey }))),
+      stateKeys.flatMap((stateKey) =>
+        index.inForce(stateKey, 'OVERARCHING').map((strategyId): Entry => ({ thing: { kind: 'STRATEGY', strategyId }, stateKey })),
+      ),
     );
   return [
     figure('para5.overarching', { message: 'brief.inForce', values: { kind: { message: 'strategyScope.OVERARCHING' } } }, rows.stateKeys),
     ...regions.flatMap((region) => {
       const stateKeys = byRegion.get(region);
-      return stateKeys ? [figure(`para5.region.${region}`, { message: 'brief.para5.region', values: { region: regionWords(region) } }, stateKeys)] : [];
+      return stateKeys
+        ? [figure(`para5.region.${region}`, { message: 'brief.para5.region', values: { region: regionWords(region) } }, stateKeys)]
+        : [];
     }),
   ];
 }
@@ -57,7 +61,10 @@ function adoptionBoard(rows: BriefRows): Entry[] {
   adopted.sort((a, b) => regions.indexOf(a.region) - regions.indexOf(b.region) || (a.year ?? 9999) - (b.year ?? 9999) || a.place - b.place);
   return adopted.flatMap(({ strategy, stateKey, region, year, phase }): Entry[] => {
     if (phase === 'DRAFT' || phase === 'WITHDRAWN') return [];
-    const group: Words[] = [regionWords(region), year === null ? { message: 'brief.yearUnknown' } : { message: 'brief.year', values: { year: String(year) } }];
+    const group: Words[] = [
+      regionWords(region),
+      year === null ? { message: 'brief.yearUnknown' } : { message: 'brief.year', values: { year: String(year) } },
+    ];
     return [{ thing: { kind: 'STRATEGY', strategyId: strategy.strategyId }, stateKey, group, note: { message: `coverageStatus.${phase}` } }];
   });
 }

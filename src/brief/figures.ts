@@ -1,6 +1,7 @@
 // How figures of the brief are made: counts of states with those not known apart, counts of things, means over states.
 import { meanOf, rounded } from '../alignment/figures.ts';
 import { method } from '../alignment/method.ts';
+import type { PlanRecord } from '../alignment/record.ts';
 import type { BriefUnit, Entry, Figure, Words } from './model.ts';
 
 /** How one state stands to a figure: counted, not counted, not known, or not asked about at all. */
@@ -45,4 +46,11 @@ export function meanFigure(key: string, label: Words, unit: 'MEAN_MONTHS' | 'MEA
     unknownStateKeys: [],
     entries: [],
   };
+}
+
+/** The plans of the states that a figure counts, as entries. */
+export function planEntries(records: readonly PlanRecord[], isCounted: (stateKey: string) => boolean): Entry[] {
+  return records.flatMap(({ stateKey, plans }) =>
+    isCounted(stateKey) ? plans.map(({ strategyId }): Entry => ({ thing: { kind: 'STRATEGY', strategyId }, stateKey })) : [],
+  );
 }

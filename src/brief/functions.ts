@@ -1,9 +1,10 @@
 // Para 1 (a) to (d): the four functions of the working group, answered from needs, activities and recommendations as far as they are
 // recorded. No number orders states or needs; totals of needs by theme are given from three states on.
-import { firstDay, lastDay, type PartialDate } from '../core/dates.ts';
+
 import { method } from '../alignment/method.ts';
+import { firstDay, lastDay, type PartialDate } from '../core/dates.ts';
 import { type ActivityRow, type NeedRow, recommendationOutcomes, type Theme } from './assistance-rows.ts';
-import { type StateAnswer, stateFigure, thingFigure } from './figures.ts';
+import { planEntries, type StateAnswer, stateFigure, thingFigure } from './figures.ts';
 import type { BriefRows, Entry, Figure, Section, Word } from './model.ts';
 
 /** The four functions in their order. **Source**: method 9; source paper para 1. */
@@ -23,9 +24,7 @@ const activityEntry = ({ key }: ActivityRow): Entry => ({ thing: { kind: 'ACTIVI
 function needFigures({ stateKeys, records, needs }: BriefRows): Figure[] {
   const recordOf = new Map(records.map((record) => [record.stateKey, record]));
   const asking = new Set(needs.map((it) => it.stateKey));
-  const entries = stateKeys.flatMap((stateKey) =>
-    (recordOf.get(stateKey)?.plans ?? []).map(({ strategyId }): Entry => ({ thing: { kind: 'STRATEGY', strategyId }, stateKey })),
-  );
+  const entries = planEntries(records, () => true);
   const answer = (isYes: boolean): StateAnswer => (isYes ? 'YES' : 'UNKNOWN');
   return [
     stateFigure('para1a.record', { message: 'brief.para1a.record' }, stateKeys, (it) => answer((recordOf.get(it)?.plans.length ?? 0) > 0), entries),
@@ -77,10 +76,7 @@ function priorityFigures(rows: BriefRows): Figure[] {
 }
 
 /** Things by each theme they have, in the order of the themes' keys; elements before threats. */
-function themesOf<T extends { themes: readonly Theme[] }>(
-  { labelOf }: BriefRows,
-  things: readonly T[],
-): { theme: Theme; label: Word; found: T[] }[] {
+function themesOf<T extends { themes: readonly Theme[] }>({ labelOf }: BriefRows, things: readonly T[]): { theme: Theme; label: Word; found: T[] }[] {
   const byTheme = new Map<string, { theme: Theme; label: Word; found: T[] }>();
   for (const thing of things) {
     for (const theme of thing.themes) {

@@ -1,6 +1,7 @@
 // The brief of the working group in the schema.
-import { Computed } from '../alignment/graphql-types.ts';
+
 import { rowNotes } from '../alignment/facets.ts';
+import { Computed } from '../alignment/graphql-types.ts';
 import { Concept } from '../concepts/graphql.ts';
 import { builder, languageArgument } from '../graphql/builder.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
@@ -166,7 +167,10 @@ const BriefFigure = builder.objectRef<In<Figure>>('BriefFigure').implement({
     unit: t.field({ type: BriefUnitEnum, description: 'In what.', resolve: ({ it }) => it.unit }),
     value: t.float({ nullable: true, description: 'So many; null for a mean over fewer than three states.', resolve: ({ it }) => it.value }),
     of: t.int({ description: 'Of so many; of a mean, over so many states.', resolve: ({ it }) => it.of }),
-    unknown: t.int({ description: 'Of these it is not known of so many: nothing is recorded or nothing was seen. They are not among `value`.', resolve: ({ it }) => it.unknown }),
+    unknown: t.int({
+      description: 'Of these it is not known of so many: nothing is recorded or nothing was seen. They are not among `value`.',
+      resolve: ({ it }) => it.unknown,
+    }),
     text: t.string({
       description: 'The figure in words, with its unit and denominator.',
       args: { lang: t.arg(languageArgument) },
@@ -239,8 +243,18 @@ const WorkingGroupBrief = builder.objectRef<Brief>('WorkingGroupBrief').implemen
     'The functions and questions of the working group, answered from the record at one day. Findings are of official assessments alone. Prompts to a state (derived needs) are in no figure. No figure orders states.',
   interfaces: [Computed],
   fields: (t) => ({
-    organization: t.field({ type: Organization, nullable: true, description: 'Whose members it is about; null: all states.', resolve: (it) => it.rows.organization }),
-    states: t.field({ type: [MemberState], ...metered(30), description: 'The states it is about, in the order of their names.', resolve: (it) => it.rows.states }),
+    organization: t.field({
+      type: Organization,
+      nullable: true,
+      description: 'Whose members it is about; null: all states.',
+      resolve: (it) => it.rows.organization,
+    }),
+    states: t.field({
+      type: [MemberState],
+      ...metered(30),
+      description: 'The states it is about, in the order of their names.',
+      resolve: (it) => it.rows.states,
+    }),
     stateNotes: t.field({
       type: ['String'],
       nullable: { list: false, items: true },

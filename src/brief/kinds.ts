@@ -1,7 +1,8 @@
 // Para 3: who has an overarching strategy and action plan, who has strategies on single crimes, and who shares practice.
+
+import { scopeInstruments } from '../alignment/method.ts';
 import type { StrategyScope } from '../strategies/model.ts';
 import { strategyScopes } from '../strategies/model.ts';
-import { scopeInstruments } from '../alignment/method.ts';
 import { type StateAnswer, stateFigure } from './figures.ts';
 import type { BriefRows, Entry, Figure, Section } from './model.ts';
 
@@ -9,7 +10,10 @@ import type { BriefRows, Entry, Figure, Section } from './model.ts';
 export const crimeSpecificScopes: readonly StrategyScope[] = ['TRAFFICKING_IN_PERSONS', 'SMUGGLING_OF_MIGRANTS', 'FIREARMS', 'DRUGS', 'OTHER_CRIME'];
 
 /** What is recorded of one kind of strategy in a state. **Source**: method 5 (without what follows on IN_FORCE and NOT_RECORDED). */
-export type KindIndex = { inForce: (stateKey: string, scope: StrategyScope) => number[]; isRecorded: (stateKey: string, scope: StrategyScope) => boolean };
+export type KindIndex = {
+  inForce: (stateKey: string, scope: StrategyScope) => number[];
+  isRecorded: (stateKey: string, scope: StrategyScope) => boolean;
+};
 
 /** Strategies in force by state and kind, and whether any that was not withdrawn is recorded. **Source**: method 5. */
 export function kindIndex({ strategies, standingOf }: Pick<BriefRows, 'strategies' | 'standingOf'>): KindIndex {
@@ -39,9 +43,7 @@ export function para3(rows: BriefRows): Section {
       actionPlans(rows, index),
       ...crimeSpecificScopes.map((scope) => ofKind(rows, index, scope)),
       ofAnyCrime(rows, index),
-      ...strategyScopes
-        .filter((scope) => scope !== 'OVERARCHING' && !crimeSpecificScopes.includes(scope))
-        .map((scope) => ofKind(rows, index, scope)),
+      ...strategyScopes.filter((scope) => scope !== 'OVERARCHING' && !crimeSpecificScopes.includes(scope)).map((scope) => ofKind(rows, index, scope)),
       ...(['TRAFFICKING_IN_PERSONS', 'SMUGGLING_OF_MIGRANTS', 'FIREARMS'] as const).map((scope) => ofParties(rows, index, scope)),
       advice(rows),
       practice(rows),
@@ -95,10 +97,17 @@ function ofAnyCrime({ stateKeys }: BriefRows, index: KindIndex): Figure {
 }
 
 /** Of the parties to a Protocol: a strategy on its subject is in force. Whether a state is party is told in the label's denominator alone. **Source**: method 5. */
-function ofParties({ stateKeys, party }: BriefRows, index: KindIndex, scope: 'TRAFFICKING_IN_PERSONS' | 'SMUGGLING_OF_MIGRANTS' | 'FIREARMS'): Figure {
+function ofParties(
+  { stateKeys, party }: BriefRows,
+  index: KindIndex,
+  scope: 'TRAFFICKING_IN_PERSONS' | 'SMUGGLING_OF_MIGRANTS' | 'FIREARMS',
+): Figure {
   const instrument = scopeInstruments[scope] ?? '';
   const isParty = (stateKey: string) => party(stateKey, instrument) === true;
-  const label = { message: 'brief.para3.parties', values: { instrument: { message: `instrument.${instrument as 'tip' | 'som' | 'firearms'}` } } } as const;
+  const label = {
+    message: 'brief.para3.parties',
+    values: { instrument: { message: `instrument.${instrument as 'tip' | 'som' | 'firearms'}` } },
+  } as const;
   const entries = stateKeys.filter(isParty).flatMap((stateKey) => strategyEntries(stateKey, index.inForce(stateKey, scope)));
   const answerOf = (stateKey: string) => (isParty(stateKey) ? kindAnswer(index, stateKey, scope) : 'LEFT_OUT');
   return stateFigure(`para3.parties.${scope}`, label, stateKeys, answerOf, entries);

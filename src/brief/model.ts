@@ -3,8 +3,8 @@
 import type { PlanRecord } from '../alignment/record.ts';
 import type { ReadNode } from '../alignment/trees.ts';
 import type { Day, PartialDate } from '../core/dates.ts';
-import type { Texts } from '../i18n/languages.ts';
 import type { MessageKey } from '../i18n/catalogue/en.ts';
+import type { Texts } from '../i18n/languages.ts';
 import type { Effect, Evaluation, OfficialAssessment } from '../monitoring/model.ts';
 import type { Strategy } from '../strategies/model.ts';
 import type { StandingOf } from '../strategies/standing.ts';
@@ -82,6 +82,8 @@ export type BriefRows = {
   /** Those of one plan. */
   nodesOf: (strategyId: number) => readonly ReadNode[];
   regionals: readonly RegionalRecord[];
+  /** The organization asked about, or all. */
+  organizationKeys: readonly string[];
   party: (stateKey: string, instrumentKey: string) => boolean | null;
   /** Core elements in their order, and all provisions with the instrument of each. */
   elements: readonly { key: string; label: Texts }[];

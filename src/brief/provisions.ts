@@ -1,7 +1,7 @@
 // Para 4: which provisions of the Convention and of its three Protocols the plans carry, together and apart. Every count is of distinct
 // provisions, or splits the states into parts that do not overlap: nothing is counted twice.
 import { isGeneral } from '../alignment/record.ts';
-import { type StateAnswer, stateFigure, thingFigure } from './figures.ts';
+import { planEntries, type StateAnswer, stateFigure, thingFigure } from './figures.ts';
 import type { BriefRows, Entry, Figure, Section, Words } from './model.ts';
 
 const instrumentKeys = ['untoc', 'tip', 'som', 'firearms'] as const;
@@ -46,13 +46,15 @@ export function para4(rows: BriefRows): Section {
       counted('para4.generalAlone', { message: 'brief.para4.generalAlone' }, (key) => general(key) && !single(key)),
       counted('para4.singleAlone', { message: 'brief.para4.singleAlone' }, (key) => single(key) && !general(key)),
       counted('para4.generalAndSingle', { message: 'brief.para4.generalAndSingle' }, (key) => general(key) && single(key)),
-      ...togetherness.map((part) =>
-        stateFigure(`para4.states.${part}`, { message: `brief.para4.states.${part}` }, rows.stateKeys, (stateKey) => {
+      ...togetherness.map((part) => {
+        const answerOf = (stateKey: string): StateAnswer => {
           const own = byState.get(stateKey);
           if (own === undefined) return 'UNKNOWN';
-          return (togethernessOf(own) === part ? 'YES' : 'NO') satisfies StateAnswer;
-        }),
-      ),
+          return togethernessOf(own) === part ? 'YES' : 'NO';
+        };
+        const entries = planEntries(rows.records, (stateKey) => answerOf(stateKey) === 'YES');
+        return stateFigure(`para4.states.${part}`, { message: `brief.para4.states.${part}` }, rows.stateKeys, answerOf, entries);
+      }),
     ],
     lists: [],
   };
@@ -74,7 +76,9 @@ function togethernessOf(instruments: ReadonlySet<string>): Togetherness {
 /** `byState`: instruments carried by the plans of each state that has a record. */
 function carriedProvisions({ records, planNodes, provisions }: BriefRows): { carried: Carried; byState: Map<string, Set<string>> } {
   const instrumentOf = new Map(provisions.map(({ key, instrumentKey }) => [key, instrumentKey]));
-  const planOf = new Map(records.flatMap(({ stateKey, plans }) => plans.map((plan) => [plan.strategyId, { stateKey, isGeneral: isGeneral(plan) }] as const)));
+  const planOf = new Map(
+    records.flatMap(({ stateKey, plans }) => plans.map((plan) => [plan.strategyId, { stateKey, isGeneral: isGeneral(plan) }] as const)),
+  );
   const carried: Carried = new Map();
   const byState = new Map(records.filter(({ plans }) => plans.length > 0).map(({ stateKey }) => [stateKey, new Set<string>()]));
   for (const node of planNodes) {

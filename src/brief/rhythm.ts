@@ -41,10 +41,16 @@ export function para7(rows: BriefRows): Section {
         (stateKey) => dueAnswer(assessed.get(stateKey)?.rhythm.newest ?? null, asOf, assessmentDue),
         newestEntries(assessed, (it) => dueStatus(assessmentDue(it).dueOn, asOf) === 'OVERDUE'),
       ),
-      stateFigure('para7.assessment.nextStated', { message: 'brief.para7.assessment.nextStated' }, stateKeys, (stateKey) => {
-        const newest = assessed.get(stateKey)?.rhythm.newest;
-        return newest ? (newest.nextEdition === null ? 'NO' : 'YES') : 'LEFT_OUT';
-      }),
+      stateFigure(
+        'para7.assessment.nextStated',
+        { message: 'brief.para7.assessment.nextStated' },
+        stateKeys,
+        (stateKey) => {
+          const newest = assessed.get(stateKey)?.rhythm.newest;
+          return newest ? (newest.nextEdition === null ? 'NO' : 'YES') : 'LEFT_OUT';
+        },
+        newestEntries(assessed, (it) => it.nextEdition !== null),
+      ),
       found(rows),
       regional(rows),
       ...ofRhythm(rows, 'evaluation', evaluated),
@@ -75,7 +81,9 @@ function ofRhythm<T extends Dated>({ stateKeys }: BriefRows, what: 'assessment' 
     const it = own.get(stateKey);
     return it ? answer(it) : 'LEFT_OUT';
   };
-  const label = (key: 'dated' | 'undated' | 'neverRecorded' | 'repeated' | 'meanAge' | 'meanInterval'): Words => ({ message: `brief.para7.${what}.${key}` });
+  const label = (key: 'dated' | 'undated' | 'neverRecorded' | 'repeated' | 'meanAge' | 'meanInterval'): Words => ({
+    message: `brief.para7.${what}.${key}`,
+  });
   const means = (figure: (it: Rhythm<T>) => number | null) =>
     new Map(
       stateKeys.flatMap((stateKey) => {
@@ -107,7 +115,9 @@ function ofRhythm<T extends Dated>({ stateKeys }: BriefRows, what: 'assessment' 
       label('repeated'),
       stateKeys,
       (stateKey) => among(stateKey, (it) => (it.rhythm.newest === null ? 'LEFT_OUT' : it.rhythm.intervalsMonths.length > 0 ? 'YES' : 'NO')),
-      [...own].flatMap(([stateKey, { things, rhythm: it }]) => (it.intervalsMonths.length > 0 ? things.map((thing) => entryOf(thing, stateKey)) : [])),
+      [...own].flatMap(([stateKey, { things, rhythm: it }]) =>
+        it.intervalsMonths.length > 0 ? things.map((thing) => entryOf(thing, stateKey)) : [],
+      ),
     ),
     meanFigure(
       `para7.${what}.meanAge`,
@@ -142,19 +152,28 @@ function found({ stateKeys, assessments, asOf }: BriefRows): Figure {
   const entries = dated
     .filter((it) => it.foundStateKeys.some((key) => stateKeys.includes(key)))
     .map((it): Entry => ({ thing: { kind: 'ASSESSMENT', key: it.key } }));
-  return stateFigure('para7.findings', { message: 'brief.para7.findings' }, stateKeys, (stateKey) => (states.has(stateKey) ? 'YES' : 'UNKNOWN'), entries);
+  return stateFigure(
+    'para7.findings',
+    { message: 'brief.para7.findings' },
+    stateKeys,
+    (stateKey) => (states.has(stateKey) ? 'YES' : 'UNKNOWN'),
+    entries,
+  );
 }
 
-/** Organizations that a regional or global assessment covers whose next edition is not overdue, of those that one covers. */
-function regional({ regionals, assessments, asOf }: BriefRows): Figure {
-  const newest = regionals.map(({ organizationKey }) => {
+/** Organizations covered by a regional or global assessment whose next edition is not overdue, of all that are asked about. */
+function regional({ organizationKeys, assessments, asOf }: BriefRows): Figure {
+  const newest = organizationKeys.map((organizationKey) => {
     const covering = assessments.filter((it) => it.level !== 'NATIONAL' && it.organizationKeys.includes(organizationKey));
     return { rhythm: rhythmOf(covering, asOf) };
   });
   const known = newest.flatMap(({ rhythm }) => (rhythm.newest ? [{ thing: rhythm.newest, ageMonths: rhythm.ageMonths ?? 0 }] : []));
   const current = known.filter(({ thing }) => dueStatus(assessmentDue(thing).dueOn, asOf) !== 'OVERDUE');
   const entries = [...new Map(known.map((it) => [it.thing.key, it])).values()].map(
-    ({ thing, ageMonths }): Entry => ({ thing: { kind: 'ASSESSMENT', key: thing.key }, note: { message: 'brief.age', values: { months: ageMonths } } }),
+    ({ thing, ageMonths }): Entry => ({
+      thing: { kind: 'ASSESSMENT', key: thing.key },
+      note: { message: 'brief.age', values: { months: ageMonths } },
+    }),
   );
   const count = { value: current.length, of: newest.length, unknown: newest.length - known.length };
   return thingFigure('para7.regional', { message: 'brief.para7.regional' }, 'ORGANIZATIONS', count, { entries });

@@ -48,6 +48,7 @@ export async function computeBrief(context: Context, organizationKey: string | n
     const briefRows: BriefRows = {
       ...loaded,
       asOf,
+      organizationKeys,
       regionOf: new Map(rows.states.map(({ key, region }) => [key, region])),
       regionals: loaded.regionals.map((it) => ({ ...it, name: organizations.get(it.organizationKey)?.name ?? {} })),
       elements: coreElements,

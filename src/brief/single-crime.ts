@@ -1,7 +1,7 @@
 // Para 6: what the plans of states with plans on single crimes alone carry together, beside what general plans add.
 import { type ElementMatrix, elementEvidence, elementMatrix } from '../alignment/elements.ts';
 import { isGeneral, type PlanRecord } from '../alignment/record.ts';
-import { meanFigure, type StateAnswer, stateFigure } from './figures.ts';
+import { meanFigure, planEntries, type StateAnswer, stateFigure } from './figures.ts';
 import type { BriefRows, Entry, Figure, Section, Words } from './model.ts';
 
 /** Depths of one element in the plans of one state: over all its plans, over the general ones, and over those on single crimes. */
@@ -30,7 +30,13 @@ export function para6(rows: BriefRows): Section {
       return it.general === 0 && !it.isWholeRead ? 'UNKNOWN' : 'NO';
     };
     return [
-      stateFigure(`para6.union.${key}`, words('union'), singleAlone, union, evidence(singleAlone, (it) => it, union)),
+      stateFigure(
+        `para6.union.${key}`,
+        words('union'),
+        singleAlone,
+        union,
+        evidence(singleAlone, (it) => it, union),
+      ),
       stateFigure(`para6.general.${key}`, words('general'), withGeneral, general, evidence(withGeneral, generalPart, general)),
       stateFigure(`para6.adds.${key}`, words('adds'), withGeneral, adds, evidence(withGeneral, generalPart, adds)),
     ] satisfies Figure[];
@@ -41,15 +47,38 @@ export function para6(rows: BriefRows): Section {
     key: 'para6',
     title: { message: 'brief.para6' },
     figures: [
-      stateFigure('para6.singleAlone', { message: 'brief.para6.singleAlone' }, stateKeys, (stateKey) =>
-        hasRecord(stateKey) ? (hasGeneral(stateKey) ? 'NO' : 'YES') : 'UNKNOWN',
+      stateFigure(
+        'para6.singleAlone',
+        { message: 'brief.para6.singleAlone' },
+        stateKeys,
+        (stateKey) => (hasRecord(stateKey) ? (hasGeneral(stateKey) ? 'NO' : 'YES') : 'UNKNOWN'),
+        planEntries(records, (stateKey) => singleAlone.includes(stateKey)),
       ),
-      stateFigure('para6.withGeneral', { message: 'brief.para6.withGeneral' }, stateKeys, (stateKey) =>
-        hasRecord(stateKey) ? (hasGeneral(stateKey) ? 'YES' : 'NO') : 'UNKNOWN',
+      stateFigure(
+        'para6.withGeneral',
+        { message: 'brief.para6.withGeneral' },
+        stateKeys,
+        (stateKey) => (hasRecord(stateKey) ? (hasGeneral(stateKey) ? 'YES' : 'NO') : 'UNKNOWN'),
+        planEntries(records, hasGeneral),
       ),
-      meanFigure('para6.meanUnion', { message: 'brief.para6.meanUnion' }, 'MEAN_ELEMENTS', carried(singleAlone, (it) => it.all > 0)),
-      meanFigure('para6.meanGeneral', { message: 'brief.para6.meanGeneral' }, 'MEAN_ELEMENTS', carried(withGeneral, (it) => (it.general ?? 0) > 0)),
-      meanFigure('para6.meanAdded', { message: 'brief.para6.meanAdded' }, 'MEAN_ELEMENTS', carried(withGeneral, (it) => (it.general ?? 0) > (it.single ?? 0))),
+      meanFigure(
+        'para6.meanUnion',
+        { message: 'brief.para6.meanUnion' },
+        'MEAN_ELEMENTS',
+        carried(singleAlone, (it) => it.all > 0),
+      ),
+      meanFigure(
+        'para6.meanGeneral',
+        { message: 'brief.para6.meanGeneral' },
+        'MEAN_ELEMENTS',
+        carried(withGeneral, (it) => (it.general ?? 0) > 0),
+      ),
+      meanFigure(
+        'para6.meanAdded',
+        { message: 'brief.para6.meanAdded' },
+        'MEAN_ELEMENTS',
+        carried(withGeneral, (it) => (it.general ?? 0) > (it.single ?? 0)),
+      ),
       ...perElement.flat(),
     ],
     lists: [],

@@ -39,7 +39,7 @@ export async function loadActivities(db: Database, stateKeys: readonly string[])
     ...row,
     stateKeys: [...new Set(recipientKeys)].filter((key) => asked.has(key)),
     themes: themes.map(themeOf),
-    sources: sourceUrl === null ? [] : [{ title: null, ref: sourceUrl }],
+    sources: sourceUrl === null ? [] : [{ title: row.title, ref: sourceUrl }],
   }));
 }
 

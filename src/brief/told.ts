@@ -64,6 +64,7 @@ export function tellFigure(language: Language, { unit, value, of, unknown }: Fig
     const figure = new Intl.NumberFormat(language === 'AR' ? 'ar-u-nu-latn' : language.toLowerCase(), { maximumFractionDigits: 1 }).format(value);
     return message(language, `brief.count.${unit}`, { value: figure, of });
   }
+  if (of === 0) return message(language, 'brief.noneToCount');
   const count = message(language, `brief.count.${unit}`, { value: value ?? 0, of });
   return unknown === 0 ? count : message(language, 'brief.withUnknown', { count, unknown });
 }
@@ -78,6 +79,8 @@ export type ToldEntry = {
   language: string;
   original: { text: string; language: string } | null;
   context: string | null;
+  /** Key of the node it is; null where it is none. */
+  nodeKey: string | null;
   note: string | null;
   groups: string[];
   citation: string | null;
@@ -98,7 +101,7 @@ export function tellEntry(language: Language, { thing, stateKey, note, group = [
 }
 
 function tellThing(language: Language, thing: Entry['thing'], lookups: Lookups): ToldThing {
-  const plain = { language: language.toLowerCase(), original: null, context: null, citation: null, sources: [] };
+  const plain = { language: language.toLowerCase(), original: null, context: null, nodeKey: null, citation: null, sources: [] };
   switch (thing.kind) {
     case 'STRATEGY': {
       const strategy = lookups.strategies.get(thing.strategyId);
@@ -111,6 +114,7 @@ function tellThing(language: Language, thing: Entry['thing'], lookups: Lookups):
         ...textIn(wording.label, language, wording.originalLanguage),
         original: originalOf(wording.label, wording.originalLanguage),
         context: textIn(strategy.title, language, strategy.originalLanguage).text,
+        nodeKey: wording.key,
         citation: wording.citation && tellCitation(language, wording.citation),
         sources: strategy.sources,
       };
@@ -120,7 +124,11 @@ function tellThing(language: Language, thing: Entry['thing'], lookups: Lookups):
       const label = concept ? textIn(concept.label, language).text : thing.key;
       if (!concept?.instrumentKey || concept.article === null) return { ...plain, text: label };
       const instrument = instrumentWords(concept.instrumentKey);
-      return { ...plain, text: label, citation: message(language, 'brief.article', { article: concept.article, instrument: message(language, instrument) }) };
+      return {
+        ...plain,
+        text: label,
+        citation: message(language, 'brief.article', { article: concept.article, instrument: message(language, instrument) }),
+      };
     }
     case 'ASSESSMENT': {
       const it = lookups.assessments.get(thing.key);
@@ -136,12 +144,23 @@ function tellThing(language: Language, thing: Entry['thing'], lookups: Lookups):
       const it = lookups.evaluations.get(thing.key);
       const strategy = lookups.strategies.get(it?.strategyId ?? 0);
       const text = message(language, 'brief.evaluationBy', { body: it?.body ?? '', date: it?.dated ?? message(language, 'brief.dateUnknown') });
-      return { ...plain, text, context: strategy ? textIn(strategy.title, language, strategy.originalLanguage).text : null, sources: listed(it?.source) };
+      return {
+        ...plain,
+        text,
+        context: strategy ? textIn(strategy.title, language, strategy.originalLanguage).text : null,
+        sources: listed(it?.source),
+      };
     }
     case 'ACTIVITY': {
       const it = lookups.activities.get(thing.key);
       const period = it && tellPeriod(language, it.start, it.end);
-      return { ...plain, text: it?.title ?? '', language: 'en', context: joined(language, [it?.provider, it?.funder, period]), sources: it?.sources ?? [] };
+      return {
+        ...plain,
+        text: it?.title ?? '',
+        language: 'en',
+        context: joined(language, [it?.provider, it?.funder, period]),
+        sources: it?.sources ?? [],
+      };
     }
     case 'NEED':
       return { ...plain, text: lookups.needs.get(thing.key)?.reason ?? thing.key };
@@ -152,7 +171,7 @@ function tellThing(language: Language, thing: Entry['thing'], lookups: Lookups):
   }
 }
 
-function tellStrategy(language: Language, strategy: Strategy): Omit<ToldThing, 'citation'> {
+function tellStrategy(language: Language, strategy: Strategy): Omit<ToldThing, 'citation' | 'nodeKey'> {
   return {
     ...textIn(strategy.title, language, strategy.originalLanguage),
     original: originalOf(strategy.title, strategy.originalLanguage),

@@ -12,6 +12,7 @@ import { errorBody, type MaskedCode, maskError } from './errors.ts';
 import { secureHeaders } from './headers.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { logError, logRequest } from './log.ts';
+import { pageRoutes } from './pages.ts';
 import { readParams } from './params.ts';
 
 type Variables = { Variables: { requestId: string; operation: string | undefined } };
@@ -66,6 +67,7 @@ export function createApp({ schema, connect, isReady, version, limits = defaultL
     return c.body(text, status as ContentfulStatusCode, headers);
   });
 
+  app.route('/', pageRoutes({ connect, limits, now, viewerOf: () => publicViewer }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     const isUp = await inTime(readyMsMax, connect(c, isReady)).catch(() => false);

@@ -1,6 +1,7 @@
 // When the next assessment or evaluation is due, and which strategies end soon. Pure.
-import { type Day, firstDay, lastDay, monthsBefore, monthsBetween, type PartialDate } from '../core/dates.ts';
+
 import { method } from '../alignment/method.ts';
+import { type Day, firstDay, lastDay, monthsBefore, monthsBetween, type PartialDate } from '../core/dates.ts';
 import type { Evaluation, OfficialAssessment } from './model.ts';
 
 export const calendarStatuses = ['OVERDUE', 'DUE', 'LATER', 'UNKNOWN', 'NEVER_RECORDED'] as const;

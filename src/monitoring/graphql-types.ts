@@ -5,7 +5,13 @@ import { whoIn } from '../members/who.ts';
 import { Strategy } from '../strategies/graphql-types.ts';
 import { strategiesById } from '../strategies/service.ts';
 import { Source } from '../threats/graphql.ts';
-import type { Effect as EffectShape, Evaluation as EvaluationShape, IndicatorDetail, IndicatorValue as ValueShape, MeasureReport as ReportShape } from './model.ts';
+import type {
+  Effect as EffectShape,
+  Evaluation as EvaluationShape,
+  IndicatorDetail,
+  MeasureReport as ReportShape,
+  IndicatorValue as ValueShape,
+} from './model.ts';
 
 export const EffectAxisEnum = builder.enumType('EffectAxis', {
   description: 'What an effect is on (para 5).',
@@ -73,7 +79,10 @@ export const Evaluation = builder.objectRef<EvaluationShape>('StrategyEvaluation
     dated: t.expose('dated', { type: 'PartialDate', nullable: true, description: 'When; null: it took place, and when is not known.' }),
     scope: t.exposeString('scope', { nullable: true, description: 'What of the strategy was evaluated; null: not stated.' }),
     source: t.field({ type: Source, nullable: true, description: 'Where it is published.', resolve: (it) => it.source }),
-    cadenceMonths: t.exposeInt('cadenceMonths', { nullable: true, description: 'How often the body says it evaluates, in months; null: not stated.' }),
+    cadenceMonths: t.exposeInt('cadenceMonths', {
+      nullable: true,
+      description: 'How often the body says it evaluates, in months; null: not stated.',
+    }),
     nextDue: t.expose('nextDue', { type: 'PartialDate', nullable: true, description: 'When the body says the next is due; null: not stated.' }),
     recordedBy: t.string({
       description: 'A body and a role, never a person.',
@@ -103,7 +112,11 @@ export const Indicator = builder.objectRef<{ detail: IndicatorDetail | null; val
     baselineDate: t.field({ type: 'PartialDate', nullable: true, description: 'When that was.', resolve: (it) => it.detail?.baselineDate ?? null }),
     target: t.float({ nullable: true, description: 'What is to be reached.', resolve: (it) => it.detail?.target ?? null }),
     targetDate: t.field({ type: 'PartialDate', nullable: true, description: 'By when.', resolve: (it) => it.detail?.targetDate ?? null }),
-    frequencyMonths: t.int({ nullable: true, description: 'How often it is measured, in months.', resolve: (it) => it.detail?.frequencyMonths ?? null }),
+    frequencyMonths: t.int({
+      nullable: true,
+      description: 'How often it is measured, in months.',
+      resolve: (it) => it.detail?.frequencyMonths ?? null,
+    }),
     ownerBody: t.string({ nullable: true, description: 'Body that answers for it.', resolve: (it) => it.detail?.ownerBody ?? null }),
     values: t.field({ type: [IndicatorValue], description: 'Its values, the oldest first.', resolve: (it) => it.values }),
   }),

@@ -44,20 +44,15 @@ export const briefAr: BriefCatalogue = {
   'brief.para7': 'مدى انتظام تقييم التهديدات وتقييم تدابير التصدي (الفقرة 7)',
   'brief.para8': 'ما قد تتضمنه استراتيجية شاملة وما ينبغي مراعاته عند صياغتها (الفقرة 8)',
 
-  'brief.count.STATES':
-    '{value} من أصل {of, plural, zero {# دولة} one {دولة واحدة} two {دولتين} few {# دول} many {# دولةً} other {# دولة}}',
+  'brief.count.STATES': '{value} من أصل {of, plural, zero {# دولة} one {دولة واحدة} two {دولتين} few {# دول} many {# دولةً} other {# دولة}}',
   'brief.count.STRATEGIES':
     '{value} من أصل {of, plural, zero {# استراتيجية} one {استراتيجية واحدة} two {استراتيجيتين} few {# استراتيجيات} many {# استراتيجيةً} other {# استراتيجية}}',
-  'brief.count.PROVISIONS':
-    '{value} من أصل {of, plural, zero {# حكم} one {حكم واحد} two {حكمين} few {# أحكام} many {# حكماً} other {# حكم}}',
-  'brief.count.ELEMENTS':
-    '{value} من أصل {of, plural, zero {# عنصر} one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصراً} other {# عنصر}}',
+  'brief.count.PROVISIONS': '{value} من أصل {of, plural, zero {# حكم} one {حكم واحد} two {حكمين} few {# أحكام} many {# حكماً} other {# حكم}}',
+  'brief.count.ELEMENTS': '{value} من أصل {of, plural, zero {# عنصر} one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصراً} other {# عنصر}}',
   'brief.count.ORGANIZATIONS':
     '{value} من أصل {of, plural, zero {# منظمة} one {منظمة واحدة} two {منظمتين} few {# منظمات} many {# منظمةً} other {# منظمة}}',
-  'brief.count.EFFECTS':
-    '{value} من أصل {of, plural, zero {# أثر} one {أثر واحد} two {أثرين} few {# آثار} many {# أثراً} other {# أثر}}',
-  'brief.count.ACTIVITIES':
-    '{value} من أصل {of, plural, zero {# نشاط} one {نشاط واحد} two {نشاطين} few {# أنشطة} many {# نشاطاً} other {# نشاط}}',
+  'brief.count.EFFECTS': '{value} من أصل {of, plural, zero {# أثر} one {أثر واحد} two {أثرين} few {# آثار} many {# أثراً} other {# أثر}}',
+  'brief.count.ACTIVITIES': '{value} من أصل {of, plural, zero {# نشاط} one {نشاط واحد} two {نشاطين} few {# أنشطة} many {# نشاطاً} other {# نشاط}}',
   'brief.count.NEEDS':
     '{value} من أصل {of, plural, zero {# احتياج} one {احتياج واحد} two {احتياجين} few {# احتياجات} many {# احتياجاً} other {# احتياج}}',
   'brief.count.RECOMMENDATIONS':
@@ -68,6 +63,7 @@ export const briefAr: BriefCatalogue = {
     'عدد العناصر {value} في المتوسط لدى {of, plural, zero {# دولة} one {دولة واحدة} two {دولتين} few {# دول} many {# دولةً} other {# دولة}}',
   'brief.withUnknown': '{count}؛ غير معروف: {unknown}',
   'brief.noMean': 'لا يُذكر لأقل من ثلاث دول',
+  'brief.noneToCount': 'لا توجد حالات مسجلة',
 
   'brief.inForce': 'لديها استراتيجية سارية: {kind}',
   'brief.para3.actionPlan': 'تتضمن الاستراتيجية الشاملة السارية تدابير (خطة عمل)',
@@ -86,8 +82,7 @@ export const briefAr: BriefCatalogue = {
   'brief.para4.states.convention': 'تتضمن الخطط أحكاماً من الاتفاقية وحدها',
   'brief.para4.states.protocols': 'تتضمن الخطط أحكاماً من البروتوكولات وحدها',
   'brief.para4.states.neither': 'لم يُلاحَظ أي حكم في الخطط المسجلة',
-  'brief.carriedBy':
-    'واردة في خطط {count, plural, zero {# دولة} one {دولة واحدة} two {دولتين} few {# دول} many {# دولةً} other {# دولة}}',
+  'brief.carriedBy': 'واردة في خطط {count, plural, zero {# دولة} one {دولة واحدة} two {دولتين} few {# دول} many {# دولةً} other {# دولة}}',
 
   'brief.para5.region': 'لديها استراتيجية شاملة سارية: {region}',
   'brief.para5.board': 'الاستراتيجيات الشاملة بحسب المنطقة وسنة الاعتماد',
@@ -101,6 +96,9 @@ export const briefAr: BriefCatalogue = {
   'brief.para6.union': '{element}: وارد في مجموع الخطط الخاصة بجرائم بعينها، في الدول التي ليس لديها غيرها',
   'brief.para6.general': '{element}: وارد في الخطط العامة',
   'brief.para6.adds': '{element}: تذهب الخطط العامة إلى أبعد مما تذهب إليه الخطط الخاصة بجرائم بعينها القائمة إلى جانبها',
+  'brief.para6.unionColumn': 'مجموع الخطط الخاصة بجرائم بعينها حيثما لا يوجد غيرها',
+  'brief.para6.generalColumn': 'الخطط العامة',
+  'brief.para6.addsColumn': 'تذهب الخطط العامة إلى أبعد من الخطط القائمة إلى جانبها',
   'brief.para6.meanUnion': 'العناصر الواردة في مجموع الخطط الخاصة بجرائم بعينها، في الدول التي ليس لديها غيرها',
   'brief.para6.meanGeneral': 'العناصر الواردة في الخطط العامة',
   'brief.para6.meanAdded': 'العناصر التي تذهب فيها الخطط العامة إلى أبعد',
@@ -123,8 +121,7 @@ export const briefAr: BriefCatalogue = {
   'brief.para7.evaluation.meanInterval': 'المدة بين تقييم لاستراتيجية والتقييم الذي يليه',
   'brief.para7.evaluation.overdue': 'تجاوز التقييم التالي للاستراتيجية موعده بحسب الوتيرة المعلنة',
   'brief.para7.ending': 'لديها استراتيجية سارية تنتهي خلال 12 شهراً',
-  'brief.age':
-    'صدر قبل {months, plural, zero {أقل من شهر} one {شهر واحد} two {شهرين} few {# أشهر} many {# شهراً} other {# شهر}}',
+  'brief.age': 'صدر قبل {months, plural, zero {أقل من شهر} one {شهر واحد} two {شهرين} few {# أشهر} many {# شهراً} other {# شهر}}',
 
   'brief.para8.strategy': '{title}: عناصر الفقرتين 28 و29 الواردة فيها',
   'brief.para8.endedStrategy': '{title} (منتهية): عناصر الفقرتين 28 و29 الواردة فيها',
@@ -163,6 +160,9 @@ export const briefAr: BriefCatalogue = {
   'page.allStates': 'جميع الدول',
   'page.asOf': 'في {date}',
   'page.figures': 'الأرقام',
+  'page.count': 'العدد',
+  'page.element': 'العنصر',
+  'separator.label': ': ',
   'page.functions': 'وظائف الفريق العامل',
   'page.questions': 'المسائل المعروضة على الفريق العامل',
   'page.contents': 'المحتويات',
@@ -180,12 +180,10 @@ export const briefAr: BriefCatalogue = {
   'page.source': 'المصدر',
   'page.original': 'الأصل: {text}',
   'page.lapsed': 'انتهت الخطط',
-  'page.lapsedNote':
-    'حيثما لا توجد لدى الدولة خطة سارية، تُقرأ بدلاً منها الخطط التي انتهت خلال 36 شهراً؛ وتُميَّز هذه الدول بعبارة: {mark}.',
+  'page.lapsedNote': 'حيثما لا توجد لدى الدولة خطة سارية، تُقرأ بدلاً منها الخطط التي انتهت خلال 36 شهراً؛ وتُميَّز هذه الدول بعبارة: {mark}.',
   'page.officialOnly': 'استنتاجات التهديدات مستمدة من التقييمات الرسمية وحدها.',
   'page.nothing': 'لا شيء مسجل.',
-  'page.computed':
-    'حُسبت وفقاً للمنهجية {version}. وأرقام الفقرات هي أرقام فقرات مذكرة الأمانة المؤرخة 1 آب/أغسطس 2012 المقدمة إلى الفريق العامل.',
+  'page.computed': 'حُسبت وفقاً للمنهجية {version}. وأرقام الفقرات هي أرقام فقرات مذكرة الأمانة المؤرخة 1 آب/أغسطس 2012 المقدمة إلى الفريق العامل.',
   'page.notes': 'ملاحظات',
   'page.wrong': 'لا يمكن عرض هذه الصفحة',
 };
