@@ -10,6 +10,8 @@ import './alignment/graphql-matrices.ts';
 import './alignment/graphql-shared.ts';
 import './alignment/graphql-record.ts';
 import './alignment/graphql-threat-cell.ts';
+import './monitoring/graphql.ts';
+import './monitoring/graphql-recording.ts';
 import './brief/graphql.ts';
 import { builder } from './graphql/builder.ts';
 
