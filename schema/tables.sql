@@ -70,68 +70,93 @@ $$;
 
 CREATE FUNCTION public.current_viewer() RETURNS public.viewer
     LANGUAGE sql STABLE
-    AS $$
-  select row(current_setting('synergy.role', true), current_setting('synergy.state', true), current_setting('synergy.organization', true))::viewer
-$$;
+    BEGIN ATOMIC
+ SELECT ROW(current_setting('synergy.role'::text, true), current_setting('synergy.state'::text, true), current_setting('synergy.organization'::text, true))::public.viewer AS "row";
+END;
 
 COMMENT ON FUNCTION public.current_viewer() IS 'The viewer that this transaction was told of; without one, nobody: only what is public.';
 
 CREATE FUNCTION public.is_approver_of(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    AS $$
-  select coalesce(v.role = 'APPROVER' and v.state_key = owner_state, false)
-    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
-$$;
+    BEGIN ATOMIC
+ SELECT (COALESCE((((v).role = 'APPROVER'::text) AND ((v).state_key = owner_state)), false) OR COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key = owner_organization)), false));
+END;
 
 COMMENT ON FUNCTION public.is_approver_of(owner_state text, owner_organization text, v public.viewer) IS 'May the viewer clear what others submitted, for this state or this organization?';
 
+CREATE TABLE public.membership (
+    membership_id integer NOT NULL,
+    organization_key text NOT NULL,
+    state_key text,
+    territory_key text,
+    from_year integer NOT NULL,
+    to_year integer,
+    role text NOT NULL,
+    note text,
+    verification text,
+    CONSTRAINT membership_member_check CHECK ((num_nonnulls(state_key, territory_key) = 1)),
+    CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['member'::text, 'participating-state'::text, 'grouping'::text, 'associate'::text, 'observer'::text]))),
+    CONSTRAINT membership_territory_check CHECK (((territory_key IS NULL) OR (role = ANY (ARRAY['associate'::text, 'observer'::text])))),
+    CONSTRAINT membership_years_check CHECK (((to_year IS NULL) OR (to_year >= from_year)))
+);
+
+COMMENT ON TABLE public.membership IS 'Membership as the organization lists it itself; in force from from_year on and before to_year.';
+
+COMMENT ON COLUMN public.membership.note IS 'Suspension and the like: shown beside the row, never a reason to leave it out.';
+
+CREATE FUNCTION public.is_of_region(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH standing AS (
+          SELECT membership.organization_key,
+             membership.state_key
+            FROM public.membership
+           WHERE ((membership.state_key IS NOT NULL) AND (membership.role <> ALL (ARRAY['associate'::text, 'observer'::text])) AND (EXTRACT(year FROM (now() AT TIME ZONE 'utc'::text)) >= (membership.from_year)::numeric) AND ((membership.to_year IS NULL) OR (EXTRACT(year FROM (now() AT TIME ZONE 'utc'::text)) < (membership.to_year)::numeric)))
+         ), region AS (
+          SELECT standing.organization_key
+            FROM standing
+           WHERE (standing.state_key = is_of_region.owner_state)
+         UNION
+          SELECT is_of_region.owner_organization AS owner_organization
+           WHERE (is_of_region.owner_organization IS NOT NULL)
+         )
+  SELECT (COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key IN ( SELECT region.organization_key
+            FROM region))), false) OR (((v).role = ANY (ARRAY['READER'::text, 'EDITOR'::text, 'APPROVER'::text, 'DELEGATE'::text])) AND (EXISTS ( SELECT
+            FROM (standing
+              JOIN region USING (organization_key))
+           WHERE (standing.state_key = (is_of_region.v).state_key)))));
+END;
+
+COMMENT ON FUNCTION public.is_of_region(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer an analyst of an organization that the owner belongs to today, or a user of one of its members?';
+
 CREATE FUNCTION public.is_audience(visibility text, shared_with text[], owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
-    AS $$
-  select case visibility
-    when 'PUBLIC' then true
-    when 'SHARED' then coalesce(v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE') and v.state_key = any(shared_with), false)
-      or coalesce(v.role = 'ANALYST' and v.organization_key = any(shared_with), false)
-    when 'REGION' then is_of_region(owner_state, owner_organization, v)
-    when 'WORKING_GROUP' then coalesce(v.role in ('DELEGATE', 'SECRETARIAT'), false)
-    else false
-  end
-$$;
+    BEGIN ATOMIC
+ SELECT
+         CASE visibility
+             WHEN 'PUBLIC'::text THEN true
+             WHEN 'SHARED'::text THEN (COALESCE((((v).role = ANY (ARRAY['READER'::text, 'EDITOR'::text, 'APPROVER'::text, 'DELEGATE'::text])) AND ((v).state_key = ANY (shared_with))), false) OR COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key = ANY (shared_with))), false))
+             WHEN 'REGION'::text THEN public.is_of_region(owner_state, owner_organization, v)
+             WHEN 'WORKING_GROUP'::text THEN COALESCE(((v).role = ANY (ARRAY['DELEGATE'::text, 'SECRETARIAT'::text])), false)
+             ELSE false
+         END AS "case";
+END;
 
 COMMENT ON FUNCTION public.is_audience(visibility text, shared_with text[], owner_state text, owner_organization text, v public.viewer) IS 'Does what is published with this visibility reach the viewer?';
 
 CREATE FUNCTION public.is_editor_of(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    AS $$
-  select coalesce(v.role in ('EDITOR', 'APPROVER') and v.state_key = owner_state, false)
-    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
-$$;
+    BEGIN ATOMIC
+ SELECT (COALESCE((((v).role = ANY (ARRAY['EDITOR'::text, 'APPROVER'::text])) AND ((v).state_key = owner_state)), false) OR COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key = owner_organization)), false));
+END;
 
 COMMENT ON FUNCTION public.is_editor_of(owner_state text, owner_organization text, v public.viewer) IS 'May the viewer change what this state, or this organization, owns?';
 
-CREATE FUNCTION public.is_of_region(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
-    LANGUAGE sql STABLE
-    AS $$
-  with standing as (
-    select organization_key, state_key from membership
-    where state_key is not null and role not in ('associate', 'observer')
-      and extract(year from now() at time zone 'utc') >= from_year
-      and (to_year is null or extract(year from now() at time zone 'utc') < to_year)
-  ),
-  region as (select organization_key from standing where state_key = owner_state union select owner_organization where owner_organization is not null)
-  select coalesce(v.role = 'ANALYST' and v.organization_key in (select organization_key from region), false)
-    or (v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE')
-      and exists (select from standing join region using (organization_key) where standing.state_key = v.state_key))
-$$;
-
-COMMENT ON FUNCTION public.is_of_region(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer an analyst of an organization that the owner belongs to today, or a user of one of its members?';
-
 CREATE FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    AS $$
-  select coalesce(v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE') and v.state_key = owner_state, false)
-    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
-$$;
+    BEGIN ATOMIC
+ SELECT (COALESCE((((v).role = ANY (ARRAY['READER'::text, 'EDITOR'::text, 'APPROVER'::text, 'DELEGATE'::text])) AND ((v).state_key = owner_state)), false) OR COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key = owner_organization)), false));
+END;
 
 COMMENT ON FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer of the state, or of the organization, that owns the row?';
 
@@ -284,73 +309,19 @@ COMMENT ON COLUMN public.assessment.shared_with IS 'With visibility SHARED: code
 
 CREATE FUNCTION public.visible_assessment(item public.assessment, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
-    AS $$
-  select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
-    or is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
-$$;
+    BEGIN ATOMIC
+ SELECT ((((item).publication = 'PUBLISHED'::text) AND ((item).visibility = 'PUBLIC'::text)) OR public.is_own((item).state_key, (item).organization_key, v) OR (((item).publication = 'PUBLISHED'::text) AND public.is_audience((item).visibility, (item).shared_with, (item).state_key, (item).organization_key, v)));
+END;
 
 COMMENT ON FUNCTION public.visible_assessment(item public.assessment, v public.viewer) IS 'May the viewer read this assessment, its findings and the threats it names? Not published: its owner alone.';
 
 CREATE FUNCTION public.visible_audit_entry(item public.audit_entry, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
-    AS $$
-  select is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
-$$;
+    BEGIN ATOMIC
+ SELECT (public.is_own((item).state_key, (item).organization_key, v) OR (((item).publication = 'PUBLISHED'::text) AND public.is_audience((item).visibility, (item).shared_with, (item).state_key, (item).organization_key, v)));
+END;
 
 COMMENT ON FUNCTION public.visible_audit_entry(item public.audit_entry, v public.viewer) IS 'Could the viewer see the thing as it was then? Whoever asks must see it today too.';
-
-CREATE TABLE public.cell_statement (
-    cell_statement_id integer NOT NULL,
-    statement_key text NOT NULL,
-    kind text NOT NULL,
-    state_key text NOT NULL,
-    objective_id integer NOT NULL,
-    link_id integer,
-    side text NOT NULL,
-    organization_key text NOT NULL,
-    role text NOT NULL,
-    reason text NOT NULL,
-    reference text,
-    reference_date text,
-    stated_on date NOT NULL,
-    stated_by text NOT NULL,
-    outcome text,
-    resolution text,
-    resolved_side text,
-    resolved_role text,
-    resolved_on date,
-    resolved_by text,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT cell_statement_contest_link_check CHECK (((kind = 'CONTEST'::text) OR (link_id IS NULL))),
-    CONSTRAINT cell_statement_contest_side_check CHECK (((kind = 'NOT_APPLICABLE'::text) OR (side = 'STATE'::text))),
-    CONSTRAINT cell_statement_kind_check CHECK ((kind = ANY (ARRAY['CONTEST'::text, 'NOT_APPLICABLE'::text]))),
-    CONSTRAINT cell_statement_outcome_check CHECK ((outcome = ANY (ARRAY['WITHDRAWN'::text, 'ACCEPTED'::text, 'ANSWERED'::text]))),
-    CONSTRAINT cell_statement_resolution_check CHECK ((num_nulls(outcome, resolved_side, resolved_role, resolved_on, resolved_by) = ANY (ARRAY[0, 5]))),
-    CONSTRAINT cell_statement_resolved_side_check CHECK ((resolved_side = ANY (ARRAY['STATE'::text, 'OWNER'::text]))),
-    CONSTRAINT cell_statement_second_person_check CHECK (((outcome IS NULL) OR (outcome = 'WITHDRAWN'::text) OR (resolved_by <> stated_by))),
-    CONSTRAINT cell_statement_side_check CHECK ((side = ANY (ARRAY['STATE'::text, 'OWNER'::text])))
-);
-
-COMMENT ON TABLE public.cell_statement IS 'A contest of a cell or of a link by the state, or a word of the state or of the owner that an objective does not apply. Open while outcome is null.';
-
-COMMENT ON COLUMN public.cell_statement.organization_key IS 'Owner of the objective.';
-
-COMMENT ON COLUMN public.cell_statement.outcome IS 'WITHDRAWN by who said it; ACCEPTED or ANSWERED by the other side.';
-
-CREATE FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) RETURNS boolean
-    LANGUAGE sql STABLE
-    AS $$
-  select exists (
-      select from strategy_node n join strategy s using (strategy_id) where n.strategy_node_id = item.objective_id and visible_strategy(s, v)
-    )
-    and (item.link_id is null or exists (
-      select from link l join strategy s on s.strategy_id = l.national_strategy_id where l.link_id = item.link_id and visible_link(l, v) and visible_strategy(s, v)
-    ))
-$$;
-
-COMMENT ON FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) IS 'May the viewer read this statement? Whoever sees the objective and, where it is about a link, the link.';
 
 CREATE TABLE public.link (
     link_id integer NOT NULL,
@@ -397,33 +368,11 @@ COMMENT ON COLUMN public.link.organization_key IS 'The organization it speaks ab
 
 CREATE FUNCTION public.visible_link(item public.link, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
-    AS $$
-  select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
-    or is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, null, v))
-$$;
+    BEGIN ATOMIC
+ SELECT ((((item).publication = 'PUBLISHED'::text) AND ((item).visibility = 'PUBLIC'::text)) OR public.is_own((item).state_key, (item).organization_key, v) OR (((item).publication = 'PUBLISHED'::text) AND public.is_audience((item).visibility, (item).shared_with, (item).state_key, NULL::text, v)));
+END;
 
 COMMENT ON FUNCTION public.visible_link(item public.link, v public.viewer) IS 'May the viewer who sees both ends of this link read it? Private or not yet reviewed: the two sides it speaks about alone.';
-
-CREATE TABLE public.state_agreement (
-    state_key text NOT NULL,
-    kind text NOT NULL,
-    organization_key text,
-    agreed_on date NOT NULL,
-    agreed_by text NOT NULL,
-    CONSTRAINT state_agreement_kind_check CHECK ((kind = ANY (ARRAY['ADVICE'::text, 'SUMMARY'::text]))),
-    CONSTRAINT state_agreement_summary_check CHECK (((kind = 'SUMMARY'::text) = (organization_key IS NOT NULL)))
-);
-
-COMMENT ON TABLE public.state_agreement IS 'ADVICE: the state may be named to others that look for advice. SUMMARY: the organization may see the means over the state''s cells.';
-
-CREATE FUNCTION public.visible_state_agreement(item public.state_agreement, v public.viewer) RETURNS boolean
-    LANGUAGE sql IMMUTABLE
-    AS $$
-  select item.kind = 'ADVICE' or is_own(item.state_key, item.organization_key, v)
-$$;
-
-COMMENT ON FUNCTION public.visible_state_agreement(item public.state_agreement, v public.viewer) IS 'Agreement to advise is public; whom a state shows its means is known to the two of them.';
 
 CREATE TABLE public.strategy (
     strategy_id integer NOT NULL,
@@ -491,13 +440,114 @@ COMMENT ON COLUMN public.strategy.cleared_by IS 'Account that published it: anot
 
 CREATE FUNCTION public.visible_strategy(item public.strategy, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
-    AS $$
-  select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
-    or is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
-$$;
+    BEGIN ATOMIC
+ SELECT ((((item).publication = 'PUBLISHED'::text) AND ((item).visibility = 'PUBLIC'::text)) OR public.is_own((item).state_key, (item).organization_key, v) OR (((item).publication = 'PUBLISHED'::text) AND public.is_audience((item).visibility, (item).shared_with, (item).state_key, (item).organization_key, v)));
+END;
 
 COMMENT ON FUNCTION public.visible_strategy(item public.strategy, v public.viewer) IS 'May the viewer read this strategy and its nodes? Not published: its owner alone.';
+
+CREATE TABLE public.cell_statement (
+    cell_statement_id integer NOT NULL,
+    statement_key text NOT NULL,
+    kind text NOT NULL,
+    state_key text NOT NULL,
+    objective_id integer NOT NULL,
+    link_id integer,
+    side text NOT NULL,
+    organization_key text NOT NULL,
+    role text NOT NULL,
+    reason text NOT NULL,
+    reference text,
+    reference_date text,
+    stated_on date NOT NULL,
+    stated_by text NOT NULL,
+    outcome text,
+    resolution text,
+    resolved_side text,
+    resolved_role text,
+    resolved_on date,
+    resolved_by text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT cell_statement_contest_link_check CHECK (((kind = 'CONTEST'::text) OR (link_id IS NULL))),
+    CONSTRAINT cell_statement_contest_side_check CHECK (((kind = 'NOT_APPLICABLE'::text) OR (side = 'STATE'::text))),
+    CONSTRAINT cell_statement_kind_check CHECK ((kind = ANY (ARRAY['CONTEST'::text, 'NOT_APPLICABLE'::text]))),
+    CONSTRAINT cell_statement_outcome_check CHECK ((outcome = ANY (ARRAY['WITHDRAWN'::text, 'ACCEPTED'::text, 'ANSWERED'::text]))),
+    CONSTRAINT cell_statement_resolution_check CHECK ((num_nulls(outcome, resolved_side, resolved_role, resolved_on, resolved_by) = ANY (ARRAY[0, 5]))),
+    CONSTRAINT cell_statement_resolved_side_check CHECK ((resolved_side = ANY (ARRAY['STATE'::text, 'OWNER'::text]))),
+    CONSTRAINT cell_statement_second_person_check CHECK (((outcome IS NULL) OR (outcome = 'WITHDRAWN'::text) OR (resolved_by <> stated_by))),
+    CONSTRAINT cell_statement_side_check CHECK ((side = ANY (ARRAY['STATE'::text, 'OWNER'::text])))
+);
+
+COMMENT ON TABLE public.cell_statement IS 'A contest of a cell or of a link by the state, or a word of the state or of the owner that an objective does not apply. Open while outcome is null.';
+
+COMMENT ON COLUMN public.cell_statement.organization_key IS 'Owner of the objective.';
+
+COMMENT ON COLUMN public.cell_statement.outcome IS 'WITHDRAWN by who said it; ACCEPTED or ANSWERED by the other side.';
+
+CREATE TABLE public.strategy_node (
+    strategy_node_id integer NOT NULL,
+    strategy_node_key text NOT NULL,
+    strategy_id integer NOT NULL,
+    parent_id integer,
+    "position" integer NOT NULL,
+    last_position integer NOT NULL,
+    kind text NOT NULL,
+    label jsonb NOT NULL,
+    original_language text DEFAULT 'en'::text NOT NULL,
+    addressee text,
+    is_seen_in_source boolean NOT NULL,
+    responsible text,
+    citation jsonb,
+    search tsvector,
+    succeeds_key text,
+    CONSTRAINT strategy_node_addressee_check CHECK ((addressee = ANY (ARRAY['MEMBERS'::text, 'ORGANIZATION'::text, 'BOTH'::text]))),
+    CONSTRAINT strategy_node_kind_check CHECK ((kind = ANY (ARRAY['PILLAR'::text, 'OBJECTIVE'::text, 'MEASURE'::text, 'INDICATOR'::text]))),
+    CONSTRAINT strategy_node_position_check CHECK ((last_position >= "position"))
+);
+
+COMMENT ON COLUMN public.strategy_node."position" IS 'Place in the tree read from top to bottom, from 1.';
+
+COMMENT ON COLUMN public.strategy_node.last_position IS 'Position of the last node below it, its own where there is none: what is below has a position in (position, last_position].';
+
+COMMENT ON COLUMN public.strategy_node.responsible IS 'Body that the source names for it.';
+
+COMMENT ON COLUMN public.strategy_node.citation IS 'Where the source says it: {quote, page, paragraph, language}.';
+
+COMMENT ON COLUMN public.strategy_node.succeeds_key IS 'Key of the node of the version before that this one carries on.';
+
+CREATE FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT
+            FROM (public.strategy_node n
+              JOIN public.strategy s USING (strategy_id))
+           WHERE ((n.strategy_node_id = (visible_cell_statement.item).objective_id) AND public.visible_strategy(s.*, visible_cell_statement.v)))) AND (((item).link_id IS NULL) OR (EXISTS ( SELECT
+            FROM (public.link l
+              JOIN public.strategy s ON ((s.strategy_id = l.national_strategy_id)))
+           WHERE ((l.link_id = (visible_cell_statement.item).link_id) AND public.visible_link(l.*, visible_cell_statement.v) AND public.visible_strategy(s.*, visible_cell_statement.v))))));
+END;
+
+COMMENT ON FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) IS 'May the viewer read this statement? Whoever sees the objective and, where it is about a link, the link.';
+
+CREATE TABLE public.state_agreement (
+    state_key text NOT NULL,
+    kind text NOT NULL,
+    organization_key text,
+    agreed_on date NOT NULL,
+    agreed_by text NOT NULL,
+    CONSTRAINT state_agreement_kind_check CHECK ((kind = ANY (ARRAY['ADVICE'::text, 'SUMMARY'::text]))),
+    CONSTRAINT state_agreement_summary_check CHECK (((kind = 'SUMMARY'::text) = (organization_key IS NOT NULL)))
+);
+
+COMMENT ON TABLE public.state_agreement IS 'ADVICE: the state may be named to others that look for advice. SUMMARY: the organization may see the means over the state''s cells.';
+
+CREATE FUNCTION public.visible_state_agreement(item public.state_agreement, v public.viewer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT (((item).kind = 'ADVICE'::text) OR public.is_own((item).state_key, (item).organization_key, v));
+END;
+
+COMMENT ON FUNCTION public.visible_state_agreement(item public.state_agreement, v public.viewer) IS 'Agreement to advise is public; whom a state shows its means is known to the two of them.';
 
 CREATE AGGREGATE public.tsvector_join(tsvector) (
     SFUNC = tsvector_concat,
@@ -831,26 +881,6 @@ CREATE TABLE public.measure_report (
 
 COMMENT ON TABLE public.measure_report IS 'How far a measure is at a date, in the word of whoever owns the strategy.';
 
-CREATE TABLE public.membership (
-    membership_id integer NOT NULL,
-    organization_key text NOT NULL,
-    state_key text,
-    territory_key text,
-    from_year integer NOT NULL,
-    to_year integer,
-    role text NOT NULL,
-    note text,
-    verification text,
-    CONSTRAINT membership_member_check CHECK ((num_nonnulls(state_key, territory_key) = 1)),
-    CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['member'::text, 'participating-state'::text, 'grouping'::text, 'associate'::text, 'observer'::text]))),
-    CONSTRAINT membership_territory_check CHECK (((territory_key IS NULL) OR (role = ANY (ARRAY['associate'::text, 'observer'::text])))),
-    CONSTRAINT membership_years_check CHECK (((to_year IS NULL) OR (to_year >= from_year)))
-);
-
-COMMENT ON TABLE public.membership IS 'Membership as the organization lists it itself; in force from from_year on and before to_year.';
-
-COMMENT ON COLUMN public.membership.note IS 'Suspension and the like: shown beside the row, never a reason to leave it out.';
-
 ALTER TABLE public.membership ALTER COLUMN membership_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.membership_membership_id_seq
     START WITH 1
@@ -928,37 +958,6 @@ COMMENT ON COLUMN public.state.state_key IS 'ISO 3166-1 alpha-3; XKX is user-ass
 COMMENT ON COLUMN public.state.name IS 'Names as the United Nations uses them, by language: en fr es ru zh ar.';
 
 COMMENT ON COLUMN public.state.note IS 'To be read, and shown, with the name.';
-
-CREATE TABLE public.strategy_node (
-    strategy_node_id integer NOT NULL,
-    strategy_node_key text NOT NULL,
-    strategy_id integer NOT NULL,
-    parent_id integer,
-    "position" integer NOT NULL,
-    last_position integer NOT NULL,
-    kind text NOT NULL,
-    label jsonb NOT NULL,
-    original_language text DEFAULT 'en'::text NOT NULL,
-    addressee text,
-    is_seen_in_source boolean NOT NULL,
-    responsible text,
-    citation jsonb,
-    search tsvector,
-    succeeds_key text,
-    CONSTRAINT strategy_node_addressee_check CHECK ((addressee = ANY (ARRAY['MEMBERS'::text, 'ORGANIZATION'::text, 'BOTH'::text]))),
-    CONSTRAINT strategy_node_kind_check CHECK ((kind = ANY (ARRAY['PILLAR'::text, 'OBJECTIVE'::text, 'MEASURE'::text, 'INDICATOR'::text]))),
-    CONSTRAINT strategy_node_position_check CHECK ((last_position >= "position"))
-);
-
-COMMENT ON COLUMN public.strategy_node."position" IS 'Place in the tree read from top to bottom, from 1.';
-
-COMMENT ON COLUMN public.strategy_node.last_position IS 'Position of the last node below it, its own where there is none: what is below has a position in (position, last_position].';
-
-COMMENT ON COLUMN public.strategy_node.responsible IS 'Body that the source names for it.';
-
-COMMENT ON COLUMN public.strategy_node.citation IS 'Where the source says it: {quote, page, paragraph, language}.';
-
-COMMENT ON COLUMN public.strategy_node.succeeds_key IS 'Key of the node of the version before that this one carries on.';
 
 CREATE TABLE public.territory (
     territory_key text NOT NULL,
@@ -1735,7 +1734,7 @@ ALTER TABLE public.cell_statement ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY cell_statement_read ON public.cell_statement FOR SELECT USING (public.visible_cell_statement(cell_statement.*, public.current_viewer()));
 
-CREATE POLICY cell_statement_write ON public.cell_statement USING (public.is_editor_of(state_key, organization_key, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND true));
+CREATE POLICY cell_statement_write ON public.cell_statement USING ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND public.visible_cell_statement(cell_statement.*, public.current_viewer()))) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND public.visible_cell_statement(cell_statement.*, public.current_viewer()) AND true));
 
 ALTER TABLE public.concept ENABLE ROW LEVEL SECURITY;
 
@@ -1848,7 +1847,11 @@ CREATE POLICY link_read ON public.link FOR SELECT USING ((public.visible_link(li
    FROM public.strategy)) AND (objective_id IN ( SELECT strategy_node.strategy_node_id
    FROM public.strategy_node))));
 
-CREATE POLICY link_write ON public.link USING (public.is_editor_of(state_key, organization_key, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND true));
+CREATE POLICY link_write ON public.link USING ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND (national_strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)) AND (objective_id IN ( SELECT strategy_node.strategy_node_id
+   FROM public.strategy_node)))) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND (national_strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)) AND (objective_id IN ( SELECT strategy_node.strategy_node_id
+   FROM public.strategy_node)) AND true));
 
 ALTER TABLE public.measure_report ENABLE ROW LEVEL SECURITY;
 
@@ -1913,9 +1916,13 @@ CREATE POLICY state_agreement_read ON public.state_agreement FOR SELECT USING (p
 
 CREATE POLICY state_agreement_write ON public.state_agreement USING (public.is_editor_of(state_key, NULL::text, public.current_viewer())) WITH CHECK ((public.is_editor_of(state_key, NULL::text, public.current_viewer()) AND true));
 
+CREATE POLICY state_made_up ON public.state FOR INSERT WITH CHECK (((state_key ~ '^X[A-J][A-Z]$'::text) AND public.is_editor_of(state_key, NULL::text, public.current_viewer())));
+
+COMMENT ON POLICY state_made_up ON public.state IS 'A made-up state is recorded when its own editor first names it.';
+
 CREATE POLICY state_read ON public.state FOR SELECT USING (true);
 
-CREATE POLICY state_write ON public.state USING ((((public.current_viewer()).role = 'ADMIN'::text) OR ((state_key ~ '^X[A-J][A-Z]$'::text) AND (COALESCE((public.current_viewer()).role, 'PUBLIC'::text) <> 'PUBLIC'::text)))) WITH CHECK (((((public.current_viewer()).role = 'ADMIN'::text) OR ((state_key ~ '^X[A-J][A-Z]$'::text) AND (COALESCE((public.current_viewer()).role, 'PUBLIC'::text) <> 'PUBLIC'::text))) AND true));
+CREATE POLICY state_write ON public.state USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
 
 ALTER TABLE public.strategy ENABLE ROW LEVEL SECURITY;
 

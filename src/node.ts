@@ -2,11 +2,15 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { clientAddress } from './http/address.ts';
 import { createApp } from './http/app.ts';
+import { createAuthenticate, type Trust } from './http/auth.ts';
 import { type Env, readEnv } from './http/env.ts';
 import { graphiqlRoutes } from './http/graphiql.ts';
 import { logError, logNote, startLog } from './http/log.ts';
 import { isReady } from './http/ready.ts';
+import { trustOf } from './http/trust.ts';
 import { version } from './http/version.ts';
 import { welcome } from './http/welcome.ts';
 import { seed } from './packs/seed.ts';
@@ -15,6 +19,7 @@ import { type OpenDatabase, openDatabase } from './store/db.ts';
 import { openEmbedded } from './store/embedded.ts';
 import { appErrorOf, isUnavailable } from './store/errors.ts';
 import { migrate } from './store/migrate.ts';
+import { loginOf, prepareServiceLogin } from './store/service-login.ts';
 
 /** How long requests in flight may take once the server is told to stop, and then how long closing the database may. */
 const drainMsMax = 10_000;
@@ -33,11 +38,20 @@ async function open({ databaseUrl, dataDir }: Env): Promise<OpenDatabase> {
   return openEmbedded(dataDir, { onWait: ({ pid, host }) => say(`Waiting for process ${pid} on ${host} to let go of it.`) });
 }
 
-/** Brings the database up to date. On a server that takes a connection without the timeouts of requests: it may wait for another start. */
-async function bringUp({ databaseUrl }: Env, serving: OpenDatabase): Promise<void> {
+/** Brings the database up to date. On a server that takes a connection of the owner without the timeouts of requests: it may wait for another start. */
+async function bringUp({ databaseUrl, databaseOwnerUrl }: Env, serving: OpenDatabase): Promise<void> {
   if (databaseUrl === null) return bringUpTo(serving);
-  const patient = openDatabase(databaseUrl, { timeouts: false, poolSizeMax: 2 });
-  await bringUpTo(patient).finally(() => patient.close());
+  const patient = openDatabase(databaseOwnerUrl ?? databaseUrl, { timeouts: false, poolSizeMax: 2 });
+  try {
+    await bringUpTo(patient);
+    if (databaseOwnerUrl !== null) await prepareServiceLogin(patient.db, databaseUrl);
+    else if (!(await loginOf(serving.db)).isBound)
+      say(
+        'Row-level security does not bind the login of DATABASE_URL, which owns the tables. To have it as a second lock, see "Two locks" in README.md.',
+      );
+  } finally {
+    await patient.close();
+  }
 }
 
 async function bringUpTo({ db }: OpenDatabase): Promise<void> {
@@ -48,8 +62,20 @@ async function bringUpTo({ db }: OpenDatabase): Promise<void> {
 }
 
 /** Listens, and resolves with the server. Throws with one line for people where it cannot. */
-function listen(env: Env, { db }: OpenDatabase): Promise<Server> {
-  const app = createApp({ schema, connect: (_c, use) => use(db), isReady, version, limits: env.limits, graphiql: graphiqlRoutes() });
+function listen(env: Env, { db }: OpenDatabase, trust: Trust | null): Promise<Server> {
+  const app = createApp({
+    schema,
+    connect: (_c, use) => use(db),
+    isReady,
+    version,
+    limits: env.limits,
+    authenticate: createAuthenticate(trust),
+    rate: env.rate && {
+      settings: env.rate,
+      addressOf: (c) => clientAddress(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null, env.proxyHops),
+    },
+    graphiql: graphiqlRoutes(),
+  });
   return new Promise((resolve, reject) => {
     // Slow senders are cut off: 10 s for the headers, 30 s for a whole request.
     const serverOptions = { headersTimeout: 10_000, requestTimeout: 30_000 };
@@ -107,9 +133,10 @@ if (!env) {
 startLog(env.logLevel, 'standard error');
 let database: OpenDatabase | undefined;
 try {
+  const trust = await trustOf(env, say);
   database = await open(env);
   await bringUp(env, database);
-  stopOnSignal(await listen(env, database), database);
+  stopOnSignal(await listen(env, database, trust), database);
 } catch (error) {
   process.stderr.write(`Not started. ${startProblem(error)}\n`);
   await database?.close();

@@ -1,6 +1,7 @@
 // The contents page of the GraphQL schema.
 import './concepts/graphql.ts';
 import './members/graphql.ts';
+import './members/graphql-viewer.ts';
 import './threats/graphql.ts';
 import './strategies/graphql.ts';
 import './strategies/graphql-nodes.ts';

@@ -1,8 +1,11 @@
 // Entry on Cloudflare Workers: the same API over a server Postgres reached through Hyperdrive. Nothing here may need Node's own files:
 // no embedded database, packs or migrations; those are run from a machine with `npm run synergy -- migrate` and `seed` against the same DATABASE_URL.
 import type { Context } from 'hono';
+import { normalAddress } from './http/address.ts';
 import { createApp } from './http/app.ts';
+import { createAuthenticate } from './http/auth.ts';
 import { readEnv } from './http/env.ts';
+import { issuerKeys } from './http/issuer-keys.ts';
 import { startLog } from './http/log.ts';
 import { isReady } from './http/ready.ts';
 import { version } from './http/version.ts';
@@ -11,8 +14,10 @@ import { type Database, openDatabase } from './store/db.ts';
 
 type Bindings = { HYPERDRIVE: { connectionString: string } };
 
-const { env, problems } = readEnv(process.env);
+// Everyone can reach a Worker, whatever HOST says.
+const { env, problems } = readEnv({ ...process.env, HOST: '0.0.0.0' });
 if (!env) throw new Error(`The environment cannot be used. ${problems.join(' ')}`);
+if (env.issuer?.keyFile) throw new Error('OIDC_KEY_FILE: a Worker has no files. Set OIDC_JWKS_URL, or neither.');
 startLog(env.logLevel, 'console');
 
 /** A Worker may not keep a connection from one request to the next, so each has a small pool of its own; Hyperdrive keeps the real one. */
@@ -25,4 +30,19 @@ async function connect<T>(c: Context<{ Bindings: Bindings }>, use: (db: Database
   }
 }
 
-export default createApp({ schema, connect, isReady, version, limits: env.limits });
+const trust = env.issuer && {
+  issuer: env.issuer.issuer,
+  audience: env.issuer.audience,
+  keys: issuerKeys(env.issuer.issuer, env.issuer.jwksUrl),
+};
+
+export default createApp({
+  schema,
+  connect,
+  isReady,
+  version,
+  limits: env.limits,
+  authenticate: createAuthenticate(trust),
+  // Kept in each isolate by itself: for a limit over all of them, set one at the edge.
+  rate: env.rate && { settings: env.rate, addressOf: (c) => normalAddress(c.req.header('cf-connecting-ip') ?? '') },
+});

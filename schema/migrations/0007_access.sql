@@ -1,28 +1,28 @@
 -- Who may see and change what: sharing, versions, clearance by a second person, and a trail that nobody can alter.
 -- Each protected table has one function that says which of its rows a viewer may see. Every read calls it, and so do the policies of
--- row-level security, which bind a login that does not own the tables.
+-- row-level security, which bind a login that does not own the tables. Their bodies are bound when they are made, so no search path turns them.
 
 create type viewer as (role text, state_key text, organization_key text);
 comment on type viewer is 'Who asks: PUBLIC; READER, EDITOR, APPROVER, DELEGATE of a state; ANALYST of an organization; SECRETARIAT; ADMIN.';
 
-create function current_viewer() returns viewer language sql stable as $$
-  select row(current_setting('synergy.role', true), current_setting('synergy.state', true), current_setting('synergy.organization', true))::viewer
-$$;
+create function current_viewer() returns viewer language sql stable begin atomic
+  select row(current_setting('synergy.role', true), current_setting('synergy.state', true), current_setting('synergy.organization', true))::viewer;
+end;
 comment on function current_viewer is 'The viewer that this transaction was told of; without one, nobody: only what is public.';
 
-create function is_own(owner_state text, owner_organization text, v viewer) returns boolean language sql immutable as $$
+create function is_own(owner_state text, owner_organization text, v viewer) returns boolean language sql immutable begin atomic
   select coalesce(v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE') and v.state_key = owner_state, false)
-    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
-$$;
+    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false);
+end;
 comment on function is_own is 'Is the viewer of the state, or of the organization, that owns the row?';
 
-create function is_editor_of(owner_state text, owner_organization text, v viewer) returns boolean language sql immutable as $$
+create function is_editor_of(owner_state text, owner_organization text, v viewer) returns boolean language sql immutable begin atomic
   select coalesce(v.role in ('EDITOR', 'APPROVER') and v.state_key = owner_state, false)
-    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
-$$;
+    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false);
+end;
 comment on function is_editor_of is 'May the viewer change what this state, or this organization, owns?';
 
-create function is_of_region(owner_state text, owner_organization text, v viewer) returns boolean language sql stable as $$
+create function is_of_region(owner_state text, owner_organization text, v viewer) returns boolean language sql stable begin atomic
   with standing as (
     select organization_key, state_key from membership
     where state_key is not null and role not in ('associate', 'observer')
@@ -32,11 +32,11 @@ create function is_of_region(owner_state text, owner_organization text, v viewer
   region as (select organization_key from standing where state_key = owner_state union select owner_organization where owner_organization is not null)
   select coalesce(v.role = 'ANALYST' and v.organization_key in (select organization_key from region), false)
     or (v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE')
-      and exists (select from standing join region using (organization_key) where standing.state_key = v.state_key))
-$$;
+      and exists (select from standing join region using (organization_key) where standing.state_key = v.state_key));
+end;
 comment on function is_of_region is 'Is the viewer an analyst of an organization that the owner belongs to today, or a user of one of its members?';
 
-create function is_audience(visibility text, shared_with text[], owner_state text, owner_organization text, v viewer) returns boolean language sql stable as $$
+create function is_audience(visibility text, shared_with text[], owner_state text, owner_organization text, v viewer) returns boolean language sql stable begin atomic
   select case visibility
     when 'PUBLIC' then true
     when 'SHARED' then coalesce(v.role in ('READER', 'EDITOR', 'APPROVER', 'DELEGATE') and v.state_key = any(shared_with), false)
@@ -44,14 +44,14 @@ create function is_audience(visibility text, shared_with text[], owner_state tex
     when 'REGION' then is_of_region(owner_state, owner_organization, v)
     when 'WORKING_GROUP' then coalesce(v.role in ('DELEGATE', 'SECRETARIAT'), false)
     else false
-  end
-$$;
+  end;
+end;
 comment on function is_audience is 'Does what is published with this visibility reach the viewer?';
 
-create function is_approver_of(owner_state text, owner_organization text, v viewer) returns boolean language sql immutable as $$
+create function is_approver_of(owner_state text, owner_organization text, v viewer) returns boolean language sql immutable begin atomic
   select coalesce(v.role = 'APPROVER' and v.state_key = owner_state, false)
-    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false)
-$$;
+    or coalesce(v.role = 'ANALYST' and v.organization_key = owner_organization, false);
+end;
 comment on function is_approver_of is 'May the viewer clear what others submitted, for this state or this organization?';
 
 -- Strategies ------------------------------------------------------------------------------------------------------------------------
@@ -76,11 +76,11 @@ comment on column strategy_node.succeeds_key is 'Key of the node of the version 
 create index strategy_node_succeeds_key_idx on strategy_node (succeeds_key);
 
 drop function visible_strategy(strategy);
-create function visible_strategy(item strategy, v viewer) returns boolean language sql stable as $$
+create function visible_strategy(item strategy, v viewer) returns boolean language sql stable begin atomic
   select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
     or is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
-$$;
+    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v));
+end;
 comment on function visible_strategy is 'May the viewer read this strategy and its nodes? Not published: its owner alone.';
 
 -- Assessments -----------------------------------------------------------------------------------------------------------------------
@@ -94,11 +94,11 @@ alter table assessment
 comment on column assessment.shared_with is 'With visibility SHARED: codes of states and keys of organizations.';
 
 drop function visible_assessment(assessment);
-create function visible_assessment(item assessment, v viewer) returns boolean language sql stable as $$
+create function visible_assessment(item assessment, v viewer) returns boolean language sql stable begin atomic
   select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
     or is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
-$$;
+    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v));
+end;
 comment on function visible_assessment is 'May the viewer read this assessment, its findings and the threats it names? Not published: its owner alone.';
 
 -- Links -----------------------------------------------------------------------------------------------------------------------------
@@ -129,11 +129,11 @@ end
 $$;
 create trigger link_parties before insert or update of national_strategy_id, objective_id on link for each row execute function set_link_parties();
 
-create function visible_link(item link, v viewer) returns boolean language sql stable as $$
+create function visible_link(item link, v viewer) returns boolean language sql stable begin atomic
   select (item.publication = 'PUBLISHED' and item.visibility = 'PUBLIC')
     or is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, null, v))
-$$;
+    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, null, v));
+end;
 comment on function visible_link is 'May the viewer who sees both ends of this link read it? Private or not yet reviewed: the two sides it speaks about alone.';
 
 create table link_clearance (
@@ -231,14 +231,14 @@ comment on column cell_statement.organization_key is 'Owner of the objective.';
 comment on column cell_statement.outcome is 'WITHDRAWN by who said it; ACCEPTED or ANSWERED by the other side.';
 create index cell_statement_objective_id_idx on cell_statement (objective_id);
 
-create function visible_cell_statement(item cell_statement, v viewer) returns boolean language sql stable as $$
+create function visible_cell_statement(item cell_statement, v viewer) returns boolean language sql stable begin atomic
   select exists (
       select from strategy_node n join strategy s using (strategy_id) where n.strategy_node_id = item.objective_id and visible_strategy(s, v)
     )
     and (item.link_id is null or exists (
       select from link l join strategy s on s.strategy_id = l.national_strategy_id where l.link_id = item.link_id and visible_link(l, v) and visible_strategy(s, v)
-    ))
-$$;
+    ));
+end;
 comment on function visible_cell_statement is 'May the viewer read this statement? Whoever sees the objective and, where it is about a link, the link.';
 
 -- What a state agreed to ------------------------------------------------------------------------------------------------------------
@@ -254,9 +254,9 @@ create table state_agreement (
 );
 comment on table state_agreement is 'ADVICE: the state may be named to others that look for advice. SUMMARY: the organization may see the means over the state''s cells.';
 
-create function visible_state_agreement(item state_agreement, v viewer) returns boolean language sql immutable as $$
-  select item.kind = 'ADVICE' or is_own(item.state_key, item.organization_key, v)
-$$;
+create function visible_state_agreement(item state_agreement, v viewer) returns boolean language sql immutable begin atomic
+  select item.kind = 'ADVICE' or is_own(item.state_key, item.organization_key, v);
+end;
 comment on function visible_state_agreement is 'Agreement to advise is public; whom a state shows its means is known to the two of them.';
 
 -- The trail -------------------------------------------------------------------------------------------------------------------------
@@ -325,10 +325,10 @@ end
 $$;
 create trigger audit_entry_append_only before update or delete or truncate on audit_entry for each statement execute function refuse_change();
 
-create function visible_audit_entry(item audit_entry, v viewer) returns boolean language sql stable as $$
+create function visible_audit_entry(item audit_entry, v viewer) returns boolean language sql stable begin atomic
   select is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v))
-$$;
+    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v));
+end;
 comment on function visible_audit_entry is 'Could the viewer see the thing as it was then? Whoever asks must see it today too.';
 
 -- Row-level security ----------------------------------------------------------------------------------------------------------------
@@ -348,11 +348,11 @@ begin
       ('assessment', 'visible_assessment(assessment, current_viewer())', 'is_editor_of(state_key, organization_key, current_viewer())', 'submitted_by is not null'),
       ('link',
         'visible_link(link, current_viewer()) and national_strategy_id in (select strategy_id from strategy) and objective_id in (select strategy_node_id from strategy_node)',
-        'is_editor_of(state_key, organization_key, current_viewer())', 'true'),
+        'is_editor_of(state_key, organization_key, current_viewer()) and national_strategy_id in (select strategy_id from strategy) and objective_id in (select strategy_node_id from strategy_node)', 'true'),
       ('link_clearance',
         'link_id in (select link_id from link)',
         'link_id in (select link_id from link where is_approver_of(case side when ''STATE'' then state_key end, case side when ''OWNER'' then organization_key end, current_viewer()))', 'true'),
-      ('cell_statement', 'visible_cell_statement(cell_statement, current_viewer())', 'is_editor_of(state_key, organization_key, current_viewer())', 'true'),
+      ('cell_statement', 'visible_cell_statement(cell_statement, current_viewer())', 'is_editor_of(state_key, organization_key, current_viewer()) and visible_cell_statement(cell_statement, current_viewer())', 'true'),
       ('state_agreement', 'visible_state_agreement(state_agreement, current_viewer())', 'is_editor_of(state_key, null, current_viewer())', 'true'),
       ('strategy_theme', 'strategy_id in (select strategy_id from strategy)', 'strategy_id in (select strategy_id from strategy where is_editor_of(state_key, organization_key, current_viewer()))', 'true'),
       ('strategy_successor', 'strategy_id in (select strategy_id from strategy)', 'strategy_id in (select strategy_id from strategy where is_editor_of(state_key, organization_key, current_viewer()))', 'true'),
@@ -364,8 +364,8 @@ begin
       ('assessment_organization', 'assessment_id in (select assessment_id from assessment)', 'assessment_id in (select assessment_id from assessment where is_editor_of(state_key, organization_key, current_viewer()))', 'true'),
       ('assessment_threat', 'assessment_id in (select assessment_id from assessment)', 'assessment_id in (select assessment_id from assessment where is_editor_of(state_key, organization_key, current_viewer()))', 'true'),
       ('finding', 'assessment_id in (select assessment_id from assessment)', 'assessment_id in (select assessment_id from assessment where is_editor_of(state_key, organization_key, current_viewer()))', 'true'),
-      -- Registers are public. An admin keeps them, the Secretariat too where they are of activities; a made-up state is recorded by who names it first.
-      ('state', 'true', '(current_viewer()).role = ''ADMIN'' or (state_key ~ ''^X[A-J][A-Z]$'' and coalesce((current_viewer()).role, ''PUBLIC'') <> ''PUBLIC'')', 'true'),
+      -- Registers are public. An admin keeps them, the Secretariat too where they are of activities.
+      ('state', 'true', '(current_viewer()).role = ''ADMIN''', 'true'),
       ('assistance_activity', 'true', '(current_viewer()).role in (''ADMIN'', ''SECRETARIAT'')', 'true'),
       ('assistance_activity_recipient', 'true', '(current_viewer()).role in (''ADMIN'', ''SECRETARIAT'')', 'true'),
       ('assistance_activity_code', 'true', '(current_viewer()).role in (''ADMIN'', ''SECRETARIAT'')', 'true'),
@@ -393,6 +393,9 @@ begin
   end loop;
 end
 $$;
+
+create policy state_made_up on state for insert with check (state_key ~ '^X[A-J][A-Z]$' and is_editor_of(state_key, null, current_viewer()));
+comment on policy state_made_up on state is 'A made-up state is recorded when its own editor first names it.';
 
 alter table audit_entry enable row level security;
 create policy audit_entry_read on audit_entry for select using (visible_audit_entry(audit_entry, current_viewer()));

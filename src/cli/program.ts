@@ -3,12 +3,14 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseDay } from '../core/dates.ts';
 import { version } from '../http/version.ts';
 import { languages } from '../i18n/languages.ts';
+import { runAuditVerify } from './audit.ts';
 import { type ExportOptions, exporters, runExport } from './export.ts';
 import { exits, exitsHelp, failure } from './failures.ts';
 import { runImport } from './import.ts';
 import { runRead } from './read.ts';
 import { renderAlignment, renderComparison, renderElements, renderSharedThreats } from './render.ts';
 import { type CommonOptions, runCommand, type Session } from './session.ts';
+import { runToken, type TokenOptions, tokenRoles } from './token.ts';
 import { runDump, runLoad, runMigrate, runSeed } from './transfer.ts';
 import { alignmentView, elementView } from './views-matrices.ts';
 import { comparisonView, sharedThreatsView } from './views-shared.ts';
@@ -39,10 +41,10 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
 
   program
     .command('import')
-    .argument('<PATH...>', 'pack files (.yaml, .json, .csv), or folders with all that is in them')
+    .argument('<PATH...>', 'pack files (.yaml, .json, .csv), or folders with all that is in them; with --dry-run IATI files (.xml) too')
     .description('import packs: all of it or, where there is a problem, nothing')
     .option('--dry-run', 'do everything but write')
-    .addHelpText('after', examples('import plans/', 'import links.csv flows.csv --dry-run'))
+    .addHelpText('after', examples('import plans/', 'import links.csv flows.csv --dry-run', 'import activities.xml --dry-run'))
     .action((paths: string[], { dryRun }: { dryRun?: boolean }) => perform((session) => runImport(session, paths, dryRun ?? false)));
 
   const unseen = ['--include-unseen', 'count what was not seen in a source too'] as const;
@@ -106,6 +108,15 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
     );
 
   program
+    .command('token')
+    .description('sign a token for trying out roles, valid for 15 minutes; not in production, where an identity provider does')
+    .addOption(new Option('--role <role>', tokenRoles.join(', ')).argParser((text) => text.toLowerCase()).makeOptionMandatory())
+    .option('--state <ISO3>', 'state of a reader, editor, approver or delegate')
+    .option('--organization <KEY>', 'organization of an analyst')
+    .option('--subject <NAME>', 'another account than the one that this role has')
+    .addHelpText('after', examples('token --role editor --state JAM', 'token --role analyst --organization caricom', 'token --role secretariat'))
+    .action((options: TokenOptions) => perform((session) => runToken(session, options)));
+  program
     .command('migrate')
     .description('bring the database to the newest schema')
     .addHelpText('after', examples('migrate'))
@@ -127,6 +138,14 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
     .description('fill an empty database from a file of dump; together they move one between embedded and server Postgres')
     .addHelpText('after', examples('load synergy.dump'))
     .action((file: string) => perform((session) => runLoad(session, file)));
+  program
+    .command('audit')
+    .description('the trail of who changed what')
+    .command('verify')
+    .description('find any altered or missing row of the trail')
+    .option('--head <HASH>', 'the hash that an earlier run told, noted down elsewhere: a trail written anew is found out by it')
+    .addHelpText('after', examples('audit verify', 'audit verify --json'))
+    .action(({ head }: { head?: string }) => perform((session) => runAuditVerify(session, head ?? null)));
 
   try {
     await program.parseAsync([...parameters], { from: 'user' });
@@ -141,6 +160,7 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
 const environmentHelp = `Environment:
   DATA_DIR      folder of the embedded database (./.data)
   DATABASE_URL  a PostgreSQL server instead, postgres://user:password@host:port/database
+  DATABASE_OWNER_URL  the same as the owner of the tables, where the service has a login of its own
 
 Data goes to standard output, all else to standard error. In a pipe run npm with -s, so that npm itself prints nothing:
   npm run -s synergy -- matrix caricom --json > matrix.json`;

@@ -96,7 +96,8 @@ export function withRecords<T>(session: Session, use: (db: Database) => Promise<
 }
 
 async function open({ env, say }: Session, mayMake: boolean): Promise<OpenDatabase> {
-  if (env.databaseUrl !== null) return openDatabase(env.databaseUrl, { timeouts: false });
+  const url = env.databaseOwnerUrl ?? env.databaseUrl;
+  if (url !== null) return openDatabase(url, { timeouts: false });
   if (!mayMake && !(await isThere(path.join(env.dataDir, 'postgres')))) throw noRecords({ env });
   const onWait = ({ pid, host }: { pid: number; host: string }) => say(`Waiting for process ${pid} on ${host} to let go of ${env.dataDir}.`);
   return openEmbedded(env.dataDir, { onWait }).catch((error: unknown) => {

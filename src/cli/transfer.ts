@@ -3,6 +3,7 @@ import { seed } from '../packs/seed.ts';
 import type { Database } from '../store/db.ts';
 import { dump, load } from '../store/dump.ts';
 import { migrate } from '../store/migrate.ts';
+import { prepareServiceLogin } from '../store/service-login.ts';
 import { exits, failure } from './failures.ts';
 import { jsonOf } from './formats.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -10,7 +11,7 @@ import { type Session, withDatabase } from './session.ts';
 
 export function runMigrate(session: Session): Promise<number> {
   return run(session, true, async (db, progress) => {
-    const migrations = await migrateWith(db, progress);
+    const migrations = await migrateWith(db, progress, session);
     return {
       report: { migrations },
       line: migrations.length > 0 ? `Migrated: ${migrations.join(', ')}.` : 'Nothing to migrate: the database is up to date.',
@@ -20,7 +21,7 @@ export function runMigrate(session: Session): Promise<number> {
 
 export function runSeed(session: Session): Promise<number> {
   return run(session, true, async (db, progress) => {
-    const migrations = await migrateWith(db, progress);
+    const migrations = await migrateWith(db, progress, session);
     const { isCurrent, written } = await seed(db, { progress: session.say });
     const line = isCurrent ? 'Nothing to seed: the records that come with this release are there.' : `Seeded: ${written} records.`;
     return { report: { migrations, isCurrent, written }, line };
@@ -36,7 +37,7 @@ export function runDump(session: Session, file: string): Promise<number> {
 
 export function runLoad(session: Session, file: string): Promise<number> {
   return run(session, true, async (db, progress) => {
-    await migrateWith(db, progress);
+    await migrateWith(db, progress, session);
     const rows = await load(db, file, (at) => progress.step('Loading tables', at.done, at.total)).catch((error: unknown) => {
       const isInvalid = error instanceof Error && error.name === 'AppError' && 'code' in error && error.code === 'INVALID';
       throw isInvalid ? failure(exits.invalid, error.message) : error;
@@ -45,8 +46,11 @@ export function runLoad(session: Session, file: string): Promise<number> {
   });
 }
 
-function migrateWith(db: Database, progress: Progress): Promise<string[]> {
-  return migrate(db, ({ done, total }) => progress.step('Migrating', done, total));
+/** Migrates, and gives the login of the service, where it has one of its own, the rights to what is new. */
+async function migrateWith(db: Database, progress: Progress, { env }: Session): Promise<string[]> {
+  const migrations = await migrate(db, ({ done, total }) => progress.step('Migrating', done, total));
+  if (env.databaseUrl !== null && env.databaseOwnerUrl !== null) await prepareServiceLogin(db, env.databaseUrl);
+  return migrations;
 }
 
 /** Runs the work with its progress, and prints its report: as an object with --json, else in a line. */

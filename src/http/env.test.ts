@@ -1,9 +1,20 @@
-import { expect, test } from 'vitest';
-import { readEnv } from './env.ts';
+import { describe, expect, test } from 'vitest';
+import { isProduction, readEnv } from './env.ts';
 import { defaultLimits } from './limits.ts';
 
 test('without any variable there is a setting for everything', () => {
-  expect(readEnv({}).env).toEqual({ port: 8787, host: '127.0.0.1', dataDir: './.data', databaseUrl: null, logLevel: 'info', limits: defaultLimits });
+  expect(readEnv({}).env).toEqual({
+    port: 8787,
+    host: '127.0.0.1',
+    dataDir: './.data',
+    databaseUrl: null,
+    logLevel: 'info',
+    limits: defaultLimits,
+    issuer: null,
+    proxyHops: 0,
+    rate: null,
+    productionReason: null,
+  });
 });
 test('a variable that is empty counts as not set', () => {
   expect(readEnv({ PORT: '', DATABASE_URL: '' }).env).toMatchObject({ port: 8787, databaseUrl: null });
@@ -34,4 +45,60 @@ test('everything that is wrong is told at once, and no value is repeated', () =>
     'LOG_LEVEL: write one of debug, info, warning, error.',
     'MAX_DEPTH: write a whole number from 1 to 50.',
   ]);
+});
+
+describe('an identity provider', () => {
+  const issuer = { OIDC_ISSUER: 'https://identity.example/realm', OIDC_AUDIENCE: 'synergy' };
+  test('is an issuer and an audience; its keys are found by discovery, at an address or in a file', () => {
+    const whole = { issuer: 'https://identity.example/realm', audience: 'synergy', jwksUrl: null, keyFile: null };
+    expect(readEnv(issuer).env?.issuer).toEqual(whole);
+    expect(readEnv({ ...issuer, OIDC_JWKS_URL: 'https://identity.example/keys' }).env?.issuer).toEqual({
+      ...whole,
+      jwksUrl: 'https://identity.example/keys',
+    });
+    expect(readEnv({ ...issuer, OIDC_KEY_FILE: 'keys.json' }).env?.issuer).toEqual({ ...whole, keyFile: 'keys.json' });
+  });
+  test('on this machine may be reached without https', () => {
+    for (const host of ['127.0.0.1:9000', 'localhost', '[::1]:9000'])
+      expect(readEnv({ ...issuer, OIDC_ISSUER: `http://${host}` }).env?.issuer?.issuer).toBe(`http://${host}`);
+  });
+  test.each([
+    [{ OIDC_ISSUER: issuer.OIDC_ISSUER }, 'OIDC_AUDIENCE: set it beside OIDC_ISSUER, to the audience that tokens for this service carry.'],
+    [{ OIDC_AUDIENCE: 'synergy' }, 'OIDC_ISSUER: set it beside the other OIDC variables, to the issuer that tokens carry.'],
+    [{ OIDC_KEY_FILE: 'keys.json' }, 'OIDC_ISSUER: set it beside the other OIDC variables, to the issuer that tokens carry.'],
+    [{ ...issuer, OIDC_JWKS_URL: 'https://x.example', OIDC_KEY_FILE: 'k' }, 'OIDC_KEY_FILE: set this or OIDC_JWKS_URL, not both.'],
+    [{ ...issuer, OIDC_ISSUER: 'identity.example' }, 'OIDC_ISSUER: write an address with https:// (http:// only for this machine itself).'],
+    [{ ...issuer, OIDC_ISSUER: 'http://identity.example' }, 'OIDC_ISSUER: write an address with https:// (http:// only for this machine itself).'],
+    [{ ...issuer, OIDC_JWKS_URL: 'file:///keys' }, 'OIDC_JWKS_URL: write an address with https:// (http:// only for this machine itself).'],
+    [{ TRUSTED_PROXY_HOPS: '-1' }, 'TRUSTED_PROXY_HOPS: write a whole number from 0 to 10.'],
+    [{ RATE_BUCKET: '0' }, 'RATE_BUCKET: write a whole number from 1 to 1000000000.'],
+  ])('is not half set, nor badly: %o', (variables, problem) => {
+    expect(readEnv(variables).problems).toEqual([problem]);
+  });
+  test('and everything else that is wrong are told together', () => {
+    expect(readEnv({ PORT: 'x', OIDC_AUDIENCE: 'synergy' }).problems).toHaveLength(2);
+  });
+});
+
+describe('production is', () => {
+  test.each([
+    [{}, false],
+    [{ NODE_ENV: 'test' }, false],
+    [{ HOST: 'localhost' }, false],
+    [{ HOST: '::1' }, false],
+    [{ HOST: '127.0.0.2' }, false],
+    [{ NODE_ENV: 'production' }, true],
+    [{ OIDC_ISSUER: 'http://127.0.0.1:9000', OIDC_AUDIENCE: 'synergy' }, true],
+    [{ HOST: '0.0.0.0' }, true],
+    [{ HOST: '::' }, true],
+    [{ HOST: '127.0.0.1.example.org' }, true],
+    [{ HOST: '192.168.1.2' }, true],
+  ])('%o: %s, and then rate buckets are on', (variables, is) => {
+    const { env } = readEnv(variables);
+    expect(env && isProduction(env)).toBe(is);
+    expect(env?.rate).toEqual(is ? { size: 20_000, refillPerSecond: 200 } : null);
+  });
+  test('not needed for rate buckets, where RATE_BUCKET is set', () => {
+    expect(readEnv({ RATE_BUCKET: '50', RATE_REFILL_PER_SECOND: '5' }).env?.rate).toEqual({ size: 50, refillPerSecond: 5 });
+  });
 });

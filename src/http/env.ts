@@ -2,14 +2,44 @@
 //   PORT, HOST                  where to listen (8787, 127.0.0.1)
 //   DATA_DIR                    folder of the embedded database (./.data)
 //   DATABASE_URL                a PostgreSQL server instead of the embedded database
+//   DATABASE_OWNER_URL          the same database as the login that owns the tables, where the service has a weaker one: for the operator's work
 //   LOG_LEVEL                   debug, info, warning or error (info); logs are JSON lines on standard error
 //   MAX_TOKENS MAX_DEPTH MAX_ALIASES MAX_ROOT_FIELDS MAX_COST   limits of one operation; http/limits.ts has the defaults
 //   MAX_BODY_BYTES, OPERATION_TIMEOUT_MS                        limits of one request: its size, and the time it may take
+//   RATE_BUCKET, RATE_REFILL_PER_SECOND                         cost that one account may ask at once, and what of it comes back each second
+//   OIDC_ISSUER, OIDC_AUDIENCE  whose tokens are believed, and whom they must be for
+//   OIDC_JWKS_URL or OIDC_KEY_FILE   where the issuer's keys are; neither: its discovery document names them
+//   TRUSTED_PROXY_HOPS          how many proxies of the operator add to X-Forwarded-For (0)
+//   NODE_ENV                    production: development tokens are off, rate buckets on
 import * as v from 'valibot';
+import { isLoopback, isSafeUrl } from './issuer-keys.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { defaultRate, type RateSettings } from './rates.ts';
 
 export type LogLevel = (typeof logLevels)[number];
-export type Env = { port: number; host: string; dataDir: string; databaseUrl: string | null; logLevel: LogLevel; limits: Limits };
+/** An identity provider. At most one of `jwksUrl` and `keyFile` is set; with neither its discovery document names its keys. */
+export type IssuerSettings = { issuer: string; audience: string; jwksUrl: string | null; keyFile: string | null };
+export type Env = {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | null;
+  /** Null: DATABASE_URL is the owner's too. */
+  databaseOwnerUrl: string | null;
+  logLevel: LogLevel;
+  limits: Limits;
+  issuer: IssuerSettings | null;
+  proxyHops: number;
+  /** Null: everyone may ask as much as they like. So it is on the operator's own machine, until RATE_BUCKET is set. */
+  rate: RateSettings | null;
+  /** What makes this more than a try on the operator's own machine, in words; null: nothing. See `isProduction`. */
+  productionReason: string | null;
+};
+
+/** May others than the operator reach it? Then development tokens are refused, and rate buckets are on. */
+export function isProduction({ productionReason }: Pick<Env, 'productionReason'>): boolean {
+  return productionReason !== null;
+}
 
 const logLevels = ['debug', 'info', 'warning', 'error'] as const;
 
@@ -21,11 +51,16 @@ function whole(fallback: number, min: number, max: number) {
   );
 }
 
+const address = v.pipe(v.string(), v.check(isSafeUrl, 'write an address with https:// (http:// only for this machine itself)'));
+
+const databaseAddress = v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/\S+$/, 'write postgres://user:password@host:port/database'));
+
 const variables = v.object({
   PORT: whole(8787, 0, 65_535),
   HOST: v.optional(v.string(), '127.0.0.1'),
   DATA_DIR: v.optional(v.string(), './.data'),
-  DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/\S+$/, 'write postgres://user:password@host:port/database'))),
+  DATABASE_URL: v.optional(databaseAddress),
+  DATABASE_OWNER_URL: v.optional(databaseAddress),
   LOG_LEVEL: v.optional(v.picklist(logLevels, `write one of ${logLevels.join(', ')}`), 'info'),
   MAX_TOKENS: whole(defaultLimits.tokens, 1, 10_000),
   MAX_DEPTH: whole(defaultLimits.depth, 1, 50),
@@ -34,14 +69,44 @@ const variables = v.object({
   MAX_COST: whole(defaultLimits.cost, 1, 1_000_000_000),
   MAX_BODY_BYTES: whole(defaultLimits.bodyBytes, 1_000, 100_000_000),
   OPERATION_TIMEOUT_MS: whole(defaultLimits.operationMs, 1, 600_000),
+  RATE_BUCKET: whole(defaultRate.size, 1, 1_000_000_000),
+  RATE_REFILL_PER_SECOND: whole(defaultRate.refillPerSecond, 1, 1_000_000_000),
+  OIDC_ISSUER: v.optional(address),
+  OIDC_AUDIENCE: v.optional(v.string()),
+  OIDC_JWKS_URL: v.optional(address),
+  OIDC_KEY_FILE: v.optional(v.string()),
+  TRUSTED_PROXY_HOPS: whole(0, 0, 10),
+  NODE_ENV: v.optional(v.string()),
 });
+
+type Written = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong between variables that are each well written. */
+function problemsBetween({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL, OIDC_KEY_FILE, DATABASE_URL, DATABASE_OWNER_URL }: Written): string[] {
+  const problems: string[] = [];
+  if (DATABASE_OWNER_URL && !DATABASE_URL) problems.push('DATABASE_URL: set it beside DATABASE_OWNER_URL, to the login of the service.');
+  if (OIDC_ISSUER && !OIDC_AUDIENCE) problems.push('OIDC_AUDIENCE: set it beside OIDC_ISSUER, to the audience that tokens for this service carry.');
+  if (!OIDC_ISSUER && (OIDC_AUDIENCE || OIDC_JWKS_URL || OIDC_KEY_FILE))
+    problems.push('OIDC_ISSUER: set it beside the other OIDC variables, to the issuer that tokens carry.');
+  if (OIDC_JWKS_URL && OIDC_KEY_FILE) problems.push('OIDC_KEY_FILE: set this or OIDC_JWKS_URL, not both.');
+  return problems;
+}
+
+function productionReasonOf({ NODE_ENV, OIDC_ISSUER, HOST = '127.0.0.1' }: Written): string | null {
+  if (NODE_ENV === 'production') return 'NODE_ENV is production';
+  if (OIDC_ISSUER) return 'OIDC_ISSUER names an identity provider';
+  return isLoopback(HOST) ? null : 'HOST lets other machines reach the server';
+}
 
 /** The settings, or one line for each variable that is wrong. A variable that is empty counts as not set. Values are not repeated: one may hold a password. */
 export function readEnv(environment: Record<string, string | undefined>): { env: Env; problems: null } | { env: null; problems: string[] } {
-  const written = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const written: Written = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const result = v.safeParse(variables, written, { abortPipeEarly: true });
-  if (!result.success) return { env: null, problems: result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}.`) };
+  const problems = [...(result.issues ?? []).map((issue) => `${v.getDotPath(issue)}: ${issue.message}.`), ...problemsBetween(written)];
+  if (!result.success || problems.length > 0) return { env: null, problems };
   const it = result.output;
+  const productionReason = productionReasonOf(written);
+  const hasRate = productionReason !== null || written.RATE_BUCKET !== undefined;
   return {
     problems: null,
     env: {
@@ -49,6 +114,7 @@ export function readEnv(environment: Record<string, string | undefined>): { env:
       host: it.HOST,
       dataDir: it.DATA_DIR,
       databaseUrl: it.DATABASE_URL ?? null,
+      databaseOwnerUrl: it.DATABASE_OWNER_URL ?? null,
       logLevel: it.LOG_LEVEL,
       limits: {
         tokens: it.MAX_TOKENS,
@@ -59,6 +125,13 @@ export function readEnv(environment: Record<string, string | undefined>): { env:
         bodyBytes: it.MAX_BODY_BYTES,
         operationMs: it.OPERATION_TIMEOUT_MS,
       },
+      issuer:
+        it.OIDC_ISSUER === undefined || it.OIDC_AUDIENCE === undefined
+          ? null
+          : { issuer: it.OIDC_ISSUER, audience: it.OIDC_AUDIENCE, jwksUrl: it.OIDC_JWKS_URL ?? null, keyFile: it.OIDC_KEY_FILE ?? null },
+      proxyHops: it.TRUSTED_PROXY_HOPS,
+      rate: hasRate ? { size: it.RATE_BUCKET, refillPerSecond: it.RATE_REFILL_PER_SECOND } : null,
+      productionReason,
     },
   };
 }

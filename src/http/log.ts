@@ -27,8 +27,8 @@ export function logError(requestId: string | null, error: unknown): void {
   logger.error('error', { requestId, error: described(error, 0) });
 }
 
-export function logNote(message: string): void {
-  logger.info(message);
+export function logNote(message: string, about: Readonly<Record<string, string>> = {}): void {
+  logger.info(message, about);
 }
 
 function described(error: unknown, depth: number): unknown {

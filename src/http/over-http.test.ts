@@ -1,12 +1,23 @@
 // GraphQL over HTTP: what a client may send, what it gets back, and the official audit.
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { serve } from '@hono/node-server';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { post, smallApp } from '../../test/http/small-app.ts';
+import { signedIn } from '../../test/http/tokens.ts';
 
-const app = smallApp();
+const { authenticate, headers: token } = await signedIn();
+const app = smallApp({ authenticate });
 
-describe('the official audit of GraphQL over HTTP', () => {
+/** fetch, with these headers beside those of each request. */
+const fetchWith = (headers: Record<string, string>) => (url: string, init?: RequestInit) =>
+  fetch(url, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...headers } });
+
+describe.each<[string, Record<string, string>]>([
+  ['without a token', {}],
+  ['with a token', token],
+])('the official audit of GraphQL over HTTP, %s', (_how, headers) => {
   let server: ReturnType<typeof serve>;
   let url = '';
   beforeAll(async () => {
@@ -19,7 +30,7 @@ describe('the official audit of GraphQL over HTTP', () => {
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-  const audits = serverAudits({ url: () => url });
+  const audits = serverAudits({ url: () => url, fetchFn: fetchWith(headers) });
   test('has 61 checks', () => {
     expect(audits).toHaveLength(61);
   });
@@ -30,6 +41,23 @@ describe('the official audit of GraphQL over HTTP', () => {
 });
 
 describe('what is sent', () => {
+  test('is refused with two headers of credentials, both of them good, over a real connection', async () => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+    await once(server, 'listening');
+    const statusWith = (authorization: string[]) =>
+      new Promise((resolve, reject) => {
+        const address = server.address();
+        const port = typeof address === 'object' ? address?.port : null;
+        request({ port, host: '127.0.0.1', path: '/graphql?query={hello}', headers: { authorization: authorization as never } })
+          .on('response', (response) => resolve(response.resume().statusCode))
+          .on('error', reject)
+          .end();
+      });
+    expect(await statusWith([token.authorization])).toBe(200);
+    expect(await statusWith([token.authorization, token.authorization])).toBe(401);
+    expect(await statusWith([token.authorization, ''])).toBe(401);
+    await new Promise((resolve) => server.close(resolve));
+  });
   test.each([
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
@@ -131,5 +159,6 @@ describe('an answer', () => {
   test('is given in the language, on the day and for the viewer of the request', async () => {
     const { body } = await post(app, { query: '{ language today role }' }, { 'accept-language': 'fr-CA, en;q=0.5' });
     expect(body.data).toEqual({ language: 'FR', today: '2026-03-01', role: 'PUBLIC' });
+    expect((await post(app, { query: '{ role }' }, token)).body.data).toEqual({ role: 'EDITOR' });
   });
 });

@@ -23,34 +23,30 @@ const policyOfPages = "default-src 'none'; style-src 'self'; form-action 'self';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-type Requested = { Variables: { requestId: string } };
+/** What the app has found out before: an id, and who asks. `cost` is told back to it. */
+type Requested = { Variables: { requestId: string; viewer: Viewer; cost: number | undefined } };
 
 type PagesOptions = {
   connect: <T>(c: HonoContext, use: (db: Database) => Promise<T>) => Promise<T>;
-  viewerOf: (c: HonoContext) => Viewer;
   limits: Limits;
   now: () => Date;
 };
 
 const languageParts = languages.map(codeOf).join('|');
 
-/** Routes of the pages. Whoever mounts them has said who asks. */
-export function pageRoutes({ connect, viewerOf, limits, now }: PagesOptions) {
+/** Paths of what is answered here, but for the style sheet: who asks is to be known before. */
+export const pagePaths = [`/:lang{${languageParts}}/*`, '/export/*'];
+
+/** Routes of the pages. */
+export function pageRoutes({ connect, limits, now }: PagesOptions) {
   const app = new Hono<Requested>();
 
   /** Runs a reading operation of the viewer, as a query would: in one snapshot, within the same cost. */
   const read = <T>(c: HonoContext<Requested>, language: Language, work: (context: Context) => Promise<T>): Promise<T> =>
     connect(c, (db) => {
-      const viewer = viewerOf(c);
-      const rest = {
-        viewer,
-        today: now().toISOString().slice(0, 10),
-        language,
-        requestId: c.get('requestId'),
-        memo: new Map(),
-        cost: createMeter(limits.cost),
-      };
-      return readAs(db, viewer, (snapshot) => work({ ...rest, db: snapshot }));
+      const [viewer, cost] = [c.get('viewer'), createMeter(limits.cost)];
+      const rest = { viewer, today: now().toISOString().slice(0, 10), language, requestId: c.get('requestId'), memo: new Map(), cost };
+      return readAs(db, viewer, (snapshot) => work({ ...rest, db: snapshot })).finally(() => c.set('cost', cost.cost().requested));
     });
 
   const page = async (c: HonoContext<Requested>, organizationKey: string | null) => {

@@ -1,5 +1,8 @@
 // From an HTTP request to the parameters of one GraphQL operation. Whatever is wrong with the request itself ends here.
 import type { HonoRequest } from 'hono';
+import type { Viewer } from '../core/viewer.ts';
+import { hasFewValues, isImportAlone } from './import-gate.ts';
+import type { Limits } from './limits.ts';
 
 /** What a client asks: one operation. */
 export type Params = { query: string; variables?: Record<string, unknown>; operationName?: string; extensions?: Record<string, unknown> };
@@ -25,43 +28,54 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What is wrong with a value from outside, wherever in it, or null. Stops at the depth limit, so that it cannot overflow itself. */
-function problemIn(value: unknown, place: string, depth: number): Refusal | null {
+/** Where a value stands in a request: what to call the place, how deep it is, and the names and "[]" that lead there. */
+type Place = { name: string; depth: number; path: string };
+
+/** The contents of files that are imported are as long as files are. */
+const fileContentPath = /^\.variables(\.\w+)?\.files\[\]\.content$/;
+
+/**
+ * What is wrong with a value from outside, wherever in it, or null. Stops at the depth limit, so that it cannot overflow itself.
+ * `mayBeLong`: which texts may be of any length.
+ */
+function problemIn(value: unknown, place: Place, mayBeLong: (path: string) => boolean): Refusal | null {
+  const { name: placeName, depth, path } = place;
   if (typeof value === 'string') {
-    if (value.length > textLengthMax)
+    if (value.length > textLengthMax && !mayBeLong(path))
       return limit(
-        `${place}: this text has ${value.length.toLocaleString('en')} characters, and at most ${textLengthMax.toLocaleString('en')} are accepted. Shorten it.`,
+        `${placeName}: this text has ${value.length.toLocaleString('en')} characters, and at most ${textLengthMax.toLocaleString('en')} are accepted. Shorten it.`,
       );
     if (value.includes('\0') || !value.isWellFormed())
-      return invalid(`${place}: this text has a character that is none (NUL, or half of a pair). Take it out.`);
+      return invalid(`${placeName}: this text has a character that is none (NUL, or half of a pair). Take it out.`);
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  if (depth > jsonDepthMax) return limit(`${place}: values inside values go deeper than ${jsonDepthMax} levels. Nest less deeply.`);
+  if (depth > jsonDepthMax) return limit(`${placeName}: values inside values go deeper than ${jsonDepthMax} levels. Nest less deeply.`);
   if (Array.isArray(value)) {
     if (value.length > listItemsMax)
       return limit(
-        `${place}: this list has ${value.length.toLocaleString('en')} items, and at most ${listItemsMax.toLocaleString('en')} are accepted. Send it in parts.`,
+        `${placeName}: this list has ${value.length.toLocaleString('en')} items, and at most ${listItemsMax.toLocaleString('en')} are accepted. Send it in parts.`,
       );
     for (const item of value) {
-      const problem = problemIn(item, place, depth + 1);
+      const problem = problemIn(item, { name: placeName, depth: depth + 1, path: `${path}[]` }, mayBeLong);
       if (problem) return problem;
     }
     return null;
   }
   for (const [name, item] of Object.entries(value)) {
-    if (reservedNames.includes(name)) return invalid(`${place}: "${name}" is no name for a value. Take it out.`);
-    const problem = problemIn(name, place, depth) ?? problemIn(item, depth === 1 ? name.slice(0, 40) : place, depth + 1);
+    if (reservedNames.includes(name)) return invalid(`${placeName}: "${name}" is no name for a value. Take it out.`);
+    const below = { name: depth === 1 ? name.slice(0, 40) : placeName, depth: depth + 1, path: `${path}.${name}` };
+    const problem = problemIn(name, { name: placeName, depth, path: '' }, mayBeLong) ?? problemIn(item, below, mayBeLong);
     if (problem) return problem;
   }
   return null;
 }
 
 /** Checks the four parameters of GraphQL over HTTP. Null counts as not given. */
-function checkParams(value: unknown): Params | Refusal {
+function checkParams(value: unknown, viewer: Viewer): Params | Refusal {
   if (Array.isArray(value)) return invalid('The request holds a list. Send one operation a request, as an object with "query".');
   if (!isObject(value)) return invalid('The request is no object. Send {"query": "..."}.');
-  const problem = problemIn(value, 'The request', 1);
+  const problem = problemIn(value, { name: 'The request', depth: 1, path: '' }, (path) => viewer.role !== 'PUBLIC' && fileContentPath.test(path));
   if (problem) return problem;
   const unknown = Object.keys(value).find((name) => !parameterNames.includes(name));
   if (unknown !== undefined)
@@ -86,7 +100,7 @@ function parseJson(text: string, place: string): { value: unknown } | Refusal {
   }
 }
 
-function paramsOfGet(url: URL): Params | Refusal {
+function paramsOfGet(url: URL, viewer: Viewer): Params | Refusal {
   const params: Record<string, unknown> = {};
   for (const [name, text] of url.searchParams) {
     if (name in params) return invalid(`"${name.slice(0, 40)}" is given twice. Give it once.`);
@@ -96,12 +110,28 @@ function paramsOfGet(url: URL): Params | Refusal {
     if (!('value' in parsed)) return parsed;
     params[name] = parsed.value;
   }
-  return checkParams(params);
+  return checkParams(params, viewer);
+}
+
+/** A request that is larger than this one may be. */
+export function tooLarge(bytesMax: number): Refusal {
+  return { status: 413, code: 'LIMIT', message: `The request is larger than ${bytesMax.toLocaleString('en')} bytes. Send less at a time.` };
+}
+
+/** Has this text more bytes in UTF-8? A character has one to three for each of its places here. */
+function isLarger(text: string, bytesMax: number): boolean {
+  return text.length > bytesMax || (text.length * 3 > bytesMax && new TextEncoder().encode(text).byteLength > bytesMax);
+}
+
+/** Is this the import that may be large? Anything else has the size of other requests. */
+function isImport(value: unknown, limits: Limits): boolean {
+  if (!isObject(value) || typeof value.query !== 'string' || value.query.length > textLengthMax) return false;
+  return isImportAlone(value.query, typeof value.operationName === 'string' ? value.operationName : null, limits);
 }
 
 /** The parameters of a request for /graphql, or why it is refused. POST takes application/json in UTF-8 alone: no browser sends that to another site unasked. */
-export async function readParams(request: HonoRequest): Promise<Params | Refusal> {
-  if (request.method === 'GET') return paramsOfGet(new URL(request.url));
+export async function readParams(request: HonoRequest, viewer: Viewer, limits: Limits): Promise<Params | Refusal> {
+  if (request.method === 'GET') return paramsOfGet(new URL(request.url), viewer);
   if (request.method !== 'POST')
     return { status: 405, code: 'INVALID', message: `${request.method} is not answered here. Use POST with application/json, or GET for a query.` };
   const [type, ...parameters] = (request.header('content-type') ?? '')
@@ -115,6 +145,11 @@ export async function readParams(request: HonoRequest): Promise<Params | Refusal
       .replaceAll('"', '') ?? 'utf-8';
   if (type !== 'application/json' || charset !== 'utf-8')
     return { status: 415, code: 'INVALID', message: 'Send the request as content-type application/json in UTF-8.' };
-  const parsed = parseJson(await request.text(), 'The request');
-  return 'value' in parsed ? checkParams(parsed.value) : parsed;
+  const text = await request.text();
+  const mustBeImport = isLarger(text, limits.bodyBytes);
+  if (mustBeImport && !hasFewValues(text)) return tooLarge(limits.bodyBytes);
+  const parsed = parseJson(text, 'The request');
+  if (!('value' in parsed)) return parsed;
+  if (mustBeImport && !isImport(parsed.value, limits)) return tooLarge(limits.bodyBytes);
+  return checkParams(parsed.value, viewer);
 }

@@ -28,9 +28,21 @@ test('a file of 200 MB is refused unread', async () => {
   await file.close();
   expect(await readPackFiles([name])).toEqual({
     files: [],
+    streams: [],
     skipped: [],
     problems: [{ file: name, line: 1, message: 'the file is larger than 25 MB and was not read. Split it.' }],
   });
+});
+
+test('an XML file of any size is named for streaming where it is given by name, and passed over in a folder', async () => {
+  const inside = path.join(folder, 'xml');
+  await mkdir(inside);
+  const name = path.join(inside, 'big.xml');
+  const file = await open(name, 'w');
+  await file.truncate(200 * 1024 * 1024);
+  await file.close();
+  expect(await readPackFiles([name])).toEqual({ files: [], streams: [name], skipped: [], problems: [] });
+  expect(await readPackFiles([inside])).toEqual({ files: [], streams: [], skipped: [name], problems: [] });
 });
 
 test('a path that is not there is a problem', async () => {

@@ -1,17 +1,26 @@
 // Reads the files of a pack from disk. Node only.
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackFile, Problem } from './model.ts';
 import { fileBytesMax, fileTooLarge } from './text.ts';
 
-/** Files that were read, the names of those that are no pack files, and what could not be read. */
-export type FilesRead = { files: PackFile[]; skipped: string[]; problems: Problem[] };
+/** Files that were read, those to be read piece by piece, the names of those that are no pack files, and what could not be read. */
+export type FilesRead = { files: PackFile[]; streams: string[]; skipped: string[]; problems: Problem[] };
 
-/** Reads files, and folders with all that is in them, in order of their names. Files are called as they were reached. */
+/**
+ * Reads files, and folders with all that is in them, in order of their names. Files are called as they were reached.
+ * An XML file is read only where it is given by its name: folders hold many that are meant for other programs.
+ */
 export async function readPackFiles(paths: readonly string[]): Promise<FilesRead> {
-  const read: FilesRead = { files: [], skipped: [], problems: [] };
+  const read: FilesRead = { files: [], streams: [], skipped: [], problems: [] };
   for (const given of paths) await readPath(given, true, read);
   return read;
+}
+
+/** The bytes of a file, piece by piece. */
+export function streamFile(name: string): AsyncIterable<Uint8Array> {
+  return createReadStream(name);
 }
 
 async function readPath(name: string, isNamed: boolean, read: FilesRead): Promise<void> {
@@ -28,6 +37,8 @@ async function readPath(name: string, isNamed: boolean, read: FilesRead): Promis
       }
     } else if (!about.isFile() || (!isNamed && !/\.(ya?ml|json|csv)$/i.test(name))) {
       read.skipped.push(name);
+    } else if (/\.xml$/i.test(name)) {
+      read.streams.push(name);
     } else if (about.size > fileBytesMax) {
       read.problems.push(fileTooLarge(name));
     } else {

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import { readAssessments } from './assessment-format.ts';
 import { type PackDocument, readDocument } from './documents.ts';
+import { xmlProblem } from './iati-reader.ts';
 import type { Item, PackFile, Problem, Where } from './model.ts';
 import { emptyPack, type Pack } from './pack.ts';
 import { addProblem, type Findings, quote } from './problems.ts';
@@ -23,6 +24,11 @@ export function parsePack(files: readonly PackFile[], onFile: (done: number) => 
   const parsed: ParsedPack = { pack: emptyPack(), problems: [], warnings: [], brokenNames: new Set() };
   files.forEach((file, index) => {
     const before = parsed.problems.length;
+    if (/\.xml$/i.test(file.name)) {
+      parsed.problems.push(xmlProblem(file));
+      onFile(index + 1);
+      return;
+    }
     const text = fileText(file, parsed.problems);
     if (text !== null) {
       parseFile(file.name, text, parsed.pack, parsed);

@@ -275,7 +275,10 @@ function sourceList(writer: Writer): Paragraph[] {
     const words = run(writer, text, { language: 'en' });
     const address = link !== null && source.title ? [run(writer, ` ${link}`, { language: 'en', isSmall: true })] : [];
     const linked = link === null ? [words] : [new ExternalHyperlink({ link, children: [words] })];
-    return new Paragraph({ spacing: { after: 40 }, children: [run(writer, `${leftToRight}[${index + 1}] `, { language: 'en' }), ...linked, ...address] });
+    return new Paragraph({
+      spacing: { after: 40 },
+      children: [run(writer, `${leftToRight}[${index + 1}] `, { language: 'en' }), ...linked, ...address],
+    });
   });
 }
 

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { start as startCommand } from '../cli/command.ts';
 
 const launcher = ['scripts/with-node.mjs', 'src/node.ts'];
 
@@ -54,10 +55,25 @@ describe.skipIf(inject('databases').kind === 'native')('the server', () => {
   });
 
   test('answers what it was asked before it was told to stop, then ends with 0, and can be started again', async () => {
-    const run = start({ DATA_DIR: dataDir, PORT: '0' });
+    const rates = { RATE_BUCKET: '2', RATE_REFILL_PER_SECOND: '1', TRUSTED_PROXY_HOPS: '1' };
+    const run = start({ DATA_DIR: dataDir, PORT: '0', ...rates });
     const address = await addressOf(run);
     expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'ok' });
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
+
+    // While the server holds the data folder, a token is signed with the key that it made.
+    const signed = await startCommand({ DATA_DIR: dataDir }, ['token', '--role', 'editor', '--state', 'JAM']);
+    const ask = async (headers: Record<string, string>) => {
+      const response = await fetch(`${address}/graphql?query=${encodeURIComponent('{viewer{role}}')}`, { headers });
+      return response.status === 200 ? response.json() : response.status;
+    };
+    expect(await ask({ authorization: `Bearer ${signed.output.trim()}` })).toMatchObject({ data: { viewer: { role: 'EDITOR' } } });
+    expect(await ask({ authorization: `Bearer ${signed.output.trim()}x` })).toBe(401);
+    // The anonymous are told apart by the address that the one proxy saw, whatever they write before it.
+    expect(await ask({ 'x-forwarded-for': '192.0.2.1, 203.0.113.9' })).toMatchObject({ data: { viewer: { role: 'PUBLIC' } } });
+    expect(await ask({ 'x-forwarded-for': '192.0.2.2, 203.0.113.9' })).toMatchObject({ data: { viewer: { role: 'PUBLIC' } } });
+    expect(await ask({ 'x-forwarded-for': '192.0.2.3, 203.0.113.9' })).toBe(429);
+    expect(await ask({ 'x-forwarded-for': '203.0.113.10' })).toMatchObject({ data: { viewer: { role: 'PUBLIC' } } });
 
     const body = '{"query":"{ __typename }"}';
     const asked = request(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': body.length } });

@@ -11,11 +11,11 @@ begun as materialized (
     least(
       case when s.valid_to_date < $2::date then s.valid_to_date end,
       (select min(n.valid_from_date) from strategy_successor r join strategy n on n.strategy_key = r.successor_key
-       where r.strategy_id = s.strategy_id and n.status = 'ADOPTED' and n.valid_from_date <= $2::date and visible_strategy(n))
+       where r.strategy_id = s.strategy_id and n.status = 'ADOPTED' and n.valid_from_date <= $2::date and visible_strategy(n, row('PUBLIC', null, null)::viewer))
     ) as ended_on
   from strategy s
   where (s.state_key in (select state_key from member) or s.organization_key = $1)
-    and s.status = 'ADOPTED' and s.valid_from_date <= $2::date and visible_strategy(s)
+    and s.status = 'ADOPTED' and s.valid_from_date <= $2::date and visible_strategy(s, row('PUBLIC', null, null)::viewer)
 ),
 -- The plans of each state, each with a bit of its own.
 plan as materialized (
@@ -55,7 +55,7 @@ found as materialized (
     bool_or(l.status = 'CONFIRMED' and l.relation = 'CONTRADICTS') as differs
   from objective o join link l on l.objective_id = o.strategy_node_id join plan p on p.strategy_id = l.national_strategy_id
   left join strategy_node n on n.strategy_node_id = l.national_node_id
-  where l.status in ('READ', 'CONFIRMED') and (
+  where l.status in ('READ', 'CONFIRMED') and visible_link(l, row('PUBLIC', null, null)::viewer) and (
     l.national_node_id is null
     or n.is_seen_in_source and (
       n.kind in ('OBJECTIVE', 'MEASURE')

@@ -11,11 +11,11 @@ begun as materialized (
     least(
       case when s.valid_to_date < $2::date then s.valid_to_date end,
       (select min(n.valid_from_date) from strategy_successor r join strategy n on n.strategy_key = r.successor_key
-       where r.strategy_id = s.strategy_id and n.status = 'ADOPTED' and n.valid_from_date <= $2::date and visible_strategy(n))
+       where r.strategy_id = s.strategy_id and n.status = 'ADOPTED' and n.valid_from_date <= $2::date and visible_strategy(n, row('PUBLIC', null, null)::viewer))
     ) as ended_on
   from strategy s
   where (s.state_key in (select state_key from member) or s.organization_key = $1)
-    and s.status = 'ADOPTED' and s.valid_from_date <= $2::date and visible_strategy(s)
+    and s.status = 'ADOPTED' and s.valid_from_date <= $2::date and visible_strategy(s, row('PUBLIC', null, null)::viewer)
 ),
 plan as materialized (
   select strategy_id, state_key from (select b.*, bool_or(ended_on is null) over (partition by state_key) as is_covered from begun b where state_key is not null) p
@@ -71,7 +71,7 @@ dated as materialized (
   select a.assessment_id, a.assessment_key, a.series, a.level, a.state_key, partial_date_first(a.dated) as day,
     case a.level when 'NATIONAL' then 1 when 'OTHER' then 3 else 2 end as class,
     $2::date > coalesce(partial_date_last(a.next_edition), (partial_date_first(a.dated) + interval '48 months')::date) as is_stale
-  from assessment a where visible_assessment(a) and partial_date_first(a.dated) <= $2::date
+  from assessment a where visible_assessment(a, row('PUBLIC', null, null)::viewer) and partial_date_first(a.dated) <= $2::date
 ),
 finding_row as (
   select f.state_key, f.threat_key, a.assessment_key, a.series, a.class, a.day, a.is_stale, f.is_emerging, f.score is null and f.likelihood is null as is_named,

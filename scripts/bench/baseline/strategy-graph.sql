@@ -1,7 +1,7 @@
 -- One strategy's whole graph by hand, in one statement: all nodes of strategy $1 with their tags and links, as the JSON that the service answers.
 with
 asked as materialized (
-  select s.strategy_id, s.level from strategy s where s.strategy_key = $1 and visible_strategy(s)
+  select s.strategy_id, s.level from strategy s where s.strategy_key = $1 and visible_strategy(s, row('PUBLIC', null, null)::viewer)
 ),
 tagged as (
   select n.strategy_node_id,
@@ -25,13 +25,13 @@ select json_build_object('strategy', json_build_object('key', $1::text, 'nodes',
       'node', case when m.strategy_node_id is not null then json_build_object('key', m.strategy_node_key) end,
       'objective', json_build_object('key', n.strategy_node_key)) order by coalesce(m.strategy_node_key, s.strategy_key) collate "C"), '[]')
     from link l join strategy s on s.strategy_id = l.national_strategy_id left join strategy_node m on m.strategy_node_id = l.national_node_id
-    where l.objective_id = n.strategy_node_id and visible_strategy(s)
+    where l.objective_id = n.strategy_node_id and visible_link(l, row('PUBLIC', null, null)::viewer) and visible_strategy(s, row('PUBLIC', null, null)::viewer)
   ) end,
   'serves', case when asked.level <> 'NATIONAL' then '[]' else (
     select coalesce(json_agg(json_build_object('relation', l.relation, 'share', l.share, 'status', l.status,
       'node', json_build_object('key', n.strategy_node_key), 'objective', json_build_object('key', o.strategy_node_key)) order by o.strategy_node_key collate "C"), '[]')
     from link l join strategy_node o on o.strategy_node_id = l.objective_id join strategy r on r.strategy_id = o.strategy_id
-    where l.national_node_id = n.strategy_node_id and visible_strategy(r)
+    where l.national_node_id = n.strategy_node_id and visible_link(l, row('PUBLIC', null, null)::viewer) and visible_strategy(r, row('PUBLIC', null, null)::viewer)
   ) end
 ) order by n.position)))::text as answer
 from asked join strategy_node n using (strategy_id)
