@@ -4,7 +4,24 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const order = ['core', 'store', 'i18n', 'graphql', 'concepts', 'members', 'threats', 'strategies', 'alignment', 'assistance', 'monitoring', 'brief', 'packs', 'pages', 'http', 'cli'];
+const order = [
+  'core',
+  'store',
+  'i18n',
+  'graphql',
+  'concepts',
+  'members',
+  'threats',
+  'strategies',
+  'alignment',
+  'assistance',
+  'monitoring',
+  'brief',
+  'packs',
+  'pages',
+  'http',
+  'cli',
+];
 /** The contents page and the entries see everything. */
 const entries = ['schema.ts', 'node.ts', 'worker.ts', 'synergy.ts'];
 const generated = ['src/store/tables.ts'];

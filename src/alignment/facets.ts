@@ -84,14 +84,17 @@ export async function loadRecords(
   return { strategies, successions, records: planRecords(stateKeys, strategies, successions, asOf) };
 }
 
-/** Nodes of all the plans of these records, as read. Tags of schemes that are not asked for are left out. */
+/** Nodes of all the plans of these records, as read, plan after plan in the order of the records. Tags of schemes that are not asked for are left out. */
 export async function loadPlanNodes(
   db: Database,
   records: readonly PlanRecord[],
   includeUnseen: boolean,
   schemes?: readonly TagScheme[],
 ): Promise<ReadNode[]> {
-  return readTrees(await loadNodes(db, planIdsOf(records), schemes), includeUnseen);
+  const planIds = planIdsOf(records);
+  // The store's order is that of the rows' numbers, which say when a plan was recorded and so something of plans that are not seen.
+  const byPlan = Map.groupBy(readTrees(await loadNodes(db, planIds, schemes), includeUnseen), ({ row }) => row.strategyId);
+  return planIds.flatMap((id) => byPlan.get(id) ?? []);
 }
 
 export const planIdsOf = (records: readonly PlanRecord[]): number[] => records.flatMap(({ plans }) => plans.map(({ strategyId }) => strategyId));

@@ -1,7 +1,7 @@
 // Para 7: how old assessments and evaluations are, how regularly they come, and what is overdue. Three things look different: dated,
 // recorded without a date (unknown), and nothing recorded.
-import { lastDay, monthsBefore } from '../core/dates.ts';
-import { assessmentDue, dueMonths, dueStatus, evaluationDue, type Rhythm, rhythmOf } from '../monitoring/calendar.ts';
+import { lastDay } from '../core/dates.ts';
+import { assessmentDue, dueStatus, evaluationDue, type Rhythm, rhythmOf } from '../monitoring/calendar.ts';
 import type { Evaluation, OfficialAssessment } from '../monitoring/model.ts';
 import { meanFigure, type StateAnswer, stateFigure, thingFigure } from './figures.ts';
 import type { BriefRows, Entry, Figure, Section, Words } from './model.ts';
@@ -185,8 +185,7 @@ function ending({ stateKeys, strategies, standingOf, asOf }: BriefRows): Figure 
     strategies.filter((it) => standingOf(it).phase === 'IN_FORCE'),
     (it) => it.stateKey,
   );
-  const limit = monthsBefore(asOf, -dueMonths);
-  const endsSoon = (validTo: string | null) => validTo !== null && lastDay(validTo) <= limit;
+  const endsSoon = (validTo: string | null) => validTo !== null && dueStatus(lastDay(validTo), asOf) === 'DUE';
   const answerOf = (stateKey: string): StateAnswer => {
     const own = byState.get(stateKey) ?? [];
     if (own.length === 0) return 'LEFT_OUT';

@@ -8,7 +8,6 @@ import type { Context } from '../graphql/context.ts';
 import { createMeter } from '../graphql/cost.ts';
 import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
 import { getOrganizations } from '../members/service.ts';
-import { briefDocument } from '../pages/brief-document.ts';
 import { briefPage, briefPath } from '../pages/brief-page.ts';
 import { codeOf, languageOfCode, problemPage, stylePath } from '../pages/document.ts';
 import { styleSheet } from '../pages/style.ts';
@@ -81,6 +80,8 @@ export function pageRoutes({ connect, limits, now }: PagesOptions) {
     const organizationKey = c.req.query('organization') || null;
     const asOf = dayOf(c.req.query('asOf') || null);
     const brief = await read(c, language, (context) => computeBrief(context, organizationKey, asOf ?? context.today));
+    // The library of documents is large and seldom needed: it is loaded with the first of them.
+    const { briefDocument } = await import('../pages/brief-document.ts');
     const name = `brief-${organizationKey ?? 'all'}-${brief.asOf}-${codeOf(language)}.docx`;
     return c.body(await briefDocument(brief, language), 200, { 'content-type': docxType, 'content-disposition': `attachment; filename="${name}"` });
   });

@@ -9,9 +9,6 @@ export type CalendarStatus = (typeof calendarStatuses)[number];
 export const calendarKinds = ['ASSESSMENT', 'EVALUATION', 'STRATEGY_END'] as const;
 export type CalendarKind = (typeof calendarKinds)[number];
 
-/** What is due within so many months is told as DUE, and a strategy that ends within them as ending. **Source** issue 4, "Monitoring". */
-export const dueMonths = 12;
-
 /** When something is due. `isStated`: the body says so itself; else it follows from the rule. `dueOn` null: not known. */
 export type Due = { dueOn: Day | null; isStated: boolean };
 
@@ -32,7 +29,7 @@ export function evaluationDue({ dated, cadenceMonths, nextDue }: Pick<Evaluation
 export function dueStatus(dueOn: Day | null, asOf: Day): CalendarStatus {
   if (dueOn === null) return 'UNKNOWN';
   if (dueOn < asOf) return 'OVERDUE';
-  return dueOn <= monthsBefore(asOf, -dueMonths) ? 'DUE' : 'LATER';
+  return dueOn <= monthsBefore(asOf, -method.dueMonths.value) ? 'DUE' : 'LATER';
 }
 
 /**
