@@ -76,6 +76,20 @@ END;
 
 COMMENT ON FUNCTION public.current_viewer() IS 'The viewer that this transaction was told of; without one, nobody: only what is public.';
 
+CREATE FUNCTION public.drop_link_clearances() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  if new.status = 'SUGGESTED' or (old.status = 'STALE' and new.status <> 'STALE') then
+    delete from link_clearance where link_id = new.link_id;
+  end if;
+  return new;
+end
+$$;
+
+COMMENT ON FUNCTION public.drop_link_clearances() IS 'What was decided of another reading, or of texts that changed since, does not stand for what is there now.';
+
 CREATE FUNCTION public.is_approver_of(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     BEGIN ATOMIC
@@ -344,7 +358,9 @@ CREATE TABLE public.link (
     submitted_by text,
     state_key text NOT NULL,
     organization_key text NOT NULL,
+    proposed_side text,
     CONSTRAINT link_confidence_check CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+    CONSTRAINT link_proposed_side_check CHECK ((proposed_side = ANY (ARRAY['STATE'::text, 'OWNER'::text]))),
     CONSTRAINT link_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
     CONSTRAINT link_relation_check CHECK ((relation = ANY (ARRAY['EQUAL'::text, 'SUPERSET'::text, 'SUBSET'::text, 'INTERSECTS'::text, 'NO_RELATION'::text, 'CONTRADICTS'::text]))),
     CONSTRAINT link_share_check CHECK (((share > (0)::double precision) AND (share <= (1)::double precision))),
@@ -365,6 +381,8 @@ COMMENT ON COLUMN public.link.publication IS 'UNPUBLISHED: proposed, and read by
 COMMENT ON COLUMN public.link.state_key IS 'The state it speaks about: owner of the plan.';
 
 COMMENT ON COLUMN public.link.organization_key IS 'The organization it speaks about: owner of the objective.';
+
+COMMENT ON COLUMN public.link.proposed_side IS 'The side that proposed it, and may take it back; null: the operator.';
 
 CREATE FUNCTION public.visible_link(item public.link, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
@@ -406,6 +424,7 @@ CREATE TABLE public.strategy (
     version integer DEFAULT 1 NOT NULL,
     submitted_by text,
     cleared_by text,
+    succeeds_key text,
     CONSTRAINT strategy_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR (submitted_by IS NULL) OR ((cleared_by IS NOT NULL) AND (cleared_by <> submitted_by)))),
     CONSTRAINT strategy_jurisdiction_check CHECK (((level = 'NATIONAL'::text) = (state_key IS NOT NULL))),
     CONSTRAINT strategy_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text, 'GLOBAL'::text]))),
@@ -437,6 +456,8 @@ COMMENT ON COLUMN public.strategy.version IS 'Grows by one with every change of 
 COMMENT ON COLUMN public.strategy.submitted_by IS 'Account of the last change; null: the operator. Never shown.';
 
 COMMENT ON COLUMN public.strategy.cleared_by IS 'Account that published it: another one than submitted it. Never shown.';
+
+COMMENT ON COLUMN public.strategy.succeeds_key IS 'Key of the strategy that this one is the new version of.';
 
 CREATE FUNCTION public.visible_strategy(item public.strategy, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
@@ -1312,7 +1333,11 @@ ALTER TABLE ONLY public.treaty_status
 
 CREATE INDEX audit_entry_key_idx ON public.audit_entry USING btree (kind, key);
 
+CREATE INDEX cell_statement_link_id_idx ON public.cell_statement USING btree (link_id);
+
 CREATE INDEX cell_statement_objective_id_idx ON public.cell_statement USING btree (objective_id);
+
+CREATE UNIQUE INDEX cell_statement_open_key ON public.cell_statement USING btree (kind, state_key, objective_id, side, link_id) NULLS NOT DISTINCT WHERE (outcome IS NULL);
 
 CREATE INDEX evaluation_strategy_id_idx ON public.evaluation USING btree (strategy_id);
 
@@ -1343,6 +1368,8 @@ CREATE INDEX strategy_relation_target_key_idx ON public.strategy_relation USING 
 CREATE INDEX strategy_search_idx ON public.strategy USING gin (search);
 
 CREATE INDEX strategy_state_key_idx ON public.strategy USING btree (state_key);
+
+CREATE INDEX strategy_succeeds_key_idx ON public.strategy USING btree (succeeds_key);
 
 CREATE INDEX strategy_successor_successor_key_idx ON public.strategy_successor USING btree (successor_key);
 
@@ -1409,6 +1436,8 @@ CREATE TRIGGER instrument_seeded_delete AFTER DELETE ON public.instrument REFERE
 CREATE TRIGGER instrument_seeded_update AFTER UPDATE ON public.instrument REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('instrument', 'c.instrument_key', '');
 
 CREATE TRIGGER link_clearance_submission BEFORE INSERT OR UPDATE OF decided_by, decision ON public.link_clearance FOR EACH ROW EXECUTE FUNCTION public.set_clearance_submission();
+
+CREATE TRIGGER link_clearances_dropped BEFORE UPDATE OF status ON public.link FOR EACH ROW EXECUTE FUNCTION public.drop_link_clearances();
 
 CREATE TRIGGER link_parties BEFORE INSERT OR UPDATE OF national_strategy_id, objective_id ON public.link FOR EACH ROW EXECUTE FUNCTION public.set_link_parties();
 
@@ -1586,13 +1615,13 @@ ALTER TABLE ONLY public.link_clearance
     ADD CONSTRAINT link_clearance_submission_fkey FOREIGN KEY (link_id, submitted_by) REFERENCES public.link(link_id, submitted_by) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
-    ADD CONSTRAINT link_national_node_id_fkey FOREIGN KEY (national_node_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
+    ADD CONSTRAINT link_national_node_id_fkey FOREIGN KEY (national_node_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_national_strategy_id_fkey FOREIGN KEY (national_strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
-    ADD CONSTRAINT link_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES public.strategy_node(strategy_node_id) DEFERRABLE;
+    ADD CONSTRAINT link_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;

@@ -122,8 +122,8 @@ test('what is recorded of a private plan is seen by its owner alone, in the brie
 test.each<[string, object, string]>([
   ['no words', { text: '  ' }, 'input.text'],
   ['a day ahead', { date: '2027' }, 'input.date'],
-  ['a source without a name', { source: {} }, 'input.source'],
-  ['an address that cannot be opened', { source: { ref: 'javascript:alert(1)' } }, 'input.source.ref'],
+  ['a source without a name', { source: { title: ' ' } }, 'input.source'],
+  ['an address that cannot be opened', { source: { title: 'Report', ref: 'javascript:alert(1)' } }, 'input.source.ref'],
   ['a language that is none', { originalLanguage: 'English!' }, 'input.originalLanguage'],
 ])('%s is INVALID, and the field is named', async (_name, change, field) => {
   const { data } = await recordEffect(editor, { ...effect, ...change });

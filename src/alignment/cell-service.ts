@@ -13,12 +13,14 @@ import { type AlignmentCell, alignmentCell, type LinkReading, statementIndex } f
 import { explainAlignmentCell } from './explanation.ts';
 import { concepts, loadPlanNodes, loadRecords, nodeRow } from './facets.ts';
 import { cellHint, type Hint } from './hints.ts';
-import { noCellStatements } from './model.ts';
 import type { PlanRecord } from './record.ts';
+import { type CellStatement, cellStatements } from './statements.ts';
+import { findStatementsOn } from './statements-store.ts';
 import { loadLinks } from './store.ts';
 import { columnsOf, readTrees } from './trees.ts';
 
 export type AlignmentEvidence = {
+  link: Link | null;
   strategy: Strategy;
   node: StrategyNode | null;
   relation: Relation | null;
@@ -44,6 +46,8 @@ export type AlignmentCellAnswer = {
   record: PlanRecord;
   plans: Strategy[];
   cell: AlignmentCell;
+  /** All that was said of it, open and resolved, the oldest first. */
+  statements: CellStatement[];
   hint: Hint;
   hintNode: StrategyNode | null;
   links: Link[];
@@ -69,17 +73,18 @@ export async function computeAlignmentCell(
     const [record] = facet.records as [PlanRecord];
     const strategyIds = facet.strategies.map(({ strategyId }) => strategyId);
     const links = await loadLinks(db, context.viewer, strategyIds, [objective.nodeId], includeUnseen, linkStatuses);
+    const statements = await findStatementsOn(db, context.viewer, state.key, [objective.nodeId]);
     const hint = cellHint(record, column, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats });
     const cell = alignmentCell({
       record,
       objective: column,
       links,
-      statements: statementIndex(noCellStatements),
+      statements: statementIndex(cellStatements(statements.filter(({ outcome }) => outcome === null))),
       threats,
       includeUnseen,
       hint: hint.hint,
     });
-    return { record, hint, cell, strategies: await findStrategiesById(db, context.viewer, strategyIds) };
+    return { record, hint, cell, statements, strategies: await findStrategiesById(db, context.viewer, strategyIds) };
   });
   return describedCell(context, { ...found, asOf, state, objective });
 }
@@ -92,7 +97,16 @@ function notAColumn(objective: StrategyNode, includeUnseen: boolean): string {
   return `${place} is no column: name an objective, or a pillar, without objectives below.`;
 }
 
-type Found = { record: PlanRecord; hint: Hint; cell: AlignmentCell; strategies: Strategy[]; asOf: Day; state: MemberState; objective: StrategyNode };
+type Found = {
+  record: PlanRecord;
+  hint: Hint;
+  cell: AlignmentCell;
+  statements: CellStatement[];
+  strategies: Strategy[];
+  asOf: Day;
+  state: MemberState;
+  objective: StrategyNode;
+};
 
 /** Puts names, texts and sources to the ids of a computed cell. */
 async function describedCell(context: Context, found: Found): Promise<AlignmentCellAnswer> {
@@ -116,6 +130,7 @@ async function linkEvidence(
   if (!strategy) return [];
   return [
     {
+      link,
       strategy,
       node: link.nodeId === null ? null : await nodeById(context, link.strategyId, link.nodeId),
       relation: link.relation,
@@ -138,6 +153,7 @@ async function linkEvidence(
 
 function hintEvidence(node: StrategyNode, hint: number): AlignmentEvidence {
   const none = {
+    link: null,
     relation: null,
     share: null,
     low: null,

@@ -12,9 +12,9 @@ import type { Database } from '../store/db.ts';
 import type { Strategy, StrategyNode, SuccessionRow } from '../strategies/model.ts';
 import { strategyTrees } from '../strategies/model.ts';
 import { findNodes, findStrategiesById, findSuccessionRows } from '../strategies/service.ts';
-import type { LinkRow, NodeRow, StrategyRow } from './model.ts';
+import type { CellStatements, LinkRow, NodeRow, StrategyRow } from './model.ts';
 import { organizationStrategies, type PlanRecord, planRecords } from './record.ts';
-import { decisiveStatuses, loadLinks, loadNodes, loadStrategies, type TagScheme } from './store.ts';
+import { decisiveStatuses, loadLinks, loadNodes, loadStatements, loadStrategies, type TagScheme } from './store.ts';
 import { type ConceptTree, conceptTree } from './tags.ts';
 import { type ReadNode, readTrees } from './trees.ts';
 
@@ -193,5 +193,20 @@ export function loadColumnLinks(
     columns.map(({ row }) => row.nodeId),
     includeUnseen,
     decisiveStatuses,
+  );
+}
+
+/** What was said of the cells of these records and columns. */
+export function loadColumnStatements(
+  db: Database,
+  context: Context,
+  records: readonly PlanRecord[],
+  columns: readonly ReadNode[],
+): Promise<CellStatements> {
+  return loadStatements(
+    db,
+    context.viewer,
+    records.map(({ stateKey }) => stateKey),
+    columns.map(({ row }) => row.nodeId),
   );
 }

@@ -68,7 +68,7 @@ const RecordedObjective = builder.objectRef<RecordedObjectiveShape>('RecordedObj
   }),
 });
 
-const RecordedOrganization = builder.objectRef<RecordedOrganizationShape>('RecordedOrganization').implement({
+export const RecordedOrganization = builder.objectRef<RecordedOrganizationShape>('RecordedOrganization').implement({
   description: 'An organization the state belongs to, with its objectives.',
   fields: (t) => ({
     organization: t.field({ type: Organization, description: 'The organization.', resolve: (it) => it.organization }),

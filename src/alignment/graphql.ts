@@ -5,11 +5,14 @@ import { selects } from '../graphql/selection.ts';
 import { textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
-import { LinkStatusEnum, RelationEnum, Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
+import { LinkClearance } from '../strategies/graphql-links.ts';
+import { Link, LinkStatusEnum, RelationEnum, Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
+import { clearancesOf } from '../strategies/link-service.ts';
 import type { StrategyNode as StrategyNodeShape, Strategy as StrategyShape } from '../strategies/model.ts';
 import type { AlignmentCellAnswer, AlignmentEvidence as AlignmentEvidenceShape } from './cell-service.ts';
 import { computeAlignmentCell, explainedCell } from './cell-service.ts';
 import { rowNotes } from './facets.ts';
+import { Contest, NotApplicable } from './graphql-statements.ts';
 import { AlignmentStatusEnum, Computed, EvidenceBasisEnum, includeUnseenArgument } from './graphql-types.ts';
 import type { AlignmentSummary as AlignmentSummaryShape } from './matrix.ts';
 import { type AlignmentMatrixAnswer, computeAlignmentMatrix } from './service.ts';
@@ -48,7 +51,7 @@ const UnseenStrategy = builder.objectRef<{ strategy: StrategyShape; nodeCount: n
   }),
 });
 
-const AlignmentMatrix = builder.objectRef<AlignmentMatrixAnswer>('AlignmentMatrix').implement({
+export const AlignmentMatrix = builder.objectRef<AlignmentMatrixAnswer>('AlignmentMatrix').implement({
   description:
     'Members of an organization by its objectives (paras 30-32): what part of each objective the plans of each member cover, as bounds, 0 to 1. Every list of lists is [row][column].',
   interfaces: [Computed],
@@ -108,6 +111,13 @@ const AlignmentMatrix = builder.objectRef<AlignmentMatrixAnswer>('AlignmentMatri
 const AlignmentEvidence = builder.objectRef<AlignmentEvidenceShape>('AlignmentEvidence').implement({
   description: 'A link from a plan of the state to the objective, or a hint.',
   fields: (t) => ({
+    link: t.field({ type: Link, nullable: true, description: 'The link itself; null of a hint.', resolve: (it) => it.link }),
+    confirmations: t.field({
+      type: [LinkClearance],
+      extensions: { listSize: 2 },
+      description: 'What the two sides decided of the link, the state first.',
+      resolve: (it, _args, context) => (it.link === null ? [] : clearancesOf(context).load(it.link.linkId)),
+    }),
     isHint: t.boolean({ description: 'True: no link, only tags that point there.', resolve: (it) => it.relation === null }),
     strategy: t.field({ type: Strategy, description: 'The national plan.', resolve: (it) => it.strategy }),
     node: t.field({ type: StrategyNode, nullable: true, description: 'The node of it; null: the plan as a whole.', resolve: (it) => it.node }),
@@ -136,15 +146,6 @@ const AlignmentEvidence = builder.objectRef<AlignmentEvidenceShape>('AlignmentEv
   }),
 });
 
-const Contest = builder.objectRef<{ reason: string; who: string; when: string }>('Contest').implement({
-  description: 'An open contest of a cell or of a link that counts in it.',
-  fields: (t) => ({
-    reason: t.exposeString('reason', { description: 'Why, in the words of who contests.' }),
-    who: t.exposeString('who', { description: 'A body and a role, never a person.' }),
-    when: t.expose('when', { type: 'Date', description: 'Since when.' }),
-  }),
-});
-
 export const AlignmentCell = builder.objectRef<AlignmentCellAnswer>('AlignmentCell').implement({
   description: 'One state and one objective, down to the evidence.',
   interfaces: [Computed],
@@ -163,7 +164,16 @@ export const AlignmentCell = builder.objectRef<AlignmentCellAnswer>('AlignmentCe
       description: 'Each link, those that do not count too, and the hint.',
       resolve: (it) => it.evidence,
     }),
-    contests: t.field({ type: [Contest], description: 'Open contests.', resolve: () => [] }),
+    contests: t.field({
+      type: [Contest],
+      description: 'Contests by the state, of the cell or of a link in it: open ones and those that ended, the oldest first.',
+      resolve: (it) => it.statements.filter(({ kind }) => kind === 'CONTEST'),
+    }),
+    notApplicable: t.field({
+      type: [NotApplicable],
+      description: 'Words of the state or of the owner that the objective does not apply, those taken back too, the oldest first.',
+      resolve: (it) => it.statements.filter(({ kind }) => kind === 'NOT_APPLICABLE'),
+    }),
     explanation: t.string({
       description: 'The arithmetic in a sentence or two that a person can check.',
       args: { lang: t.arg(languageArgument) },

@@ -2,6 +2,7 @@
 import type { Concept } from '../concepts/model.ts';
 import type { Day } from '../core/dates.ts';
 import type { Context } from '../graphql/context.ts';
+import { summariesShown } from '../members/agreement-service.ts';
 import { isMemberAt, type MemberState, type Membership, type Organization } from '../members/model.ts';
 import { getMemberships, getOrganization, getStatesByKey } from '../members/service.ts';
 import { readSnapshot } from '../store/db.ts';
@@ -9,18 +10,10 @@ import type { Strategy, StrategyNode, StrategyScope } from '../strategies/model.
 import { strategyCoverage } from './coverage.ts';
 import { elementMatrix } from './elements.ts';
 import { threatExposures } from './exposure.ts';
-import { concepts, loadColumnLinks, loadPlanNodes, loadRecords, loadRegionals } from './facets.ts';
+import { concepts, loadColumnLinks, loadColumnStatements, loadPlanNodes, loadRecords, loadRegionals } from './facets.ts';
 import { hintMatrix } from './hints.ts';
-import { alignmentMatrix } from './matrix.ts';
-import {
-  type AlignmentStatus,
-  type CoverageStatus,
-  type ElementStatus,
-  type EvidenceBasis,
-  type FindingSources,
-  noCellStatements,
-  type ThreatStatus,
-} from './model.ts';
+import { alignmentMatrix, type StateSummary, stateSummary } from './matrix.ts';
+import type { AlignmentStatus, CoverageStatus, ElementStatus, EvidenceBasis, FindingSources, ThreatStatus } from './model.ts';
 import type { PlanRecord } from './record.ts';
 import { loadAttributions, loadFindings, loadTreatyStatuses } from './store.ts';
 import { plannedFigures, threatMatrix } from './threats.ts';
@@ -41,6 +34,8 @@ export type RecordedOrganization = {
   isEnded: boolean;
   strategies: Strategy[];
   objectives: RecordedObjective[];
+  /** Null for a viewer to whom the state does not show it. */
+  summary: StateSummary | null;
 };
 
 export type StateRecordAnswer = {
@@ -66,19 +61,16 @@ export async function computeStateRecord(
   const memberships = (await getMemberships(context)).filter((membership) => membership.stateKey === state.key && isMemberAt(membership, asOf));
   const organizations = await Promise.all(memberships.map(({ organizationKey }) => getOrganization(context, organizationKey)));
   const { catalogue, threats, threatKeys, coreElements } = await concepts(context);
+  const shown = await summariesShown(context, [state.key]);
   return readSnapshot(context.db, async (db) => {
     const organizationKeys = organizations.map(({ key }) => key);
     const { strategies, successions, records } = await loadRecords(db, context, [state], asOf, { organizationKeys });
     const facet = { strategies, successions, records };
     const nodes = await loadPlanNodes(db, records, includeUnseen);
     const regionals = await loadRegionals(db, context, facet, organizationKeys, asOf, includeUnseen);
-    const links = await loadColumnLinks(
-      db,
-      context,
-      records,
-      regionals.flatMap(({ read }) => columnsOf(read)),
-      includeUnseen,
-    );
+    const allColumns = regionals.flatMap(({ read }) => columnsOf(read));
+    const links = await loadColumnLinks(db, context, records, allColumns, includeUnseen);
+    const statements = await loadColumnStatements(db, context, records, allColumns);
     const exposures = threatExposures(await loadFindings(db, context.viewer, [state.key]), threats, asOf, sources);
 
     const coverage = strategyCoverage([state.key], strategies, successions, [], await loadTreatyStatuses(db, [state.key]), asOf);
@@ -95,7 +87,7 @@ export async function computeStateRecord(
         records,
         columns,
         links,
-        statements: noCellStatements,
+        statements,
         threats,
         includeUnseen,
         hints: hintMatrix(records, columns, { nodes, links, threats }),
@@ -116,6 +108,7 @@ export async function computeStateRecord(
         isEnded: regional.isEnded,
         strategies: regional.strategies,
         objectives,
+        summary: shown.has(state.key) ? stateSummary(matrix, 0) : null,
       };
     });
     context.cost.add(

@@ -2,6 +2,7 @@
 import type { Concept } from '../concepts/model.ts';
 import type { Day } from '../core/dates.ts';
 import type { Context } from '../graphql/context.ts';
+import { findAdvisers } from '../members/agreement-service.ts';
 import type { MemberState, Organization } from '../members/model.ts';
 import { type Database, readSnapshot } from '../store/db.ts';
 import type { StrategyNode } from '../strategies/model.ts';
@@ -9,10 +10,21 @@ import { stateComparison } from './comparison.ts';
 import { strategyCoverage } from './coverage.ts';
 import { elementMatrix } from './elements.ts';
 import { threatExposures } from './exposure.ts';
-import { concepts, loadColumnLinks, loadNamed, loadPlanNodes, loadRecords, loadRegionals, memberRows, type RegionalFacet, rowsOf } from './facets.ts';
+import {
+  concepts,
+  loadColumnLinks,
+  loadColumnStatements,
+  loadNamed,
+  loadPlanNodes,
+  loadRecords,
+  loadRegionals,
+  memberRows,
+  type RegionalFacet,
+  rowsOf,
+} from './facets.ts';
 import { hintMatrix } from './hints.ts';
 import { alignmentMatrix } from './matrix.ts';
-import { type FindingSources, noCellStatements } from './model.ts';
+import type { FindingSources } from './model.ts';
 import { type SharedThreat, sharedThreats } from './shared-threats.ts';
 import { loadAttributions, loadFindings, loadFlows, loadRegionalNamings, loadTreatyStatuses } from './store.ts';
 import { carriedBack, takenUp } from './synergy.ts';
@@ -43,7 +55,8 @@ export async function computeAlignmentMatrix(
     const hints = withHints
       ? hintMatrix(facet.records, columns, { nodes: await loadPlanNodes(db, facet.records, includeUnseen), links, threats })
       : null;
-    const matrix = alignmentMatrix({ records: facet.records, columns, links, statements: noCellStatements, threats, includeUnseen, hints });
+    const statements = await loadColumnStatements(db, context, facet.records, columns);
+    const matrix = alignmentMatrix({ records: facet.records, columns, links, statements, threats, includeUnseen, hints });
     const nodes = new Map(regional.nodes.map((node) => [node.nodeId, node]));
     return {
       asOf,
@@ -185,7 +198,8 @@ export async function computeSynergy(context: Context, organizationKey: string, 
     const { records } = facet;
     const columns = columnsOf(regional.read);
     const links = await loadColumnLinks(db, context, records, columns, includeUnseen);
-    const matrix = alignmentMatrix({ records, columns, links, statements: noCellStatements, threats, includeUnseen, hints: null });
+    const statements = await loadColumnStatements(db, context, records, columns);
+    const matrix = alignmentMatrix({ records, columns, links, statements, threats, includeUnseen, hints: null });
     const sharedThreatKeys = shared.map(({ threatKey }) => threatKey);
     return {
       asOf,
@@ -202,16 +216,17 @@ export async function computeComparison(context: Context, states: readonly Membe
   const { catalogue, threats, threatKeys, coreElements } = await concepts(context);
   const elementKeys = coreElements.map(({ key }) => key);
   context.cost.add(states.length + threatKeys.length + elementKeys.length);
+  const stateKeys = states.map(({ key }) => key);
   return readSnapshot(context.db, async (db) => {
     const { records } = await loadRecords(db, context, states, asOf);
     const nodes = await loadPlanNodes(db, records, includeUnseen, ['THREAT', 'ELEMENT']);
     const comparison = stateComparison({
-      stateKeys: states.map(({ key }) => key),
+      stateKeys,
       elementKeys,
       depths: elementMatrix(records, nodes, elementKeys).depths,
       threatKeys,
       planned: plannedFigures(records, nodes, threats, threatKeys),
-      agreedStateKeys: new Set(),
+      agreedStateKeys: await findAdvisers(db, context.viewer, stateKeys),
     });
     const concept = (scheme: 'ELEMENT' | 'THREAT') => (key: string) => catalogue.get(scheme, key) as Concept;
     return { asOf, states, records, comparison, elementOf: concept('ELEMENT'), threatOf: concept('THREAT') };

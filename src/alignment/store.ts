@@ -5,8 +5,9 @@ import type { Viewer } from '../core/viewer.ts';
 import { readColumns } from '../store/columnar.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf, keyOrder } from '../store/sql.ts';
-import { visibleAssessment, visibleLink, visibleStrategy } from '../store/visibility.ts';
-import type { FindingRow, FlowRow, LinkRow, NodeRow, RegionalNamingRow, StrategyRow, TreatyStatusRow } from './model.ts';
+import { visibleAssessment, visibleCellStatement, visibleLink, visibleStrategy } from '../store/visibility.ts';
+import type { CellStatements, FindingRow, FlowRow, LinkRow, NodeRow, RegionalNamingRow, StrategyRow, TreatyStatusRow } from './model.ts';
+import { cellStatements } from './statements.ts';
 
 /** Whose strategies: of these states and organizations, and these by key. */
 export type StrategyOwners = { stateKeys: readonly string[]; organizationKeys: readonly string[]; strategyKeys: readonly string[] };
@@ -137,6 +138,24 @@ export function loadLinks(
     isSeen: true,
     hasObjectiveBelow: true,
   });
+}
+
+/** Open statements on the cells of these states and objectives that the viewer may see. */
+export async function loadStatements(
+  db: Database,
+  viewer: Viewer,
+  stateKeys: readonly string[],
+  objectiveIds: readonly number[],
+): Promise<CellStatements> {
+  const open = await db
+    .selectFrom('cell_statement as c')
+    .select(['c.kind', 'c.state_key as stateKey', 'c.objective_id as objectiveId', 'c.link_id as linkId'])
+    .where('c.state_key', '=', anyOf(stateKeys))
+    .where('c.objective_id', '=', anyOf(objectiveIds))
+    .where('c.outcome', 'is', null)
+    .where(visibleCellStatement(viewer, 'c'))
+    .execute();
+  return cellStatements(open);
 }
 
 /** Visible findings on these states: figures, and threats that a state's own assessment names as key without giving a figure. */

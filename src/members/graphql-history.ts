@@ -1,7 +1,7 @@
 // The history of a thing in the schema: what the trail tells of it to whoever may see it.
 import { builder, languageArgument } from '../graphql/builder.ts';
-import type { Context } from '../graphql/context.ts';
-import { type AuditedChange, type AuditedKind, findChanges } from '../store/audit.ts';
+import { type Context, loaderFor } from '../graphql/context.ts';
+import { type AuditedChange, type AuditedKind, findChangesOf } from '../store/audit.ts';
 import { whoIn } from './who.ts';
 
 type FieldChangeShape = { field: string; from: unknown; to: unknown };
@@ -38,11 +38,19 @@ const HistoryEntry = builder.objectRef<AuditedChange>('HistoryEntry').implement(
   }),
 });
 
+/** Changes of things of one kind, those of many read at once. */
+function changesOf(context: Context, kind: AuditedKind) {
+  return loaderFor(context, 'history', kind, async (keys: readonly string[]) => {
+    const byKey = Map.groupBy(await findChangesOf(context.db, context.viewer, kind, keys), (it) => it.key);
+    return keys.map((key) => byKey.get(key) ?? []);
+  });
+}
+
 /** The field `history` of a type whose things have a trail. The thing itself was read under the viewer. */
 export function historyField<Shape>(kind: AuditedKind, keyOf: (it: Shape) => string) {
   return {
-    type: [HistoryEntry],
+    type: [HistoryEntry] satisfies [unknown],
     description: 'Changes since it was recorded, the oldest first: those made while the viewer could see it.',
-    resolve: (it: Shape, _args: unknown, { db, viewer }: Context) => findChanges(db, viewer, kind, keyOf(it)),
-  } as const;
+    resolve: (it: Shape, _args: unknown, context: Context) => changesOf(context, kind).load(keyOf(it)),
+  };
 }

@@ -1,10 +1,11 @@
 // The door to states, organizations and memberships: public to everyone.
 import type { Day } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
+import type { Ownership } from '../core/sharing.ts';
 import { type Context, once } from '../graphql/context.ts';
 import { textIn } from '../i18n/languages.ts';
-import { isMemberAt, type MemberState, type Membership, type Organization } from './model.ts';
-import { findMemberships, findMembersOf, findOrganizations, findStates, findTreatyStatuses } from './store.ts';
+import { isMadeUpState, isMemberAt, type MemberState, type Membership, type Organization } from './model.ts';
+import { findMemberships, findMembersOf, findOrganizations, findStates, findTreatyStatuses, insertMadeUpState } from './store.ts';
 
 export { findTreatyStatuses };
 
@@ -28,13 +29,26 @@ export async function getStatesByKey(context: Context, keys: readonly string[], 
 }
 
 function unknownState(key: string, argument: string): never {
-  throw new AppError('INVALID', `${argument}: there is no state "${key}". Use ISO 3166-1 alpha-3 codes in capitals, such as JAM.`);
+  const message = `${argument}: there is no state "${key}". Use ISO 3166-1 alpha-3 codes in capitals, such as JAM.`;
+  throw new AppError('INVALID', message, { field: argument });
+}
+
+/** Sees to it that the owner of something new is recorded: a made-up state is when it first owns something. Throws INVALID for another. */
+export async function ensureOwner(context: Context, { stateKey, organizationKey }: Ownership): Promise<void> {
+  if (organizationKey !== null) await getOrganization(context, organizationKey, 'viewer');
+  if (stateKey === null || (await getStates(context)).has(stateKey)) return;
+  if (!isMadeUpState(stateKey)) unknownState(stateKey, 'viewer');
+  await insertMadeUpState(context.db, stateKey);
+  context.memo.clear(); // The states that were read before did not hold it.
 }
 
 /** The organization with this key. Throws INVALID, naming the argument, for an unknown one. */
 export async function getOrganization(context: Context, key: string, argument = 'organization'): Promise<Organization> {
   const organization = (await getOrganizations(context)).get(key);
-  if (!organization) throw new AppError('INVALID', `${argument}: there is no organization "${key}". Ask \`organizations\` for those there are.`);
+  if (!organization) {
+    const message = `${argument}: there is no organization "${key}". Ask \`organizations\` for those there are.`;
+    throw new AppError('INVALID', message, { field: argument });
+  }
   return organization;
 }
 

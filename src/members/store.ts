@@ -1,7 +1,7 @@
 // Reads states, organizations, memberships and treaty status. All of it is public.
 import type { Database } from '../store/db.ts';
 import { anyOf, keyOrder } from '../store/sql.ts';
-import type { MemberState, Membership, Organization, TreatyStatus } from './model.ts';
+import { type MemberState, type Membership, madeUpStateNote, type Organization, type TreatyStatus } from './model.ts';
 
 const stateColumns = [
   's.state_key as key',
@@ -18,6 +18,15 @@ const stateColumns = [
 /** All states. */
 export async function findStates(db: Database): Promise<MemberState[]> {
   return db.selectFrom('state as s').select(stateColumns).orderBy('s.state_key').execute();
+}
+
+/** Records a made-up state; one that is recorded stays as it is. */
+export async function insertMadeUpState(db: Database, key: string): Promise<void> {
+  await db
+    .insertInto('state')
+    .values({ state_key: key, kind: 'un_member', name: JSON.stringify({ en: key }), note: madeUpStateNote })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** All organizations, by key. */

@@ -1,19 +1,12 @@
 // The mutations that record something beside a strategy.
 import { builder } from '../graphql/builder.ts';
 import { mutate, type Payload, userErrorsField } from '../graphql/mutation.ts';
+import { SourceInput } from '../threats/graphql-inputs.ts';
 import { Effect, EffectAxisEnum, EffectDirectionEnum, Evaluation, Indicator, MeasureReport, MeasureStatusEnum } from './graphql-types.ts';
 import type { Effect as EffectShape, Evaluation as EvaluationShape, IndicatorDetail, IndicatorValue, MeasureReport as ReportShape } from './model.ts';
 import { recordEffect, recordEvaluation, recordIndicatorValue, reportMeasure } from './recording-service.ts';
 
 const strategyField = { required: true, description: 'Key of the strategy.' } as const;
-
-const SourceInput = builder.inputType('SourceInput', {
-  description: 'A published text; a title, an address or symbol, or both.',
-  fields: (t) => ({
-    title: t.string({ required: false, description: 'What it is called.' }),
-    ref: t.string({ required: false, description: 'Address (https) or symbol.' }),
-  }),
-});
 
 const RecordEffectInput = builder.inputType('RecordEffectInput', {
   description: 'An effect of a strategy to record.',

@@ -4,7 +4,8 @@ import type { Sharing } from '../core/sharing.ts';
 import { organizationOf, stateOf, type Viewer } from '../core/viewer.ts';
 import type { Database } from './db.ts';
 import type { AuditChange } from './json.ts';
-import { visibleAuditEntry } from './visibility.ts';
+import { anyOf } from './sql.ts';
+import { isOwn, visibleAuditEntry } from './visibility.ts';
 
 /** A kind of thing that has a trail. The key is the natural key of its global id. */
 export type AuditedKind = 'Strategy' | 'Link' | 'Assessment' | 'CellStatement' | 'StateAgreement' | 'Pack';
@@ -47,9 +48,16 @@ export function changeOf(before: Readonly<Record<string, unknown>>, after: Reado
   const change: AuditChange = {};
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [from, to] = [before[field] ?? null, after[field] ?? null];
-    if (JSON.stringify(from) !== JSON.stringify(to)) change[field] = { from, to };
+    if (canonical(from) !== canonical(to)) change[field] = { from, to };
   }
   return change;
+}
+
+/** JSON with the keys of objects in one order, for the database keeps them in its own. What is not there is null. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, it: unknown) =>
+    typeof it === 'object' && it !== null && !Array.isArray(it) ? Object.fromEntries(Object.entries(it).sort()) : it,
+  );
 }
 
 /** A change as readers are told of it. `version` null: the thing has none. */
@@ -65,19 +73,31 @@ export type AuditedChange = {
 
 /** Changes of a thing that the viewer may see today, as far as it could be seen when they were made; the oldest first. */
 export function findChanges(db: Database, viewer: Viewer, kind: AuditedKind, key: string): Promise<AuditedChange[]> {
+  return findChangesOf(db, viewer, kind, [key]);
+}
+
+/** The same of several things of one kind. */
+export function findChangesOf(
+  db: Database,
+  viewer: Viewer,
+  kind: AuditedKind,
+  keys: readonly string[],
+): Promise<(AuditedChange & { key: string })[]> {
   return db
     .selectFrom('audit_entry as a')
     .select([
+      'a.key',
       'a.occurred_at as occurredAt',
       'a.action',
       'a.version',
       'a.role',
       'a.by_state_key as byStateKey',
       'a.by_organization_key as byOrganizationKey',
-      'a.change',
+      // Whom else a thing was shared with is for its owner to know.
+      sql<AuditChange>`case when ${isOwn(viewer, 'a')} then a.change else a.change - 'sharedWith' end`.as('change'),
     ])
     .where('a.kind', '=', kind)
-    .where('a.key', '=', key)
+    .where('a.key', '=', anyOf(keys))
     .where(visibleAuditEntry(viewer, 'a'))
     .orderBy('a.position')
     .execute();

@@ -15,6 +15,9 @@ const constraintMessages: Record<string, string> = {
   strategy_owner_check: 'A strategy belongs to one state or to one organization.',
   strategy_jurisdiction_check: 'A strategy of a state is NATIONAL; a strategy of an organization is REGIONAL or GLOBAL.',
   link_share_check: 'A share is above 0 and at most 1.',
+  link_clearance_second_person_check: 'Whoever proposed a link does not review it: ask another account.',
+  cell_statement_open_key: 'The same was said already, and is open.',
+  cell_statement_second_person_check: 'Whoever made a contest does not answer it: ask another account.',
   link_key: 'This part of the plan already has a link to this objective.',
 };
 

@@ -260,6 +260,7 @@ export interface Link {
   submitted_by: string | null;
   state_key: string;
   organization_key: string;
+  proposed_side: 'STATE' | 'OWNER' | null;
 }
 
 export interface LinkClearance {
@@ -390,6 +391,7 @@ export interface Strategy {
   version: Generated<number>;
   submitted_by: string | null;
   cleared_by: string | null;
+  succeeds_key: string | null;
 }
 
 export interface StrategyEffect {

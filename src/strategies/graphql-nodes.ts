@@ -11,7 +11,7 @@ import type { Citation as CitationJson } from '../store/json.ts';
 import { carriedBy } from './carried.ts';
 import { AddresseeEnum, Link, LinkStatusEnum, NodeKindEnum, RelationEnum, Strategy, StrategyLevelEnum, StrategyNode } from './graphql-types.ts';
 import type { Link as LinkShape, NodeReference, StrategyNode as StrategyNodeShape } from './model.ts';
-import { getNode, linksByEnds, linksFromNodes, linksToNodes, nodeById, nodesByKey, strategiesById, taggedNodes } from './service.ts';
+import { getNode, linksByEnds, linksFromNodes, linksToNodes, nodeById, nodesByKey, strategiesById, succeedingNodes, taggedNodes } from './service.ts';
 
 const Citation = builder.objectRef<CitationJson>('Citation').implement({
   description: 'Where a source says it.',
@@ -99,6 +99,19 @@ builder.node(StrategyNode, {
       description: 'Links from this node to objectives of organizations: what it serves.',
       resolve: (node, _args, context) =>
         ofNode<LinkShape[]>((it) => (it.strategy.level === 'NATIONAL' ? (it.links ?? linksFromNodes(context).load(it)) : []))(node, {}, context),
+    }),
+    succeeds: t.field({
+      type: StrategyNode,
+      nullable: true,
+      description: 'The node of the version before that this one carries on, where the viewer may see it.',
+      resolve: (node, _args, context) =>
+        ofNode<StrategyNodeShape | null>((it) => (it.succeedsKey === null ? null : nodesByKey(context).load(it.succeedsKey)))(node, {}, context),
+    }),
+    succeededBy: t.field({
+      type: [StrategyNode],
+      extensions: { listSize: 1 },
+      description: 'Nodes of newer versions that carry it on, where the viewer may see them.',
+      resolve: (node, _args, context) => succeedingNodes(context).load(node.key),
     }),
     provisionPaths: t.field({
       type: [ProvisionPath],

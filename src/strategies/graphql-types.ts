@@ -47,11 +47,6 @@ export const StrategyPhaseEnum = builder.enumType('StrategyPhase', {
   },
 });
 
-export const PublicationEnum = builder.enumType('Publication', {
-  description: 'Where the record of it stands, which is another thing than the document.',
-  values: { UNPUBLISHED: { description: 'Not published.' }, PUBLISHED: { description: 'Published.' } },
-});
-
 export const NodeKindEnum = builder.enumType('StrategyNodeKind', {
   description: 'What a node of a strategy is.',
   values: {
@@ -93,6 +88,11 @@ export const LinkStatusEnum = builder.enumType('LinkStatus', {
     STALE: { description: 'One of the two texts changed since.' },
     SUPERSEDED: { description: 'Replaced by a later link.' },
   },
+});
+
+export const RelationStrengthEnum = builder.enumType('RelationStrength', {
+  description: 'How sure a relation between strategies is.',
+  values: { EXPLICIT: { description: 'Stated in a source.' }, CANDIDATE: { description: 'Not stated; never to be shown as fact.' } },
 });
 
 export const Strategy = builder.objectRef<StrategyShape>('Strategy');

@@ -8,13 +8,15 @@ import { connection, pageArguments, pageOf, pageRequest } from '../graphql/pagin
 import { selects } from '../graphql/selection.ts';
 import { textIn } from '../i18n/languages.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
+import { historyField } from '../members/graphql-history.ts';
+import { publicationField, sharedWithField, visibilityField } from '../members/graphql-sharing.ts';
 import type { MemberState as MemberStateShape, Organization as OrganizationShape } from '../members/model.ts';
 import { getOrganization, getOrganizations, getStates, getStatesByKey } from '../members/service.ts';
 import type { InstrumentReference as InstrumentReferenceJson } from '../store/json.ts';
 import { Source } from '../threats/graphql.ts';
 import {
   Link,
-  PublicationEnum,
+  RelationStrengthEnum,
   Strategy,
   StrategyLevelEnum,
   StrategyNode,
@@ -69,11 +71,6 @@ const Succession = builder.objectRef<{ successorKey: string }>('Succession').imp
   }),
 });
 
-const RelationStrength = builder.enumType('RelationStrength', {
-  description: 'How sure a relation between strategies is.',
-  values: { EXPLICIT: { description: 'Stated in a source.' }, CANDIDATE: { description: 'Not stated; never to be shown as fact.' } },
-});
-
 const StrategyRelation = builder.objectRef<StrategyRelationShape>('StrategyRelation').implement({
   description: 'What one strategy says of another.',
   fields: (t) => ({
@@ -91,7 +88,7 @@ const StrategyRelation = builder.objectRef<StrategyRelationShape>('StrategyRelat
       resolve: (it, _args, context) => strategiesByKey(context).load(it.targetKey),
     }),
     relation: t.exposeString('relation', { description: 'The words of the relation, such as implements or aligned_with.' }),
-    strength: t.field({ type: RelationStrength, description: 'Stated or not.', resolve: (it) => it.strength }),
+    strength: t.field({ type: RelationStrengthEnum, description: 'Stated or not.', resolve: (it) => it.strength }),
     basis: t.exposeString('basis', { nullable: true, description: 'What it rests on.' }),
     verified: t.exposeBoolean('isVerified', { description: 'Was it checked against the source?' }),
     citation: t.exposeString('citation', { nullable: true, description: 'Where the source says it.' }),
@@ -128,7 +125,11 @@ builder.node(Strategy, {
     level: t.field({ type: StrategyLevelEnum, description: 'National, regional or global.', resolve: (it) => it.level }),
     scope: t.field({ type: StrategyScopeEnum, description: 'What it is about.', resolve: (it) => it.scope }),
     status: t.field({ type: StrategyStatusEnum, description: 'Where the document stands.', resolve: (it) => it.status }),
-    publication: t.field({ type: PublicationEnum, description: 'Where the record stands.', resolve: (it) => it.publication }),
+    publication: t.field(publicationField),
+    visibility: t.field(visibilityField),
+    sharedWith: t.field(sharedWithField),
+    version: t.exposeInt('version', { description: 'Grows by one with every change of the strategy or its nodes.' }),
+    history: t.field(historyField<StrategyShape>('Strategy', (it) => it.key)),
     phase: t.field({
       type: StrategyPhaseEnum,
       description: 'Where it stands on a day.',

@@ -28,6 +28,7 @@ import {
   findStrategiesById,
   findStrategiesByKey,
   findStrategyIdsOfNodes,
+  findSucceedingNodes,
   findSuccessionRows,
   findSuccessions,
   findSuccessorKeys,
@@ -130,7 +131,8 @@ export async function nodesWithLinks(context: Context, strategy: Strategy): Prom
   return nodes;
 }
 
-const loadSuccessorKeys = async (ids: readonly number[], { db }: Context) => grouped(ids, await findSuccessorKeys(db, ids), (row) => row.strategyId);
+const loadSuccessorKeys = async (ids: readonly number[], { db, viewer }: Context) =>
+  grouped(ids, await findSuccessorKeys(db, viewer, ids), (row) => row.strategyId);
 /** Keys of the strategies that supersede one, recorded or not. */
 export const successorKeys = (context: Context) => loaderOf(context, loadSuccessorKeys);
 
@@ -144,6 +146,14 @@ export const predecessorsOf = (context: Context) => loaderOf(context, loadPredec
 
 const loadSuccessionRows = async (ids: readonly number[], { db, viewer }: Context) =>
   grouped(ids, await findSuccessionRows(db, viewer, ids), (row) => row.strategyId);
+
+async function loadSucceedingNodes(keys: readonly string[], context: Context): Promise<StrategyNode[][]> {
+  const rows = await findSucceedingNodes(context.db, context.viewer, keys);
+  const nodes = await Promise.all(rows.map((row) => nodeById(context, row.strategyId, row.nodeId)));
+  return keys.map((key) => rows.flatMap((row, index) => (row.succeedsKey === key ? (nodes[index] ?? []) : [])));
+}
+/** Visible nodes of newer versions that carry on the node with this key. */
+export const succeedingNodes = (context: Context) => loaderOf(context, loadSucceedingNodes);
 
 /** Where a strategy stands on a day. */
 export async function standingOf(context: Context, strategy: Strategy, asOf: Day): Promise<Standing> {
@@ -179,8 +189,9 @@ export async function getNode(context: Context, key: string, argument: string): 
   return (await nodesByKey(context).load(key)) ?? notFound('node of a strategy', key, argument);
 }
 
-function notFound(what: string, key: string, argument: string): never {
-  throw new AppError('NOT_FOUND', `${argument}: no ${what} "${key}" can be seen.`);
+/** Refuses a key that names nothing the viewer may see: the same words, whether or not there is such a thing. */
+export function notFound(what: string, key: string, argument: string): never {
+  throw new AppError('NOT_FOUND', `${argument}: no ${what} "${key}" can be seen.`, { field: argument });
 }
 
 /** Links by global key "national>objective"; null in the place of one that cannot be seen. */

@@ -8,7 +8,7 @@ import { anyOf, keyOrder } from '../store/sql.ts';
 import { visibleLink, visibleStrategy } from '../store/visibility.ts';
 import type { Link, NodeRecord, Strategy, StrategyFilter, StrategyLevel, StrategyRelation, SuccessionRow } from './model.ts';
 
-const strategyColumns = [
+export const strategyColumns = [
   's.strategy_id as strategyId',
   's.strategy_key as key',
   's.state_key as stateKey',
@@ -17,6 +17,9 @@ const strategyColumns = [
   's.scope',
   's.status',
   's.publication',
+  's.visibility',
+  's.shared_with as sharedWith',
+  's.version',
   's.title',
   's.original_language as originalLanguage',
   's.adopted',
@@ -34,7 +37,7 @@ const strategyColumns = [
   's.sources',
 ] as const;
 
-function selectStrategies(db: Database, viewer: Viewer) {
+export function selectStrategies(db: Database, viewer: Viewer) {
   return db
     .selectFrom('strategy as s')
     .select(strategyColumns)
@@ -66,6 +69,13 @@ export function findStrategies(db: Database, viewer: Viewer, filter: StrategyFil
   return query.execute();
 }
 
+/** Which strategy is superseded by which: as its own text says, or as the other is recorded as its new version. */
+const successions = sql<{ strategy_id: number; successor_key: string }>`(
+  select strategy_id, successor_key from strategy_successor
+  union
+  select o.strategy_id, n.strategy_key from strategy n join strategy o on o.strategy_key = n.succeeds_key
+)`.as<'r'>(sql.ref('r'));
+
 /** Pairs of a strategy and a visible one that supersedes it, both with ids, among those that touch these ids. */
 export function findSuccessions(
   db: Database,
@@ -73,7 +83,7 @@ export function findSuccessions(
   ids: readonly number[],
 ): Promise<{ strategyId: number; successorId: number; successorKey: string }[]> {
   return db
-    .selectFrom('strategy_successor as r')
+    .selectFrom(successions)
     .innerJoin('strategy as p', 'p.strategy_id', 'r.strategy_id')
     .innerJoin('strategy as s', 's.strategy_key', 'r.successor_key')
     .select(['r.strategy_id as strategyId', 's.strategy_id as successorId', 'r.successor_key as successorKey'])
@@ -87,7 +97,7 @@ export function findSuccessions(
 /** Which of these strategies a visible one supersedes, with the status and beginning of that one. */
 export function findSuccessionRows(db: Database, viewer: Viewer, strategyIds: readonly number[]): Promise<SuccessionRow[]> {
   return db
-    .selectFrom('strategy_successor as r')
+    .selectFrom(successions)
     .innerJoin('strategy as s', 's.strategy_key', 'r.successor_key')
     .select(['r.strategy_id as strategyId', 's.status as successorStatus', 's.valid_from as successorValidFrom'])
     .where('r.strategy_id', '=', anyOf(strategyIds))
@@ -95,13 +105,37 @@ export function findSuccessionRows(db: Database, viewer: Viewer, strategyIds: re
     .execute();
 }
 
-/** Keys of successors that strategies name, recorded or not. A key that is recorded but out of sight reads like one that is not recorded. */
-export function findSuccessorKeys(db: Database, ids: readonly number[]): Promise<{ strategyId: number; successorKey: string }[]> {
-  return db
+/**
+ * Keys of the successors of these strategies: those that their texts name, recorded or not (a key that is recorded but out of sight reads
+ * like one that is not recorded), and those recorded as their new versions, which only those are told of who may see them.
+ */
+export function findSuccessorKeys(db: Database, viewer: Viewer, ids: readonly number[]): Promise<{ strategyId: number; successorKey: string }[]> {
+  const newVersions = db
+    .selectFrom('strategy as s')
+    .innerJoin('strategy as o', 'o.strategy_key', 's.succeeds_key')
+    .select(['o.strategy_id as strategyId', 's.strategy_key as successorKey'])
+    .where('o.strategy_id', '=', anyOf(ids))
+    .where(visibleStrategy(viewer, 's'));
+  const named = db
     .selectFrom('strategy_successor')
     .select(['strategy_id as strategyId', 'successor_key as successorKey'])
-    .where('strategy_id', '=', anyOf(ids))
-    .orderBy(keyOrder('successor_key'))
+    .where('strategy_id', '=', anyOf(ids));
+  return db.selectFrom(named.union(newVersions).as('k')).selectAll().orderBy(keyOrder('k.successorKey')).execute();
+}
+
+/** Visible nodes that carry on the nodes with these keys, by key. */
+export function findSucceedingNodes(
+  db: Database,
+  viewer: Viewer,
+  keys: readonly string[],
+): Promise<{ succeedsKey: string; strategyId: number; nodeId: number }[]> {
+  return db
+    .selectFrom('strategy_node as n')
+    .innerJoin('strategy as s', 's.strategy_id', 'n.strategy_id')
+    .select((eb) => [eb.ref('n.succeeds_key').$notNull().as('succeedsKey'), 'n.strategy_id as strategyId', 'n.strategy_node_id as nodeId'])
+    .where('n.succeeds_key', '=', anyOf(keys))
+    .where(visibleStrategy(viewer, 's'))
+    .orderBy(keyOrder('n.strategy_node_key'))
     .execute();
 }
 
@@ -154,6 +188,7 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
       'n.is_seen_in_source as isSeenInSource',
       'n.responsible',
       'n.citation',
+      'n.succeeds_key as succeedsKey',
       sql<
         string | null
       >`(select string_agg(t.scheme || ' ' || t.concept_key, ',') from strategy_node_concept t where t.strategy_node_id = n.strategy_node_id)`.as(
@@ -176,6 +211,7 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
     isSeenInSource: true,
     responsible: true,
     citation: true,
+    succeedsKey: true,
     tags: true,
   });
 }
@@ -192,7 +228,8 @@ export function findStrategyIdsOfNodes(db: Database, viewer: Viewer, nodeKeys: r
     .execute();
 }
 
-function selectLinks(db: Database, viewer: Viewer) {
+/** Links that the viewer may see, with the keys of their two ends. */
+export function selectLinks(db: Database, viewer: Viewer) {
   return db
     .selectFrom('link as l')
     .innerJoin('strategy as s', 's.strategy_id', 'l.national_strategy_id')
@@ -216,6 +253,12 @@ function selectLinks(db: Database, viewer: Viewer) {
       'l.method',
       'l.recorded_by as recordedBy',
       'l.recorded_on as recordedOn',
+      'l.version',
+      'l.visibility',
+      'l.shared_with as sharedWith',
+      'l.publication',
+      'l.state_key as stateKey',
+      'l.organization_key as organizationKey',
     ])
     .where(visibleLink(viewer, 'l'))
     .where(visibleStrategy(viewer, 's'))
@@ -240,6 +283,12 @@ const linkColumns = {
   method: true,
   recordedBy: true,
   recordedOn: true,
+  version: true,
+  visibility: true,
+  sharedWith: true,
+  publication: true,
+  stateKey: true,
+  organizationKey: true,
 } as const;
 
 /** Links from these national strategies or their nodes, in no order. */

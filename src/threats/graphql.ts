@@ -6,6 +6,8 @@ import { loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageRequest } from '../graphql/paging.ts';
 import { textIn } from '../i18n/languages.ts';
 import { MemberState, Organization } from '../members/graphql.ts';
+import { historyField } from '../members/graphql-history.ts';
+import { publicationField, sharedWithField, visibilityField } from '../members/graphql-sharing.ts';
 import { getOrganization, getStates, getStatesByKey } from '../members/service.ts';
 import type { SourceReference } from '../store/json.ts';
 import type { Assessment as AssessmentShape, Finding as FindingShape, FlowPlace as FlowPlaceShape, Flow as FlowShape } from './model.ts';
@@ -29,7 +31,7 @@ export const Source = builder.objectRef<SourceReference>('Source').implement({
   }),
 });
 
-const AssessmentLevel = builder.enumType('AssessmentLevel', {
+export const AssessmentLevelEnum = builder.enumType('AssessmentLevel', {
   description: 'Who assessed. The level gives the class of the findings.',
   values: {
     NATIONAL: { description: 'The state itself: class 1.' },
@@ -87,7 +89,7 @@ builder.node(Assessment, {
     key: t.exposeString('key', { description: 'Natural key.' }),
     title: t.exposeString('title', { description: 'Title.' }),
     series: t.exposeString('series', { description: 'Editions of one series can be compared over time.' }),
-    level: t.field({ type: AssessmentLevel, description: 'Who assessed.', resolve: (it) => it.level }),
+    level: t.field({ type: AssessmentLevelEnum, description: 'Who assessed.', resolve: (it) => it.level }),
     official: t.exposeBoolean('isOfficial', { description: 'Issued by a state or an intergovernmental body.' }),
     issuingBody: t.exposeString('issuingBody', { nullable: true, description: 'Body that issued it.' }),
     state: t.field({
@@ -128,6 +130,11 @@ builder.node(Assessment, {
     note: t.exposeString('note', { nullable: true, description: 'To be read with it.' }),
     attribution: t.exposeString('attribution', { nullable: true, description: 'Words to print wherever its figures are shown.' }),
     sources: t.field({ type: [Source], description: 'Where this is read from.', resolve: (it) => it.sources }),
+    publication: t.field(publicationField),
+    visibility: t.field(visibilityField),
+    sharedWith: t.field(sharedWithField),
+    version: t.exposeInt('version', { description: 'Grows by one with every change of the assessment, its findings included.' }),
+    history: t.field(historyField<AssessmentShape>('Assessment', (it) => it.key)),
     findings: t.field({
       type: FindingConnection,
       description: 'What it finds, by state and threat.',
@@ -150,7 +157,7 @@ const AssessmentFilter = builder.inputType('AssessmentFilter', {
   fields: (t) => ({
     states: t.stringList({ required: false, description: 'Of these states, or with findings on them (ISO 3166-1 alpha-3).' }),
     organization: t.string({ required: false, description: 'Covering this organization.' }),
-    level: t.field({ type: AssessmentLevel, required: false, description: 'Of this level.' }),
+    level: t.field({ type: AssessmentLevelEnum, required: false, description: 'Of this level.' }),
     threat: t.string({ required: false, description: 'Naming this threat or with findings on it.' }),
     series: t.string({ required: false, description: 'Of this series.' }),
   }),

@@ -1,5 +1,6 @@
 // Assessments, findings and flows.
 import type { PartialDate } from '../core/dates.ts';
+import type { Publication, Visibility } from '../core/sharing.ts';
 import type { SourceReference } from '../store/json.ts';
 
 export const assessmentLevels = ['NATIONAL', 'REGIONAL', 'GLOBAL', 'OTHER'] as const;
@@ -23,6 +24,11 @@ export type Assessment = {
   note: string | null;
   attribution: string | null;
   sources: SourceReference[];
+  publication: Publication;
+  visibility: Visibility;
+  /** With visibility SHARED: codes of states and keys of organizations. For its owner alone to read. */
+  sharedWith: string[];
+  version: number;
 };
 
 export type Finding = {

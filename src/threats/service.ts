@@ -1,5 +1,6 @@
 // The door to assessments, findings and flows.
 
+import { AppError } from '../core/errors.ts';
 import { type Context, loaderFor, loaderOf, once } from '../graphql/context.ts';
 import type { Page, PageRequest } from '../graphql/paging.ts';
 import type { Texts } from '../store/json.ts';
@@ -29,4 +30,14 @@ export const assessmentsByKey = (context: Context) => loaderOf(context, loadAsse
 /** A page of the findings of a visible assessment, by state and threat. */
 export function findingsPage(context: Context, assessmentId: number, request: PageRequest): Promise<Page<Finding>> {
   return loaderFor(context, 'findings', request, (ids: readonly number[]) => findFindings(context.db, ids, request)).load(assessmentId);
+}
+
+/** The visible assessment with this key. Throws NOT_FOUND, naming the argument: keys of assessments may be hidden. */
+export async function getAssessment(context: Context, key: string, argument: string): Promise<Assessment> {
+  return (await assessmentsByKey(context).load(key)) ?? assessmentNotFound(key, argument);
+}
+
+/** Refuses a key that names nothing the viewer may see: the same words, whether or not there is such a thing. */
+export function assessmentNotFound(key: string, argument: string): never {
+  throw new AppError('NOT_FOUND', `${argument}: no assessment "${key}" can be seen.`, { field: argument });
 }

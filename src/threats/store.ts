@@ -7,11 +7,11 @@ import { anyOf, keyOrder } from '../store/sql.ts';
 import { visibleAssessment } from '../store/visibility.ts';
 import type { Assessment, AssessmentFilter, Finding, Flow, FlowPlace } from './model.ts';
 
-function selectAssessments(db: Database, viewer: Viewer) {
+export function selectAssessments(db: Database, viewer: Viewer) {
   return db.selectFrom('assessment as a').where(visibleAssessment(viewer, 'a'));
 }
 
-const assessmentColumns = [
+export const assessmentColumns = [
   'a.assessment_id as assessmentId',
   'a.assessment_key as key',
   'a.title',
@@ -29,6 +29,10 @@ const assessmentColumns = [
   'a.note',
   'a.attribution',
   'a.sources',
+  'a.publication',
+  'a.visibility',
+  'a.shared_with as sharedWith',
+  'a.version',
 ] as const;
 
 /** Visible assessments with these keys, in no order. */

@@ -16,7 +16,7 @@ import { randomWorld, type World, withOtherHiddenRows } from './world.ts';
 const limits = { ...defaultLimits, tokens: 100_000, depth: 50, aliases: 100_000, rootFields: 100, cost: 1_000_000_000, operationMs: 60_000 };
 
 /** What the viewer is told, one answer a query: the status, a space, the text. */
-export async function answers(db: Database, viewer: Viewer, queries: readonly string[]): Promise<string[]> {
+export async function answers(db: Database, viewer: Viewer, queries: readonly string[], variables?: Record<string, unknown>): Promise<string[]> {
   const app = createApp({
     schema,
     connect: (_c, use) => use(db),
@@ -31,7 +31,7 @@ export async function answers(db: Database, viewer: Viewer, queries: readonly st
     const response = await app.request('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, variables }),
     });
     texts.push(`${response.status} ${await response.text()}`);
   }

@@ -258,4 +258,6 @@ export async function insertWorld(db: Database, world: World, reversed: boolean)
     })),
   );
   await sql`set constraints all immediate`.execute(db);
+  // What the service records from here on takes numbers beyond those given here.
+  await sql`select setval(format('%I', sequencename)::regclass, 1000000) from pg_sequences where schemaname = 'public'`.execute(db);
 }

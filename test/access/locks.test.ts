@@ -71,7 +71,7 @@ describe('the catalogue', () => {
     expect(rows).toEqual([]);
   });
 
-  test('no view reads with the rights of its maker, and only the trail, the seeds and stale links are kept by functions that do, on a fixed path', async () => {
+  test('no view reads with the rights of its maker, and only the trail, the seeds, stale links and what was decided of them are kept by functions that do, on a fixed path', async () => {
     const views = await sql<{ name: string }>`
       select relname as name from pg_class where relnamespace = 'public'::regnamespace and (relkind = 'm' or (relkind = 'v' and not coalesce(reloptions::text like '%security_invoker=true%', false)))`.execute(
       database.db,
@@ -81,7 +81,13 @@ describe('the catalogue', () => {
       select proname as name, proconfig::text as settings from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`.execute(
       database.db,
     );
-    expect(definers.rows.map((row) => row.name)).toEqual(['chain_audit_entry', 'mark_seeded', 'mark_stale_nodes', 'mark_stale_plans']);
+    expect(definers.rows.map((row) => row.name)).toEqual([
+      'chain_audit_entry',
+      'drop_link_clearances',
+      'mark_seeded',
+      'mark_stale_nodes',
+      'mark_stale_plans',
+    ]);
     for (const { settings } of definers.rows) expect(settings).toContain('search_path=public, pg_temp');
   });
 

@@ -108,7 +108,23 @@ const assessments: Thing[] = world.assessments.map((it) => ({
   ],
 }));
 
-const things = [...strategies, ...nodes, ...links, ...assessments];
+const statements: Thing[] = world.statements.map((it) => {
+  const objective = nodeOf.get(it.objective)?.key ?? '';
+  const field = it.kind === 'CONTEST' ? 'contests' : 'notApplicable';
+  const way = {
+    ask: `alignmentCell(state: "${it.state}", objective: "${objective}") { ${field} { reason } }`,
+    found: (data: Data) => data.alignmentCell[field].some((statement: Data) => statement.reason === it.reason) || null,
+  };
+  return {
+    type: it.kind === 'CONTEST' ? 'Contest' : 'NotApplicable',
+    key: it.key,
+    isOwn: () => false,
+    isSeen: (viewer) => seenBy(viewer, world).statement(it),
+    ways: objective.endsWith('.n2') ? [way] : [], // The others are no columns.
+  };
+});
+
+const things = [...strategies, ...nodes, ...links, ...assessments, ...statements];
 
 test('every type has a row in the policy, and no row is of a type that is gone', () => {
   const isComputed = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'Computed');

@@ -5,11 +5,12 @@
 export type TypePolicy =
   /** Public: the same for everybody. */
   | 'public'
-  /** With the strategy, assessment, link, statement, entry it is or is a part of. */
+  /** With the strategy, assessment, link, statement, agreement, entry it is or is a part of. */
   | 'strategy'
   | 'assessment'
   | 'link'
   | 'statement'
+  | 'agreement'
   | 'history'
   /** Computed over what the viewer sees, or a page of it: non-interference is what holds these. */
   | 'computed'
@@ -46,6 +47,16 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   IndicatorRecord: 'strategy',
   IndicatorValue: 'strategy',
   MeasureReport: 'strategy',
+  LinkClearance: 'link',
+  // What was said of cells, and what states agreed to: switches that are public but for `summariesTo`.
+  NotApplicable: 'statement',
+  StateAgreements: 'agreement',
+  // The trail.
+  HistoryEntry: 'history',
+  FieldChange: 'history',
+  // What a mutation tells of what it did.
+  RecordReview: 'own',
+  SkippedReview: 'own',
   // Assessments.
   Assessment: 'assessment',
   Finding: 'assessment',
@@ -81,18 +92,21 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   RecordedThreat: 'computed',
   SearchResult: 'computed',
   SharedThreatEvidence: 'computed',
+  StateSummary: 'computed',
   ThreatExposure: 'computed',
   UnseenStrategy: 'computed',
 };
 
 /** Exceptions: fields that only the owner's own users are told, and null to others who see the thing. */
 export const ownFields: Readonly<Record<string, 'own'>> = {
+  'Link.sharedWith': 'own',
   'Strategy.sharedWith': 'own',
 };
 
-/** Types that need no row each: pages, and answers that are computed. */
+/** Types that need no row each: pages, answers that are computed, and what mutations give back. */
 export function policyOf(name: string, isComputed: boolean): TypePolicy | null {
   if (typePolicies[name]) return typePolicies[name] ?? null;
   if (/(Connection|Edge)$/.test(name) || isComputed) return 'computed';
+  if (name.endsWith('Payload')) return 'own';
   return null;
 }

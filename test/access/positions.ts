@@ -114,6 +114,20 @@ export function positionsWorld(): World {
       });
     }
   }
+  // A word on each objective of the organization, which reaches whom the objective reaches.
+  for (const { id, organizationKey } of world.strategies.filter((it) => it.organizationKey !== null)) {
+    world.statements.push({
+      id: 1_000 + id,
+      key: `statement-${1_000 + id}`,
+      kind: 'NOT_APPLICABLE',
+      state: 'XAB',
+      objective: id * 10 + 2,
+      link: null,
+      organization: organizationKey ?? '',
+      reason: `Reason ${wordOf(`statement${1_000 + id}`)}`,
+      isOpen: true,
+    });
+  }
   world.agreements.push({ stateKey: 'XAA', kind: 'ADVICE', organizationKey: null }, { stateKey: 'XAA', kind: 'SUMMARY', organizationKey: 'xreg' });
   return world;
 }

@@ -200,7 +200,7 @@ function grow(world: World, random: Random, offset: number, mark: string, size: 
       const organization =
         world.strategies.find((it) => world.nodes.some((node) => node.id === objective && node.strategy === it.id))?.organizationKey ?? '';
       const kind = link ? 'CONTEST' : random.pick(['CONTEST', 'NOT_APPLICABLE']);
-      world.statements.push({
+      const statement: Statement = {
         id: offset + i + 1,
         key: `statement-${mark}${i}`,
         kind,
@@ -210,7 +210,10 @@ function grow(world: World, random: Random, offset: number, mark: string, size: 
         organization,
         reason: text(random),
         isOpen: random.chance(0.7),
-      });
+      };
+      // The same is said once at a time.
+      const subjectOf = (it: Statement) => [it.kind, it.state, it.objective, it.link, it.isOpen].join(' ');
+      if (!world.statements.some((it) => subjectOf(it) === subjectOf(statement))) world.statements.push(statement);
     }
   }
   for (let i = 0; i < size / 2; i++) {

@@ -1,0 +1,92 @@
+// All that is said of one state, confirmed or contested by it in one go.
+import { AppError } from '../core/errors.ts';
+import { type Note, type NoteInput, type ReasonedNote, readNote, readReasonedNote } from '../core/note.ts';
+import { isApproverOf, isEditorOf } from '../core/sharing.ts';
+import type { SignedIn } from '../core/viewer.ts';
+import type { Context } from '../graphql/context.ts';
+import type { MemberState } from '../members/model.ts';
+import { getOrganization, getStatesByKey } from '../members/service.ts';
+import { recordChanges } from '../store/audit.ts';
+import { confirmLinksOfState, linkKey, publicLinkIds } from '../strategies/link-service.ts';
+import type { Link } from '../strategies/model.ts';
+import { linksFrom } from '../strategies/service.ts';
+import { whyNotCounted } from './cell.ts';
+import { loadRecords, planIdsOf } from './facets.ts';
+import type { CellStatement } from './statements.ts';
+import { isLike, newStatement, writeStatements } from './statements-service.ts';
+import { findStatementsOn, type NewStatement } from './statements-store.ts';
+import { loadLinks } from './store.ts';
+
+export const skipReasons = ['OWN_PROPOSAL', 'ALREADY_CONTESTED'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** What was left. `link` null: the cell as a whole. */
+export type Skipped = { reason: SkipReason; objectiveKey: string; objectiveId: number; objectiveStrategyId: number; link: Link | null };
+
+export type RecordReview = { links: Link[]; contests: CellStatement[]; skipped: Skipped[] };
+
+/** `organization`: only what is said of the state's place to objectives of this one. */
+export type ReviewRecordInput = NoteInput & { state: string; organization?: string | null | undefined; decision: 'CONFIRM' | 'CONTEST' };
+
+/** Confirms every link about a state's plans that waits for a word, or contests every cell on which a link counts today. */
+export async function reviewRecord(viewer: SignedIn, context: Context, input: ReviewRecordInput): Promise<RecordReview> {
+  const [state] = (await getStatesByKey(context, [input.state], 'input.state')) as [MemberState];
+  const organizationKey = input.organization == null ? null : (await getOrganization(context, input.organization, 'input.organization')).key;
+  const owners = { stateKey: state.key, organizationKey: null };
+  if (input.decision === 'CONFIRM' && !isApproverOf(viewer, owners))
+    throw new AppError('FORBIDDEN', `What is said of ${state.key} is confirmed by its approvers alone.`);
+  if (!isEditorOf(viewer, owners)) throw new AppError('FORBIDDEN', `What is said of ${state.key} is contested by its editors and approvers alone.`);
+  const of = { state, organizationKey };
+  const review =
+    input.decision === 'CONFIRM'
+      ? await confirmAll(viewer, context, of, readNote(input))
+      : await contestAll(viewer, context, of, readReasonedNote(input));
+  context.cost.add(review.links.length + review.contests.length + review.skipped.length);
+  return review;
+}
+
+type Of = { state: MemberState; organizationKey: string | null };
+
+async function confirmAll(viewer: SignedIn, context: Context, { state, organizationKey }: Of, note: Note): Promise<RecordReview> {
+  const { links, ownProposals, changes } = await confirmLinksOfState(viewer, context, { stateKey: state.key, organizationKey }, note);
+  await recordChanges(context.db, viewer, changes);
+  return { links, contests: [], skipped: ownProposals.map((link) => ({ reason: 'OWN_PROPOSAL', ...objectiveOf(link), link })) };
+}
+
+const objectiveOf = ({ objectiveKey, objectiveId, objectiveStrategyId }: Link) => ({ objectiveKey, objectiveId, objectiveStrategyId });
+
+/** A cell is contested as a whole where everybody may read a link that counts in it; else link by link, so that nobody learns of links that it may not see. */
+async function contestAll(viewer: SignedIn, context: Context, { state, organizationKey }: Of, note: ReasonedNote): Promise<RecordReview> {
+  const { db } = context;
+  const counted = (await countedLinks(context, state)).filter((link) => organizationKey === null || link.organizationKey === organizationKey);
+  const readByAll = await publicLinkIds(
+    context,
+    counted.map(({ linkId }) => linkId),
+  );
+  const targets = [...Map.groupBy(counted, ({ objectiveId }) => objectiveId).values()].flatMap((links): { of: Link; link: Link | null }[] =>
+    links.some(({ linkId }) => readByAll.has(linkId)) ? links.slice(0, 1).map((of) => ({ of, link: null })) : links.map((of) => ({ of, link: of })),
+  );
+  const known = await findStatementsOn(db, viewer, state.key, [...new Set(targets.map(({ of }) => of.objectiveId))]);
+  const statements: NewStatement[] = [];
+  const skipped: Skipped[] = [];
+  for (const { of, link } of targets) {
+    const subject = { stateKey: state.key, objectiveId: of.objectiveId, organizationKey: of.organizationKey, linkId: link?.linkId ?? null };
+    const statement = newStatement(viewer, context, 'CONTEST', subject, note);
+    if (known.some((it) => it.outcome === null && isLike(it, statement))) skipped.push({ reason: 'ALREADY_CONTESTED', ...objectiveOf(of), link });
+    else statements.push(statement);
+  }
+  return { links: [], contests: await writeStatements(viewer, context, 'reviewRecord', statements), skipped };
+}
+
+/** Links that count today in some cell of the state, those from nodes not seen in a source too; by objective, then by the national end. */
+async function countedLinks(context: Context, state: MemberState): Promise<Link[]> {
+  const { db, viewer, today } = context;
+  const { records } = await loadRecords(db, context, [state], today);
+  const planIds = planIdsOf(records);
+  const links = (await Promise.all(planIds.map((planId) => linksFrom(context).load(planId)))).flat();
+  const objectiveIds = [...new Set(links.map(({ objectiveId }) => objectiveId))];
+  const rows = await loadLinks(db, viewer, planIds, objectiveIds, true, ['CONFIRMED', 'READ']);
+  const counts = new Set(rows.filter((row) => whyNotCounted(row, new Set(planIds), true) === null).map(({ linkId }) => linkId));
+  const order = (link: Link) => `${link.objectiveKey}>${linkKey(link)}`;
+  return links.filter(({ linkId }) => counts.has(linkId)).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}

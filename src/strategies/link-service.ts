@@ -1,0 +1,299 @@
+// Links: who may propose, review and take one back, and what becomes of it then.
+import { AppError } from '../core/errors.ts';
+import { invalid, textInput } from '../core/input.ts';
+import { type Note, type NoteInput, readNote } from '../core/note.ts';
+import { isApproverOf, isEditorOf } from '../core/sharing.ts';
+import type { SignedIn } from '../core/viewer.ts';
+import { type Context, loaderOf } from '../graphql/context.ts';
+import { decodeGlobalId, encodeGlobalId } from '../graphql/global-id.ts';
+import { readAudience, type SharingInput } from '../members/sharing-service.ts';
+import { checkVersion } from '../members/version-service.ts';
+import { whoIn } from '../members/who.ts';
+import { type Change, changeOf, findChanges, recordChanges } from '../store/audit.ts';
+import {
+  type Decision,
+  decideLinks,
+  deleteLink,
+  findClearances,
+  findLinksById,
+  findLinksOfState,
+  insertLink,
+  type LockedLink,
+  lockLinks,
+  type ProposedLink,
+  proposeAnew,
+} from './link-store.ts';
+import type { Link, LinkClearance, Relation, Side, Strategy, StrategyNode } from './model.ts';
+import { getNode, getStrategy, linksByEnds } from './service.ts';
+
+const inOrder = (links: readonly Link[], ids: readonly number[]) => ids.map((id) => links.find(({ linkId }) => linkId === id) ?? null);
+const loadLinksById = async (ids: readonly number[], { db, viewer }: Context) => inOrder(await findLinksById(db, viewer, ids), ids);
+const loadClearances = async (ids: readonly number[], { db, viewer }: Context): Promise<LinkClearance[][]> => {
+  const byLink = Map.groupBy(await findClearances(db, viewer, ids), ({ linkId }) => linkId);
+  return ids.map((id) => byLink.get(id) ?? []);
+};
+
+/** Visible links by id; null in the place of one that cannot be seen. */
+export const linksById = (context: Context) => loaderOf(context, loadLinksById);
+/** What the two sides decided of visible links, by the id of the link; the state first. */
+export const clearancesOf = (context: Context) => loaderOf(context, loadClearances);
+
+/** The natural key of a link. */
+export const linkKey = ({ nationalKey, objectiveKey }: Pick<Link, 'nationalKey' | 'objectiveKey'>) => `${nationalKey}>${objectiveKey}`;
+
+/** How an input names a link: by its id, or by the keys of its two ends. */
+export type LinkReference = { link?: string | null | undefined; national?: string | null | undefined; objective?: string | null | undefined };
+
+/** The visible link with this global id. Throws NOT_FOUND, worded like any unknown one. */
+export async function getLinkById(context: Context, id: string, field: string): Promise<Link> {
+  const { typename, key } = decodeGlobalId(id);
+  const [link] = typename === 'Link' ? await linksByEnds(context, [key]) : [];
+  return link ?? notFound(field, `${field}: no link with this id can be seen.`);
+}
+
+async function getLink(context: Context, { link: id, national, objective }: LinkReference): Promise<Link> {
+  if (id != null && national == null && objective == null) return getLinkById(context, id, 'input.link');
+  if (id != null || national == null || objective == null)
+    return invalid('input.link', 'name the link by its id, or by the keys of its two ends: input.national and input.objective.');
+  const [link] = await linksByEnds(context, [`${national}>${objective}`]);
+  return link ?? notFound('input.national', `input.national: no link from "${national}" to "${objective}" can be seen.`);
+}
+
+function notFound(field: string, message: string): never {
+  throw new AppError('NOT_FOUND', message, { field });
+}
+
+/** What is kept of a link in the trail. */
+function trailOf(link: Link | null, clearances: readonly LinkClearance[]): Record<string, unknown> {
+  if (link === null) return {};
+  const { relation, share, status, confidence, rationale, citation, method, recordedBy, recordedOn, visibility, sharedWith, publication } = link;
+  const confirmations = clearances.map((it) => {
+    const { side, decision, role, decidedOn, reference, referenceDate, reason } = it;
+    return { side, decision, role, decidedOn, reference, referenceDate, reason };
+  });
+  const texts = { rationale, citation, method, confidence };
+  const shared = { visibility, sharedWith: sharedWith.length > 0 ? sharedWith : null, publication };
+  return { relation, share, status, ...texts, recordedBy, recordedOn, ...shared, confirmations: confirmations.length > 0 ? confirmations : null };
+}
+
+type Before = { link: Link | null; clearances: readonly LinkClearance[] };
+
+/** What stands now, before a change. Read anew: what was locked may be newer than what was found. */
+async function readLinks({ db, viewer }: Context, ids: readonly number[]): Promise<Map<number, Before>> {
+  const [links, clearances] = [await findLinksById(db, viewer, ids), await findClearances(db, viewer, ids)];
+  return new Map(links.map((link) => [link.linkId, { link, clearances: clearances.filter(({ linkId }) => linkId === link.linkId) }]));
+}
+
+/** The change of a link from one state to another; both null where it was made or taken away. */
+function changeOfLink(action: string, from: Before, to: Before): Change {
+  const link = to.link ?? from.link;
+  if (link === null) throw new Error('a change of no link');
+  return {
+    action,
+    kind: 'Link',
+    key: linkKey(link),
+    version: link.version,
+    change: changeOf(trailOf(from.link, from.clearances), trailOf(to.link, to.clearances)),
+    sharing: link,
+  };
+}
+
+const nothing: Before = { link: null, clearances: [] };
+
+/** What a proposal may say. `version`: of the link that it changes; none where there is no link yet. */
+export type ProposeLinkInput = SharingInput & {
+  national: string;
+  objective: string;
+  relation: Relation;
+  share?: number | null | undefined;
+  rationale?: string | null | undefined;
+  citation?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+/** Proposes a link, or another reading of one: SUGGESTED, and read by its two sides alone until it is reviewed. */
+export async function proposeLink(viewer: SignedIn, context: Context, input: ProposeLinkInput): Promise<Link> {
+  const { db } = context;
+  const [national, objective] = await Promise.all([findNational(context, input.national), getNode(context, input.objective, 'input.objective')]);
+  const parties = partiesOf(national.strategy, objective);
+  if (!isEditorOf(viewer, parties))
+    forbidden(`Only editors and approvers of ${parties.stateKey} and analysts of ${parties.organizationKey} propose links between the two.`);
+  const side = sideOf(viewer);
+  const proposed: ProposedLink = {
+    relation: input.relation,
+    share: readShare(input.relation, input.share ?? null),
+    rationale: input.rationale == null ? null : textInput(input.rationale, 'input.rationale'),
+    citation: input.citation == null ? null : textInput(input.citation, 'input.citation'),
+    ...(await readAudience(context, input, { visibility: 'PUBLIC', sharedWith: [] })),
+    recordedBy: await whoIn(context, doerOf(viewer, side, parties), 'EN'),
+    recordedOn: context.today,
+    submittedBy: viewer.subject,
+    proposedSide: side,
+  };
+  const [existing] = await linksByEnds(context, [`${input.national}>${objective.key}`]);
+  const before = existing ? await atVersion(context, existing, await lockLink(context, existing), input.version ?? null) : nothing;
+  if (!existing && input.version != null)
+    conflict('input.version: there is no such link any more. Leave the version out to propose it anew.', 'input.version');
+  const linkId = existing ? existing.linkId : await insertLink(db, { ...national.end, objectiveId: objective.nodeId }, proposed);
+  if (existing) await proposeAnew(db, linkId, proposed);
+  const after = (await readLinks(context, [linkId])).get(linkId) ?? nothing;
+  await recordChanges(db, viewer, [changeOfLink('proposeLink', before, after)]);
+  return written(after.link);
+}
+
+async function findNational(context: Context, key: string): Promise<{ strategy: Strategy; end: { strategyId: number; nodeId: number | null } }> {
+  if (!key.includes('.')) {
+    const strategy = await getStrategy(context, key, 'input.national');
+    return { strategy, end: { strategyId: strategy.strategyId, nodeId: null } };
+  }
+  const { strategy, strategyId, nodeId } = await getNode(context, key, 'input.national');
+  return { strategy, end: { strategyId, nodeId } };
+}
+
+/** The state and the organization that a link between these speaks about. Throws INVALID where they are no two sides. */
+function partiesOf({ stateKey, key }: Strategy, objective: StrategyNode): { stateKey: string; organizationKey: string } {
+  const { organizationKey } = objective.strategy;
+  if (stateKey === null) return invalid('input.national', `"${key}" belongs to an organization. Name a plan of a state, or a node of it.`);
+  if (organizationKey === null)
+    return invalid('input.objective', `"${objective.key}" belongs to a state. Name an objective of an organization's strategy.`);
+  return { stateKey, organizationKey };
+}
+
+function readShare(relation: Relation, share: number | null): number | null {
+  if (share === null) return null;
+  if (relation !== 'SUBSET' && relation !== 'INTERSECTS')
+    return invalid('input.share', `a share says how much of the objective SUBSET or INTERSECTS covers; ${relation} has none. Leave it out.`);
+  return share > 0 && share <= 1 ? share : invalid('input.share', 'is a part of the objective: give a number above 0 and at most 1.');
+}
+
+/** The side for which someone of one of the two speaks. */
+export const sideOf = ({ role }: SignedIn): Side => (role === 'ANALYST' ? 'OWNER' : 'STATE');
+
+const doerOf = ({ role }: SignedIn, side: Side, { stateKey, organizationKey }: { stateKey: string; organizationKey: string }) => ({
+  role,
+  stateKey: side === 'STATE' ? stateKey : null,
+  organizationKey: side === 'OWNER' ? organizationKey : null,
+});
+
+/** Locks a link that was found. Throws CONFLICT where it was taken back since. */
+async function lockLink({ db, viewer }: Context, link: Link): Promise<LockedLink> {
+  const [lock] = await lockLinks(db, viewer, [link.linkId]);
+  return lock ?? conflict('version: the link was taken back meanwhile. Read again and decide.', 'input.version');
+}
+
+/** What stands, of a locked link. Throws CONFLICT where it is not at the version that was read, or where none was given. */
+async function atVersion(context: Context, link: Link, { version }: LockedLink, given: number | null): Promise<Before & { link: Link }> {
+  if (given === null)
+    return conflict(`input.version: this link is there already, at version ${version}. Read it, then give the version you read.`, 'input.version');
+  await checkVersion(context, { kind: 'Link', key: linkKey(link), version }, given);
+  const before = (await readLinks(context, [link.linkId])).get(link.linkId) ?? nothing;
+  return { ...before, link: written(before.link) };
+}
+
+/** `version`: of the link as it was read. */
+export type ReviewLinkInput = LinkReference & NoteInput & { version: number; decision: 'CONFIRM' | 'REJECT' };
+
+const decided = { CONFIRM: 'CONFIRMED', REJECT: 'REJECTED' } as const;
+
+/** Confirms or rejects a link for one of its sides, by another account than proposed it. The first review publishes it. */
+export async function reviewLink(viewer: SignedIn, context: Context, input: ReviewLinkInput): Promise<Link> {
+  const { db } = context;
+  const link = await getLink(context, input);
+  if (!isApproverOf(viewer, link))
+    forbidden(`Only an approver of ${link.stateKey} or an analyst of ${link.organizationKey} reviews this link, each for its own side.`);
+  const lock = await lockLink(context, link);
+  if (lock.submittedBy === viewer.subject)
+    forbidden('This account proposed the link. Ask another account that may review it: two persons see what others read.');
+  const decision = decisionOf(viewer, context, decided[input.decision], readNote(input));
+  const before = await atVersion(context, link, lock, input.version);
+  checkOtherSide(before, decision);
+  await decideLinks(db, [link.linkId], decision);
+  const after = (await readLinks(context, [link.linkId])).get(link.linkId) ?? nothing;
+  await recordChanges(db, viewer, [changeOfLink('reviewLink', before, after)]);
+  return written(after.link);
+}
+
+function decisionOf(viewer: SignedIn, { today }: Context, decision: Decision['decision'], note: Note): Decision {
+  return { side: sideOf(viewer), decision, role: viewer.role, decidedBy: viewer.subject, decidedOn: today, ...note };
+}
+
+/** Throws CONFLICT where the link was replaced, or the other side decided otherwise of the texts that stand. */
+function checkOtherSide({ link, clearances }: Before, { side, decision }: Decision): void {
+  if (link?.status === 'SUPERSEDED') conflict('This link was replaced by a later one. Review that one.', null);
+  if (link?.status === 'STALE') return; // What was decided before the texts changed goes with this review.
+  const other = clearances.find((it) => it.side !== side && it.decision !== decision);
+  if (!other) return;
+  const who = other.side === 'STATE' ? 'The state' : 'The owner of the objective';
+  const mend = side === 'STATE' ? 'Contest it (contestCell), so that both readings stand.' : 'Propose the reading you hold (proposeLink).';
+  conflict(`${who} has ${other.decision === 'CONFIRMED' ? 'confirmed' : 'rejected'} this link on ${other.decidedOn}. ${mend}`, 'input.decision');
+}
+
+/** `version`: of the link as it was read. */
+export type WithdrawLinkInput = LinkReference & { version: number };
+
+/** Takes a proposal back. Returns the global id of the link, which is gone. */
+export async function withdrawLink(viewer: SignedIn, context: Context, input: WithdrawLinkInput): Promise<string> {
+  const { db } = context;
+  const link = await getLink(context, input);
+  const refusal = 'Only editors, approvers or analysts of the side that proposed a link take it back.';
+  if (!isEditorOf(viewer, link)) forbidden(refusal);
+  const lock = await lockLink(context, link);
+  if (lock.proposedSide !== sideOf(viewer) && lock.submittedBy !== viewer.subject) forbidden(refusal);
+  const before = await atVersion(context, link, lock, input.version);
+  if (lock.status !== 'SUGGESTED')
+    conflict('Only what nobody has reviewed yet can be taken back. Contest it (contestCell), or propose another reading (proposeLink).', null);
+  const wasRead = (await findChanges(db, viewer, 'Link', linkKey(link))).some(({ change }) => change.publication?.from === 'PUBLISHED');
+  if (wasRead) conflict('Others read this link before the proposal, so it is not taken away. Propose what stood before: its history tells.', null);
+  await deleteLink(db, link.linkId);
+  await recordChanges(db, viewer, [changeOfLink('withdrawLink', before, nothing)]);
+  return encodeGlobalId('Link', linkKey(link));
+}
+
+/** What was confirmed in one go, and what was left because this account proposed it. */
+export type ConfirmedLinks = { links: Link[]; ownProposals: Link[] };
+
+/** Confirms for a state every visible link about its plans that waits for a word, but for those this account proposed. */
+export async function confirmLinksOfState(
+  viewer: SignedIn,
+  context: Context,
+  of: { stateKey: string; organizationKey: string | null },
+  note: Note,
+): Promise<ConfirmedLinks & { changes: Change[] }> {
+  const { db } = context;
+  const waiting = ['SUGGESTED', 'READ', 'STALE'] as const;
+  const ids = (await findLinksOfState(db, viewer, { ...of, statuses: waiting })).map(({ linkId }) => linkId);
+  const locked = (await lockLinks(db, viewer, ids)).filter(({ status }) => waiting.some((it) => it === status));
+  const own = new Set(locked.filter(({ submittedBy }) => submittedBy === viewer.subject).map(({ linkId }) => linkId));
+  const before = await readLinks(
+    context,
+    locked.map(({ linkId }) => linkId),
+  );
+  const confirmed = [...before.keys()].filter((id) => !own.has(id));
+  await decideLinks(db, confirmed, decisionOf(viewer, context, 'CONFIRMED', note));
+  const after = await readLinks(context, confirmed);
+  const byKey = (a: Link, b: Link) => (linkKey(a) < linkKey(b) ? -1 : 1);
+  return {
+    links: [...after.values()].flatMap(({ link }) => link ?? []).sort(byKey),
+    ownProposals: [...own].flatMap((id) => before.get(id)?.link ?? []).sort(byKey),
+    changes: [...after].map(([id, it]) => changeOfLink('reviewRecord', before.get(id) ?? nothing, it)),
+  };
+}
+
+/** Which of these links everybody may read, both of their ends included. */
+export async function publicLinkIds({ db }: Context, ids: readonly number[]): Promise<Set<number>> {
+  return new Set((await findLinksById(db, { role: 'PUBLIC' }, ids)).map(({ linkId }) => linkId));
+}
+
+/** What was written and is read again. */
+function written<T>(it: T | null): T {
+  if (it === null) throw new Error('what was written cannot be read');
+  return it;
+}
+
+function forbidden(message: string): never {
+  throw new AppError('FORBIDDEN', message);
+}
+
+function conflict(message: string, field: string | null): never {
+  throw new AppError('CONFLICT', message, field === null ? {} : { field });
+}

@@ -1,0 +1,54 @@
+// Publishing a strategy and taking it back: what others read was cleared by another account than changed it last.
+import { AppError } from '../core/errors.ts';
+import { invalid } from '../core/input.ts';
+import { mustBeSecondPerson, operatorAccount } from '../core/permissions.ts';
+import type { SignedIn } from '../core/viewer.ts';
+import type { Context } from '../graphql/context.ts';
+import { readAudience, type SharingInput } from '../members/sharing-service.ts';
+import { changeOf } from '../store/audit.ts';
+import { checkStrategyVersion, lockToApprove, readAgain, recordEdit } from './edit-service.ts';
+import { type Standing, updateStanding } from './edit-store.ts';
+import type { Strategy } from './model.ts';
+
+export type PublishStrategyInput = SharingInput & { key: string; version: number };
+export type WithdrawStrategyInput = { key: string; version: number };
+
+/** Lets a strategy reach its audience; of one that is published changes the audience. */
+export async function publishStrategy(context: Context, viewer: SignedIn, input: PublishStrategyInput): Promise<Strategy> {
+  const locked = await lockToApprove(context, viewer, input.key);
+  mustBeSecondPerson(viewer, locked.submittedBy, `"${locked.key}"`);
+  const audience = await readAudience(context, input, locked);
+  await checkStrategyVersion(context, locked, input.version);
+  const change = changeOf(factsOf(locked), factsOf({ ...locked, ...audience, publication: 'PUBLISHED' }));
+  if (Object.keys(change).length === 0)
+    invalid('input.visibility', 'it is published and reaches these already. Give another audience, or leave it as it is.');
+
+  const submittedBy = locked.submittedBy ?? operatorAccount;
+  await updateStanding(context.db, locked.strategyId, {
+    ...audience,
+    publication: 'PUBLISHED',
+    status: locked.status,
+    submittedBy,
+    clearedBy: viewer.subject,
+  });
+  await recordEdit(context, viewer, 'publishStrategy', { ...locked, ...audience, publication: 'PUBLISHED' }, change);
+  return readAgain(context, locked.key);
+}
+
+/** Takes a published strategy back: from now on its owner alone reads it, and the document is withdrawn. */
+export async function withdrawStrategy(context: Context, viewer: SignedIn, input: WithdrawStrategyInput): Promise<Strategy> {
+  const locked = await lockToApprove(context, viewer, input.key);
+  await checkStrategyVersion(context, locked, input.version);
+  if (locked.publication === 'UNPUBLISHED') {
+    const message = `input.key: "${locked.key}" is not published, so there is nothing to take back. Change its status with updateStrategy.`;
+    throw new AppError('CONFLICT', message, { field: 'input.key' });
+  }
+  const standing: Standing = { ...locked, status: 'WITHDRAWN', publication: 'UNPUBLISHED', submittedBy: viewer.subject, clearedBy: null };
+  await updateStanding(context.db, locked.strategyId, standing);
+  await recordEdit(context, viewer, 'withdrawStrategy', { ...locked, ...standing }, changeOf(factsOf(locked), factsOf({ ...locked, ...standing })));
+  return readAgain(context, locked.key);
+}
+
+function factsOf({ status, publication, visibility, sharedWith }: Pick<Strategy, 'status' | 'publication' | 'visibility' | 'sharedWith'>) {
+  return { status, publication, visibility, sharedWith };
+}

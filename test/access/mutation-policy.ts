@@ -1,0 +1,218 @@
+// The policy of changes, written by hand: for each mutation what comes of it, by who asks and where the thing stands. A mutation without
+// a row here fails the tests.
+import type { Sharing } from '../../src/core/sharing.ts';
+import { organizationOf, stateOf, type Viewer } from '../../src/core/viewer.ts';
+import { encodeGlobalId } from '../../src/graphql/global-id.ts';
+import { isOwner, seesOwned } from './oracle.ts';
+import { open, type Standing } from './positions.ts';
+import { seenBy, type World } from './world.ts';
+
+export type Outcome = 'DONE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'INVALID';
+
+/** What a mutation is tried on. `key` names it; `id` is its global id. */
+export type Target = Sharing & { key: string; id: string; standing: Standing; isSeen: (viewer: Viewer) => boolean };
+
+export type Kind = 'strategy' | 'assessment' | 'link' | 'statement' | 'owner';
+
+export type MutationPolicy = {
+  on: Kind;
+  input: (target: Target) => object;
+  outcome: (viewer: Viewer, target: Target) => Outcome;
+  /** Fields of the input that name something: each is tried with ids of every other kind. */
+  references: readonly string[];
+  /** Ids that the doer may rightly name there. */
+  mayName?: (reference: string, id: string) => boolean;
+};
+
+/** All things of a kind in the world of positions. */
+export function targetsOf(world: World, kind: Kind): Target[] {
+  const standingOf = (it: { status?: string; publication: string }): Standing =>
+    it.status === 'WITHDRAWN' ? 'WITHDRAWN' : it.publication === 'PUBLISHED' ? 'PUBLISHED' : 'UNPUBLISHED';
+  const nodeKey = (id: number | null) => world.nodes.find((it) => it.id === id)?.key ?? open.plan;
+  switch (kind) {
+    case 'strategy':
+      return world.strategies.map((it) => ({
+        ...it,
+        id: encodeGlobalId('Strategy', it.key),
+        standing: standingOf(it),
+        isSeen: (viewer) => seesOwned(viewer, it),
+      }));
+    case 'assessment':
+      return world.assessments.map((it) => ({
+        ...it,
+        id: encodeGlobalId('Assessment', it.key),
+        standing: standingOf(it),
+        isSeen: (viewer) => seesOwned(viewer, it),
+      }));
+    case 'link':
+      return world.links.map((it) => {
+        const key = `${nodeKey(it.node)}>${nodeKey(it.objective)}`;
+        return {
+          ...it,
+          key,
+          id: encodeGlobalId('Link', key),
+          standing: standingOf({ publication: it.publication }),
+          isSeen: (viewer) => seenBy(viewer, world).link(it),
+        };
+      });
+    case 'statement':
+      return world.statements.map((it) => {
+        const link = world.links.find((candidate) => candidate.id === it.link);
+        if (!link) throw new Error('a statement of the positions is about a link');
+        return {
+          ...link,
+          key: it.key,
+          id: encodeGlobalId('Contest', it.key),
+          standing: 'PUBLISHED',
+          isSeen: (viewer) => seenBy(viewer, world).statement(it),
+        };
+      });
+    case 'owner':
+      return (['XAA', 'xreg'] as const).map((code) => ({
+        key: code.toLowerCase(),
+        id: encodeGlobalId(code === 'XAA' ? 'MemberState' : 'Organization', code),
+        stateKey: code === 'XAA' ? code : null,
+        organizationKey: code === 'xreg' ? code : null,
+        visibility: 'PUBLIC',
+        sharedWith: [],
+        publication: 'PUBLISHED',
+        standing: 'PUBLISHED',
+        isSeen: () => true,
+      }));
+  }
+}
+
+const isEditor = (viewer: Viewer, owner: Pick<Sharing, 'stateKey' | 'organizationKey'>) =>
+  isOwner(viewer, owner) && ['EDITOR', 'APPROVER', 'ANALYST'].includes(viewer.role);
+const isApprover = (viewer: Viewer, owner: Pick<Sharing, 'stateKey' | 'organizationKey'>) =>
+  isOwner(viewer, owner) && ['APPROVER', 'ANALYST'].includes(viewer.role);
+const stateOnly = ({ stateKey }: Target) => ({ stateKey, organizationKey: null });
+const organizationOnly = ({ organizationKey }: Target) => ({ stateKey: null, organizationKey });
+
+/** Who nobody is, who does not see, and who may not; then what the thing itself allows. */
+function asks(
+  may: (viewer: Viewer, target: Target) => boolean,
+  then: (viewer: Viewer, target: Target) => Outcome = () => 'DONE',
+): MutationPolicy['outcome'] {
+  return (viewer, target) => {
+    if (viewer.role === 'PUBLIC') return 'UNAUTHENTICATED';
+    if (!target.isSeen(viewer)) return 'NOT_FOUND';
+    return may(viewer, target) ? then(viewer, target) : 'FORBIDDEN';
+  };
+}
+
+const unpublishedOnly = (_viewer: Viewer, { standing }: Target): Outcome => (standing === 'PUBLISHED' ? 'CONFLICT' : 'DONE');
+const publishedOnly = (_viewer: Viewer, { standing }: Target): Outcome => (standing === 'PUBLISHED' ? 'DONE' : 'CONFLICT');
+const text = (words: string) => ({ EN: words });
+const clears = (viewer: Viewer, target: Target) => isApprover(viewer, stateOnly(target)) || isApprover(viewer, organizationOnly(target));
+
+export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
+  // Strategies and their nodes.
+  createStrategy: {
+    on: 'owner',
+    input: ({ key }) => ({ key: `${key}-new`, title: text('New'), scope: 'OVERARCHING' }),
+    // Under one's own code alone: an analyst or editor of another owner names a wrong key.
+    outcome: (viewer, target) => {
+      if (viewer.role === 'PUBLIC') return 'UNAUTHENTICATED';
+      if (!['EDITOR', 'APPROVER', 'ANALYST'].includes(viewer.role)) return 'FORBIDDEN';
+      return isEditor(viewer, target) ? 'DONE' : 'INVALID';
+    },
+    references: ['key'],
+  },
+  updateStrategy: {
+    on: 'strategy',
+    input: ({ key }) => ({ key, version: 1, title: text('Changed') }),
+    outcome: asks(isEditor, unpublishedOnly),
+    references: ['key'],
+  },
+  publishStrategy: {
+    on: 'strategy',
+    input: ({ key }) => ({ key, version: 1, visibility: 'WORKING_GROUP' }),
+    outcome: asks(isApprover),
+    references: ['key'],
+  },
+  withdrawStrategy: { on: 'strategy', input: ({ key }) => ({ key, version: 1 }), outcome: asks(isApprover, publishedOnly), references: ['key'] },
+  addNode: {
+    on: 'strategy',
+    input: ({ key }) => ({ strategy: key, version: 1, key: `${key}.new`, kind: 'PILLAR', label: text('New') }),
+    outcome: asks(isEditor, unpublishedOnly),
+    references: ['strategy'],
+  },
+  updateNode: {
+    on: 'strategy',
+    input: ({ key }) => ({ key: `${key}.n3`, version: 1, label: text('Changed') }),
+    outcome: asks(isEditor, unpublishedOnly),
+    references: ['key'],
+  },
+  removeNode: {
+    on: 'strategy',
+    input: ({ key }) => ({ key: `${key}.n3`, version: 1 }),
+    outcome: asks(isEditor, unpublishedOnly),
+    references: ['key'],
+  },
+  // Assessments.
+  recordAssessment: {
+    on: 'owner',
+    input: ({ key }) => ({ key: `${key}-new-assessment`, title: 'New', dated: '2026' }),
+    outcome: (viewer, target) => {
+      if (viewer.role === 'PUBLIC') return 'UNAUTHENTICATED';
+      if (!['EDITOR', 'APPROVER', 'ANALYST'].includes(viewer.role)) return 'FORBIDDEN';
+      return isEditor(viewer, target) ? 'DONE' : 'INVALID';
+    },
+    references: ['key'],
+  },
+  publishAssessment: {
+    on: 'assessment',
+    input: ({ key }) => ({ key, version: 1, visibility: 'WORKING_GROUP' }),
+    outcome: asks(isApprover),
+    references: ['key'],
+  },
+  withdrawAssessment: { on: 'assessment', input: ({ key }) => ({ key, version: 1 }), outcome: asks(isApprover, publishedOnly), references: ['key'] },
+  // Links.
+  proposeLink: {
+    on: 'strategy',
+    input: ({ key, stateKey }) => ({
+      national: stateKey === null ? `${open.plan}.n3` : `${key}.n3`,
+      objective: stateKey === null ? `${key}.n2` : `${open.strategy}.n2`,
+      relation: 'EQUAL',
+      rationale: 'Says the same.',
+      // Between the two that everybody sees there is a link already.
+      ...(key.endsWith('-open') && { version: 1 }),
+    }),
+    outcome: asks((viewer) => (stateOf(viewer) === 'XAA' && ['EDITOR', 'APPROVER'].includes(viewer.role)) || organizationOf(viewer) === 'xreg'),
+    references: ['national', 'objective'],
+  },
+  reviewLink: { on: 'link', input: ({ id }) => ({ link: id, version: 1, decision: 'CONFIRM' }), outcome: asks(clears), references: ['link'] },
+  withdrawLink: {
+    on: 'link',
+    input: ({ id }) => ({ link: id, version: 1 }),
+    // Nobody's proposal here: those of this world are the operator's.
+    outcome: asks(() => false),
+    references: ['link'],
+  },
+  // What is said of cells.
+  contestCell: {
+    on: 'link',
+    input: ({ id, key }) => ({ state: 'XAA', objective: key.split('>')[1], link: id, reason: 'Read again, please.' }),
+    // Each link of this world is contested already; a pillar is no objective that can be.
+    outcome: asks(
+      (viewer, target) => isEditor(viewer, stateOnly(target)),
+      (_viewer, { key }) => (key.endsWith('.n2') ? 'CONFLICT' : 'INVALID'),
+    ),
+    references: ['objective', 'link'],
+  },
+  resolveContest: {
+    on: 'statement',
+    input: ({ id }) => ({ contest: id, outcome: 'ANSWERED', resolution: 'Read again.' }),
+    outcome: asks((viewer, target) => isApprover(viewer, organizationOnly(target))),
+    references: ['contest'],
+  },
+  markNotApplicable: {
+    on: 'owner',
+    input: () => ({ state: 'XAA', objective: `${open.strategy}.n2`, reason: 'No coast.' }),
+    outcome: asks(
+      (viewer) => isEditor(viewer, { stateKey: 'XAA', organizationKey: null }) || isEditor(viewer, { stateKey: null, organizationKey: 'xreg' }),
+    ),
+    references: ['objective'],
+  },
+};
