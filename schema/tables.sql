@@ -692,6 +692,40 @@ COMMENT ON COLUMN public.concept.paragraph IS 'Paragraph of the source paper the
 
 COMMENT ON COLUMN public.concept.treaty_anchor IS 'The treaty or provision that defines the threat.';
 
+CREATE TABLE public.evaluation (
+    evaluation_id integer NOT NULL,
+    evaluation_key text NOT NULL,
+    strategy_id integer NOT NULL,
+    body text NOT NULL,
+    dated text,
+    scope text,
+    source_title text,
+    source_ref text,
+    cadence_months integer,
+    next_due text,
+    role text NOT NULL,
+    recorded_on date NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT evaluation_cadence_months_check CHECK (((cadence_months >= 1) AND (cadence_months <= 240)))
+);
+
+COMMENT ON TABLE public.evaluation IS 'An evaluation of a strategy (para 7).';
+
+COMMENT ON COLUMN public.evaluation.dated IS 'YYYY, YYYY-MM or YYYY-MM-DD; null: it took place, and when is not known.';
+
+COMMENT ON COLUMN public.evaluation.cadence_months IS 'How often the body says it evaluates; null: not stated.';
+
+COMMENT ON COLUMN public.evaluation.next_due IS 'When the body says the next one is due; null: not stated.';
+
+ALTER TABLE public.evaluation ALTER COLUMN evaluation_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.evaluation_evaluation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.external_code (
     system text NOT NULL,
     code text NOT NULL,
@@ -781,6 +815,37 @@ CREATE TABLE public.flow_place (
     CONSTRAINT flow_place_role_check CHECK ((role = ANY (ARRAY['ORIGIN'::text, 'TRANSIT'::text, 'DESTINATION'::text])))
 );
 
+CREATE TABLE public.indicator_detail (
+    strategy_node_id integer NOT NULL,
+    unit text,
+    baseline double precision,
+    baseline_date text,
+    target double precision,
+    target_date text,
+    frequency_months integer,
+    owner_body text,
+    role text NOT NULL,
+    recorded_on date NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT indicator_detail_frequency_months_check CHECK (((frequency_months >= 1) AND (frequency_months <= 240)))
+);
+
+COMMENT ON TABLE public.indicator_detail IS 'What an indicator of a strategy measures: from where, to where, how often and by whom.';
+
+CREATE TABLE public.indicator_value (
+    strategy_node_id integer NOT NULL,
+    dated text NOT NULL,
+    value double precision NOT NULL,
+    note text,
+    source_title text,
+    source_ref text,
+    role text NOT NULL,
+    recorded_on date NOT NULL,
+    recorded_by text NOT NULL
+);
+
+COMMENT ON TABLE public.indicator_value IS 'Value of an indicator at a date, in the unit of the indicator.';
+
 CREATE TABLE public.instrument (
     instrument_key text NOT NULL,
     title jsonb NOT NULL,
@@ -823,6 +888,19 @@ ALTER TABLE public.link ALTER COLUMN link_id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.measure_report (
+    strategy_node_id integer NOT NULL,
+    dated text NOT NULL,
+    status text NOT NULL,
+    note text,
+    role text NOT NULL,
+    recorded_on date NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT measure_report_status_check CHECK ((status = ANY (ARRAY['NOT_STARTED'::text, 'UNDER_WAY'::text, 'DONE'::text, 'DROPPED'::text])))
+);
+
+COMMENT ON TABLE public.measure_report IS 'How far a measure is at a date, in the word of whoever owns the strategy.';
 
 ALTER TABLE public.membership ALTER COLUMN membership_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.membership_membership_id_seq
@@ -1007,6 +1085,39 @@ COMMENT ON COLUMN public.seeded.hash IS 'SHA-256 of the record as the seeds gave
 
 COMMENT ON COLUMN public.seeded.is_changed IS 'Changed or deleted by someone since: the seeds leave it alone from then on.';
 
+CREATE TABLE public.strategy_effect (
+    strategy_effect_id integer NOT NULL,
+    effect_key text NOT NULL,
+    strategy_id integer NOT NULL,
+    axis text NOT NULL,
+    direction text NOT NULL,
+    effect_text text NOT NULL,
+    original_language text NOT NULL,
+    dated text,
+    source_title text,
+    source_ref text,
+    role text NOT NULL,
+    recorded_on date NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT strategy_effect_axis_check CHECK ((axis = ANY (ARRAY['CRIMINAL_JUSTICE'::text, 'REGIONAL_COOPERATION'::text, 'INTERNATIONAL_COOPERATION'::text]))),
+    CONSTRAINT strategy_effect_direction_check CHECK ((direction = ANY (ARRAY['GOOD'::text, 'BAD'::text, 'MIXED'::text])))
+);
+
+COMMENT ON TABLE public.strategy_effect IS 'What a strategy did to the criminal justice system or to cooperation, good or bad, as a source says (para 5).';
+
+COMMENT ON COLUMN public.strategy_effect.dated IS 'When it was seen: YYYY, YYYY-MM or YYYY-MM-DD.';
+
+COMMENT ON COLUMN public.strategy_effect.recorded_by IS 'Account that recorded it. Never shown.';
+
+ALTER TABLE public.strategy_effect ALTER COLUMN strategy_effect_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.strategy_effect_strategy_effect_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.strategy_node_concept (
     strategy_node_id integer NOT NULL,
     scheme text NOT NULL,
@@ -1103,6 +1214,12 @@ ALTER TABLE ONLY public.cell_statement
 ALTER TABLE ONLY public.concept
     ADD CONSTRAINT concept_pkey PRIMARY KEY (scheme, concept_key);
 
+ALTER TABLE ONLY public.evaluation
+    ADD CONSTRAINT evaluation_evaluation_key_key UNIQUE (evaluation_key);
+
+ALTER TABLE ONLY public.evaluation
+    ADD CONSTRAINT evaluation_pkey PRIMARY KEY (evaluation_id);
+
 ALTER TABLE ONLY public.external_code
     ADD CONSTRAINT external_code_pkey PRIMARY KEY (system, code);
 
@@ -1121,6 +1238,12 @@ ALTER TABLE ONLY public.flow
 ALTER TABLE ONLY public.flow_place
     ADD CONSTRAINT flow_place_pkey PRIMARY KEY (flow_id, role, "position");
 
+ALTER TABLE ONLY public.indicator_detail
+    ADD CONSTRAINT indicator_detail_pkey PRIMARY KEY (strategy_node_id);
+
+ALTER TABLE ONLY public.indicator_value
+    ADD CONSTRAINT indicator_value_pkey PRIMARY KEY (strategy_node_id, dated);
+
 ALTER TABLE ONLY public.instrument
     ADD CONSTRAINT instrument_pkey PRIMARY KEY (instrument_key);
 
@@ -1135,6 +1258,9 @@ ALTER TABLE ONLY public.link
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_submission_key UNIQUE (link_id, submitted_by);
+
+ALTER TABLE ONLY public.measure_report
+    ADD CONSTRAINT measure_report_pkey PRIMARY KEY (strategy_node_id, dated);
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_key UNIQUE NULLS NOT DISTINCT (organization_key, state_key, territory_key, from_year);
@@ -1165,6 +1291,12 @@ ALTER TABLE ONLY public.state_agreement
 
 ALTER TABLE ONLY public.state
     ADD CONSTRAINT state_pkey PRIMARY KEY (state_key);
+
+ALTER TABLE ONLY public.strategy_effect
+    ADD CONSTRAINT strategy_effect_effect_key_key UNIQUE (effect_key);
+
+ALTER TABLE ONLY public.strategy_effect
+    ADD CONSTRAINT strategy_effect_pkey PRIMARY KEY (strategy_effect_id);
 
 ALTER TABLE ONLY public.strategy_node_concept
     ADD CONSTRAINT strategy_node_concept_pkey PRIMARY KEY (strategy_node_id, scheme, concept_key);
@@ -1207,6 +1339,8 @@ CREATE INDEX cell_statement_objective_id_idx ON public.cell_statement USING btre
 
 CREATE UNIQUE INDEX cell_statement_open_key ON public.cell_statement USING btree (kind, state_key, objective_id, side, link_id) NULLS NOT DISTINCT WHERE (outcome IS NULL);
 
+CREATE INDEX evaluation_strategy_id_idx ON public.evaluation USING btree (strategy_id);
+
 CREATE INDEX finding_state_key_idx ON public.finding USING btree (state_key);
 
 CREATE INDEX flow_place_state_key_idx ON public.flow_place USING btree (state_key);
@@ -1216,6 +1350,8 @@ CREATE INDEX link_national_node_id_idx ON public.link USING btree (national_node
 CREATE INDEX link_objective_id_idx ON public.link USING btree (objective_id);
 
 CREATE INDEX membership_state_key_idx ON public.membership USING btree (state_key);
+
+CREATE INDEX strategy_effect_strategy_id_idx ON public.strategy_effect USING btree (strategy_id);
 
 CREATE INDEX strategy_node_concept_concept_idx ON public.strategy_node_concept USING btree (scheme, concept_key);
 
@@ -1436,6 +1572,9 @@ ALTER TABLE ONLY public.concept
 ALTER TABLE ONLY public.concept
     ADD CONSTRAINT concept_parent_fkey FOREIGN KEY (scheme, parent_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
 
+ALTER TABLE ONLY public.evaluation
+    ADD CONSTRAINT evaluation_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
+
 ALTER TABLE ONLY public.external_code
     ADD CONSTRAINT external_code_concept_fkey FOREIGN KEY (scheme, concept_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
 
@@ -1463,6 +1602,12 @@ ALTER TABLE ONLY public.flow_place
 ALTER TABLE ONLY public.flow
     ADD CONSTRAINT flow_threat_fkey FOREIGN KEY (threat_scheme, threat_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
 
+ALTER TABLE ONLY public.indicator_detail
+    ADD CONSTRAINT indicator_detail_strategy_node_id_fkey FOREIGN KEY (strategy_node_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.indicator_value
+    ADD CONSTRAINT indicator_value_strategy_node_id_fkey FOREIGN KEY (strategy_node_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
+
 ALTER TABLE ONLY public.link_clearance
     ADD CONSTRAINT link_clearance_link_id_fkey FOREIGN KEY (link_id) REFERENCES public.link(link_id) ON DELETE CASCADE DEFERRABLE;
 
@@ -1483,6 +1628,9 @@ ALTER TABLE ONLY public.link
 
 ALTER TABLE ONLY public.link
     ADD CONSTRAINT link_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.measure_report
+    ADD CONSTRAINT measure_report_strategy_node_id_fkey FOREIGN KEY (strategy_node_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_organization_key_fkey FOREIGN KEY (organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
@@ -1513,6 +1661,9 @@ ALTER TABLE ONLY public.state_agreement
 
 ALTER TABLE ONLY public.state_agreement
     ADD CONSTRAINT state_agreement_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.strategy_effect
+    ADD CONSTRAINT strategy_effect_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES public.strategy(strategy_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.strategy_node_concept
     ADD CONSTRAINT strategy_node_concept_concept_fkey FOREIGN KEY (scheme, concept_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
@@ -1620,6 +1771,17 @@ CREATE POLICY concept_read ON public.concept FOR SELECT USING (true);
 
 CREATE POLICY concept_write ON public.concept USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
 
+ALTER TABLE public.evaluation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY evaluation_read ON public.evaluation FOR SELECT USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)));
+
+CREATE POLICY evaluation_write ON public.evaluation USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer())))) WITH CHECK ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer()))));
+
 ALTER TABLE public.external_code ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY external_code_read ON public.external_code FOR SELECT USING (true);
@@ -1648,6 +1810,32 @@ CREATE POLICY flow_place_write ON public.flow_place USING (((public.current_view
 CREATE POLICY flow_read ON public.flow FOR SELECT USING (true);
 
 CREATE POLICY flow_write ON public.flow USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.indicator_detail ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY indicator_detail_read ON public.indicator_detail FOR SELECT USING ((strategy_node_id IN ( SELECT strategy_node.strategy_node_id
+   FROM public.strategy_node)));
+
+CREATE POLICY indicator_detail_write ON public.indicator_detail USING ((strategy_node_id IN ( SELECT n.strategy_node_id
+   FROM (public.strategy_node n
+     JOIN public.strategy s USING (strategy_id))
+  WHERE public.is_editor_of(s.state_key, s.organization_key, public.current_viewer())))) WITH CHECK ((strategy_node_id IN ( SELECT n.strategy_node_id
+   FROM (public.strategy_node n
+     JOIN public.strategy s USING (strategy_id))
+  WHERE public.is_editor_of(s.state_key, s.organization_key, public.current_viewer()))));
+
+ALTER TABLE public.indicator_value ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY indicator_value_read ON public.indicator_value FOR SELECT USING ((strategy_node_id IN ( SELECT strategy_node.strategy_node_id
+   FROM public.strategy_node)));
+
+CREATE POLICY indicator_value_write ON public.indicator_value USING ((strategy_node_id IN ( SELECT n.strategy_node_id
+   FROM (public.strategy_node n
+     JOIN public.strategy s USING (strategy_id))
+  WHERE public.is_editor_of(s.state_key, s.organization_key, public.current_viewer())))) WITH CHECK ((strategy_node_id IN ( SELECT n.strategy_node_id
+   FROM (public.strategy_node n
+     JOIN public.strategy s USING (strategy_id))
+  WHERE public.is_editor_of(s.state_key, s.organization_key, public.current_viewer()))));
 
 ALTER TABLE public.instrument ENABLE ROW LEVEL SECURITY;
 
@@ -1693,6 +1881,19 @@ CREATE POLICY link_write ON public.link USING ((public.is_editor_of(state_key, o
    FROM public.strategy_node)))) WITH CHECK ((public.is_editor_of(state_key, organization_key, public.current_viewer()) AND (national_strategy_id IN ( SELECT strategy.strategy_id
    FROM public.strategy)) AND (objective_id IN ( SELECT strategy_node.strategy_node_id
    FROM public.strategy_node)) AND true));
+
+ALTER TABLE public.measure_report ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY measure_report_read ON public.measure_report FOR SELECT USING ((strategy_node_id IN ( SELECT strategy_node.strategy_node_id
+   FROM public.strategy_node)));
+
+CREATE POLICY measure_report_write ON public.measure_report USING ((strategy_node_id IN ( SELECT n.strategy_node_id
+   FROM (public.strategy_node n
+     JOIN public.strategy s USING (strategy_id))
+  WHERE public.is_editor_of(s.state_key, s.organization_key, public.current_viewer())))) WITH CHECK ((strategy_node_id IN ( SELECT n.strategy_node_id
+   FROM (public.strategy_node n
+     JOIN public.strategy s USING (strategy_id))
+  WHERE public.is_editor_of(s.state_key, s.organization_key, public.current_viewer()))));
 
 ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
 
@@ -1753,6 +1954,17 @@ CREATE POLICY state_read ON public.state FOR SELECT USING (true);
 CREATE POLICY state_write ON public.state USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
 
 ALTER TABLE public.strategy ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategy_effect ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY strategy_effect_read ON public.strategy_effect FOR SELECT USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy)));
+
+CREATE POLICY strategy_effect_write ON public.strategy_effect USING ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer())))) WITH CHECK ((strategy_id IN ( SELECT strategy.strategy_id
+   FROM public.strategy
+  WHERE public.is_editor_of(strategy.state_key, strategy.organization_key, public.current_viewer()))));
 
 ALTER TABLE public.strategy_node ENABLE ROW LEVEL SECURITY;
 

@@ -19,6 +19,9 @@ import './alignment/graphql-record.ts';
 import './alignment/graphql-summaries.ts';
 import './alignment/graphql-threat-cell.ts';
 import './packs/graphql.ts';
+import './monitoring/graphql.ts';
+import './monitoring/graphql-recording.ts';
+import './brief/graphql.ts';
 import { builder } from './graphql/builder.ts';
 
 export const schema = builder.toSchema();

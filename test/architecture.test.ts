@@ -4,7 +4,24 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const order = ['core', 'store', 'i18n', 'graphql', 'concepts', 'members', 'threats', 'strategies', 'alignment', 'assistance', 'packs', 'http', 'cli'];
+const order = [
+  'core',
+  'store',
+  'i18n',
+  'graphql',
+  'concepts',
+  'members',
+  'threats',
+  'strategies',
+  'alignment',
+  'assistance',
+  'monitoring',
+  'brief',
+  'packs',
+  'pages',
+  'http',
+  'cli',
+];
 /** The contents page and the entries see everything. */
 const entries = ['schema.ts', 'node.ts', 'worker.ts', 'synergy.ts'];
 const generated = ['src/store/tables.ts'];
@@ -80,6 +97,8 @@ test('packages are imported where they belong and nowhere else', () => {
   const homes: [RegExp, RegExp][] = [
     [/^pg$/, /^src\/store\//],
     [/^@electric-sql\//, /^src\/store\//],
+    [/^hono\/html$/, /^src\/(pages|http)\//],
+    [/^docx$/, /^src\/pages\//],
     [/^(hono|@hono\/.*|graphql-yoga|@graphql-yoga\/.*)$/, /^src\/(http\/|node\.ts|worker\.ts)/],
     [/^@pothos\//, /^src\/graphql\/builder\.ts/],
     [/^kysely$/, /(^src\/store\/)|(store\.ts$)|(^src\/packs\/)/],

@@ -49,7 +49,9 @@ ComparedConcept.concept ComparedConcept.values StrategyFilter.organization Strat
 Strategy.key Strategy.title(lang) Strategy.owner Strategy.level Strategy.scope Strategy.status Strategy.publication Strategy.validFrom Strategy.validTo Strategy.sources Strategy.nodes Strategy.originalLanguage
 MemberState.key MemberState.iso2 MemberState.name(lang) MemberState.kind MemberState.note MemberState.strategies(first) MemberState.strategies(after)
 StrategyNode.key StrategyNode.kind StrategyNode.label(lang) StrategyNode.addressee StrategyNode.seenInSource StrategyNode.citation StrategyNode.responsible StrategyNode.parent StrategyNode.children StrategyNode.threats StrategyNode.elements StrategyNode.provisions StrategyNode.strategy StrategyNode.implementedBy StrategyNode.serves
-Flow.key Flow.threat Flow.origins Flow.transits Flow.destinations Flow.period Flow.volume Flow.value Flow.basis Flow.source Method.version`;
+Flow.key Flow.threat Flow.origins Flow.transits Flow.destinations Flow.period Flow.volume Flow.value Flow.basis Flow.source Method.version
+Query.workingGroupBrief(organization) Query.workingGroupBrief(asOf) WorkingGroupBrief.asOf WorkingGroupBrief.organization WorkingGroupBrief.functions WorkingGroupBrief.questions WorkingGroupBrief.method WorkingGroupBrief.disclaimer(lang)
+BriefFunction.key BriefFunction.figures BriefQuestion.key BriefQuestion.title(lang) BriefQuestion.figures BriefFigure.label(lang) BriefFigure.value BriefFigure.of BriefFigure.unknown BriefFigure.states`;
 
 test('every name of the contract is in the schema', () => {
   const missing = contract

@@ -84,7 +84,7 @@ export async function loadRecords(
   return { strategies, successions, records: planRecords(stateKeys, strategies, successions, asOf) };
 }
 
-/** Nodes of all the plans of these records, as read. Tags of schemes that are not asked for are left out. */
+/** Nodes of all the plans of these records, as read, plan after plan in the order of the records. Tags of schemes that are not asked for are left out. */
 export async function loadPlanNodes(
   db: Database,
   records: readonly PlanRecord[],

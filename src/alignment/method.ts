@@ -55,6 +55,7 @@ export const method = Object.freeze({
   plannedFrom: constant(2 / 3, 'PLANNED, and planned for the unevenness of a shared threat, from this figure on.', 'method 4 and 6'),
   plannedLittleMax: constant(1 / 3, 'Little planned, for the unevenness of a shared threat, up to this figure.', 'method 6'),
   staleMonths: constant(48, 'A finding is STALE past the next edition its body stated, else past so many months after its date.', 'method 4'),
+  dueMonths: constant(12, 'An assessment or evaluation is due, and a strategy ends soon, within so many months.', 'method 9; para 7'),
   sharedExposureFrom: constant(0.5, 'A member is exposed to a shared threat from this exposure on.', 'method 6; para 31'),
   sharedMembersMin: constant(2, 'A threat is shared from so many exposed members on; a flow counts when it touches so many.', 'method 6; para 31'),
   flowYearsMax: constant(10, 'A flow counts when its last year is at most so many years before the year asked for.', 'method 6; para 21'),

@@ -55,3 +55,9 @@ export function monthsBefore(day: Day, months: number): Day {
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
+
+/** Whole months from one day to a later one; negative where it is earlier. */
+export function monthsBetween(from: Day, to: Day): number {
+  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  return to.slice(8) < from.slice(8) ? months - 1 : months;
+}

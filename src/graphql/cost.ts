@@ -59,6 +59,11 @@ function listSizeOf(field: GraphQLField<unknown, unknown>, given: Arguments): nu
   return listSize ?? listSizeAssumed;
 }
 
+/** How often what is below a metered field counts: once, or as often as its `listSize` says where it has one. */
+function meteredLength(field: GraphQLField<unknown, unknown>, given: Arguments): number {
+  return 'listSize' in field.extensions ? listSizeOf(field, given) : 1;
+}
+
 /** How many of the type a page holds at most; outside 1 to 100 the field itself refuses, so no more is counted. */
 function pageSizeOf(given: Arguments): number {
   return typeof given.first === 'number' ? Math.min(Math.max(given.first, 0), pageSizeMax) : pageSizeMax;
@@ -66,7 +71,8 @@ function pageSizeOf(given: Arguments): number {
 
 /**
  * Cost of a valid operation with coerced variables, as far as it is known before executing: a page counts as full, a list by its `listSize`.
- * A field with `extensions.cost` costs that; the objects right below it are what its resolver adds to the meter, so only what is below them counts here.
+ * A field with `extensions.cost` costs that; the objects right below it are what its resolver adds to the meter, so only what is below them counts here,
+ * as often as the field's `listSize` says.
  * Each fragment is counted once, so the work grows with the text and not with what it unfolds to.
  */
 export function staticCost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Arguments): number {
@@ -109,7 +115,7 @@ export function staticCost(schema: GraphQLSchema, document: DocumentNode, operat
     pageSize: number | null,
   ): number {
     const { cost } = field.extensions as { cost?: number };
-    if (cost !== undefined) return cost + selectionCost(below, type, true, null);
+    if (cost !== undefined) return cost + meteredLength(field, given) * selectionCost(below, type, true, null);
     if (type.name.endsWith('Connection')) return 1 + selectionCost(below, type, false, pageSizeOf(given));
     if (pageSize !== null && type.name === 'PageInfo') return 0;
     if (pageSize !== null && field.name === 'edges') return pageSize * selectionCost(below, type, false, null);

@@ -14,6 +14,7 @@ import { secureHeaders } from './headers.ts';
 import { bodyBytesMax } from './import-gate.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { logError, logNote, logRequest } from './log.ts';
+import { pagePaths, pageRoutes } from './pages.ts';
 import { readParams, tooLarge } from './params.ts';
 import { accountOf, createRates, type RateSettings } from './rates.ts';
 
@@ -64,7 +65,7 @@ export function createApp(options: AppOptions) {
   app.use(secureHeaders);
 
   // Before anything of the request but its headers is read.
-  app.use('/graphql', async (c, next) => {
+  app.on('ALL', ['/graphql', ...pagePaths], async (c, next) => {
     const identified = await authenticate(c.req.header('authorization') ?? null);
     if ('viewer' in identified) {
       c.set('viewer', identified.viewer);
@@ -78,7 +79,7 @@ export function createApp(options: AppOptions) {
     return refuse(c, { status: 503, code: 'INTERNAL', message: providerAway }, { 'retry-after': '5' });
   });
 
-  app.use('/graphql', async (c, next) => {
+  app.on('ALL', ['/graphql', ...pagePaths], async (c, next) => {
     if (!rate) return next();
     const account = accountOf(c.get('viewer'), rate.addressOf(c));
     const seconds = rate.waitSeconds(account);
@@ -117,6 +118,7 @@ export function createApp(options: AppOptions) {
     return c.body(text, status as ContentfulStatusCode, headers);
   });
 
+  app.route('/', pageRoutes({ connect, limits, now }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     const isUp = await inTime(readyMsMax, connect(c, isReady)).catch(() => false);

@@ -153,6 +153,21 @@ export const questions: readonly Question[] = [
 }`,
   },
   {
+    key: 'brief',
+    ask: 'What would the working group be told of the Economic Community of West African States? Each figure opens to its states and sources.',
+    query: `query Brief {
+  workingGroupBrief(organization: "ecowas") {
+    asOf
+    functions { key title figures { label text } }
+    questions {
+      key
+      title
+      figures { label text states { name } unknownStates { name } entries { text citation sources { title ref } } }
+    }
+  }
+}`,
+  },
+  {
     key: 'search',
     ask: 'Where is a word used?',
     query: `query Search {

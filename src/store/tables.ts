@@ -134,6 +134,22 @@ export interface Concept {
   note: string | null;
 }
 
+export interface Evaluation {
+  evaluation_id: Generated<number>;
+  evaluation_key: string;
+  strategy_id: number;
+  body: string;
+  dated: string | null;
+  scope: string | null;
+  source_title: string | null;
+  source_ref: string | null;
+  cadence_months: number | null;
+  next_due: string | null;
+  role: string;
+  recorded_on: string;
+  recorded_by: string;
+}
+
 export interface ExternalCode {
   system: 'ICCS' | 'DAC' | 'ASSISTANCE_THEME';
   code: string;
@@ -189,6 +205,32 @@ export interface FlowPlace {
   region_key: string | null;
 }
 
+export interface IndicatorDetail {
+  strategy_node_id: number;
+  unit: string | null;
+  baseline: number | null;
+  baseline_date: string | null;
+  target: number | null;
+  target_date: string | null;
+  frequency_months: number | null;
+  owner_body: string | null;
+  role: string;
+  recorded_on: string;
+  recorded_by: string;
+}
+
+export interface IndicatorValue {
+  strategy_node_id: number;
+  dated: string;
+  value: number;
+  note: string | null;
+  source_title: string | null;
+  source_ref: string | null;
+  role: string;
+  recorded_on: string;
+  recorded_by: string;
+}
+
 export interface Instrument {
   instrument_key: string;
   title: ColumnType<Texts, string, string>;
@@ -232,6 +274,16 @@ export interface LinkClearance {
   reference: string | null;
   reference_date: string | null;
   reason: string | null;
+}
+
+export interface MeasureReport {
+  strategy_node_id: number;
+  dated: string;
+  status: 'NOT_STARTED' | 'UNDER_WAY' | 'DONE' | 'DROPPED';
+  note: string | null;
+  role: string;
+  recorded_on: string;
+  recorded_by: string;
 }
 
 export interface Membership {
@@ -342,6 +394,22 @@ export interface Strategy {
   succeeds_key: string | null;
 }
 
+export interface StrategyEffect {
+  strategy_effect_id: Generated<number>;
+  effect_key: string;
+  strategy_id: number;
+  axis: 'CRIMINAL_JUSTICE' | 'REGIONAL_COOPERATION' | 'INTERNATIONAL_COOPERATION';
+  direction: 'GOOD' | 'BAD' | 'MIXED';
+  effect_text: string;
+  original_language: string;
+  dated: string | null;
+  source_title: string | null;
+  source_ref: string | null;
+  role: string;
+  recorded_on: string;
+  recorded_by: string;
+}
+
 export interface StrategyNode {
   strategy_node_id: Generated<number>;
   strategy_node_key: string;
@@ -415,13 +483,17 @@ export interface DB {
   audit_head: AuditHead;
   cell_statement: CellStatement;
   concept: Concept;
+  evaluation: Evaluation;
   external_code: ExternalCode;
   finding: Finding;
   flow: Flow;
   flow_place: FlowPlace;
+  indicator_detail: IndicatorDetail;
+  indicator_value: IndicatorValue;
   instrument: Instrument;
   link: Link;
   link_clearance: LinkClearance;
+  measure_report: MeasureReport;
   membership: Membership;
   organization: Organization;
   provision_threat: ProvisionThreat;
@@ -432,6 +504,7 @@ export interface DB {
   state: State;
   state_agreement: StateAgreement;
   strategy: Strategy;
+  strategy_effect: StrategyEffect;
   strategy_node: StrategyNode;
   strategy_node_concept: StrategyNodeConcept;
   strategy_relation: StrategyRelation;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Sharing } from '../../src/core/sharing.ts';
 import type { Database } from '../../src/store/db.ts';
 import { memberships, organizations, states } from './cast.ts';
+import { insertMonitoring } from './monitoring.ts';
 import { elements, provisions, threats, type World } from './world.ts';
 
 /** A row in each register that the cast has none in. */
@@ -144,6 +145,7 @@ export async function insertWorld(db: Database, world: World, reversed: boolean)
   );
   await sql`update strategy set search = to_tsvector('english', title->>'en')`.execute(db);
   await sql`update strategy_node set search = to_tsvector('english', label->>'en')`.execute(db);
+  await insertMonitoring(world, insert, n);
   await insert(
     'link',
     world.links.map(({ stateKey: _state, organizationKey: _organization, ...it }) => ({

@@ -42,7 +42,7 @@ test('the predicates alone give every viewer what the rules give', async () => {
   for (const seed of seeds) expect(await firstLockMismatches(database.db, seed)).toEqual([]);
 });
 
-test('the policies alone give every viewer what the rules give, and let write only what the rules let', async () => {
+test('the policies alone give every viewer what the rules give, and let write only what the rules let', { timeout: 600_000 }, async () => {
   for (const seed of seeds) expect(await secondLock(database.db, seed)).toEqual([]);
 });
 

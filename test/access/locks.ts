@@ -15,6 +15,7 @@ import {
 } from '../../src/store/visibility.ts';
 import { viewers } from './cast.ts';
 import { withWorld } from './differences.ts';
+import { monitoringKeys, monitoringReads, monitoringWrites } from './monitoring.ts';
 import { isOwner } from './oracle.ts';
 import { randomWorld, seenBy, type World } from './world.ts';
 
@@ -39,6 +40,7 @@ function expectedReads(viewer: Viewer, world: World): Keys {
     strategy_relation: sorted(strategies.map((it) => `relation of ${it.key}`)),
     strategy_node: sorted(nodes.map((it) => it.key)),
     strategy_node_concept: sorted(nodes.flatMap((it) => it.tags.map(([scheme, key]) => `${it.key} ${scheme} ${key}`))),
+    ...monitoringKeys(strategies, nodes),
     link: sorted(world.links.filter(sees.link).map((it) => it.rationale)),
     assessment: sorted(assessments.map((it) => it.key)),
     assessment_organization: sorted(assessments.flatMap((it) => (it.organizationKey === null ? [] : [`${it.key} ${it.organizationKey}`]))),
@@ -125,6 +127,7 @@ type Statements = Record<string, RawBuilder<unknown>>;
 
 /** What the tables themselves give, without any predicate. */
 const bareReads: Statements = {
+  ...monitoringReads,
   registers: registersThatShow,
   strategy: sql`select strategy_key as key from strategy`,
   strategy_theme: sql`select strategy_key || ' ' || threat_key as key from strategy_theme left join strategy using (strategy_id)`,
@@ -163,6 +166,7 @@ function expectedWrites(viewer: Viewer, world: World): Keys {
     strategy_relation: sorted(own.map((it) => `relation of ${it.key}`)),
     strategy_node: sorted(nodes.map((it) => it.key)),
     strategy_node_concept: sorted(nodes.flatMap((it) => it.tags.map(([, key]) => key))),
+    ...monitoringKeys(own, nodes),
     assessment_organization: sorted(assessments.flatMap((it) => it.organizationKey ?? [])),
     assessment_threat: sorted(assessments.flatMap((it) => it.threats)),
     link: sorted(world.links.filter((it) => sees.link(it) && isParty(it)).map((it) => it.rationale)),
@@ -215,6 +219,7 @@ const registers: Readonly<Record<string, string>> = {
 
 /** A statement for each table that writes all it can reach. */
 const bareWrites: Statements = {
+  ...monitoringWrites,
   strategy: sql`update strategy set submitted_by = 'a', cleared_by = 'b' returning strategy_key as key`,
   strategy_theme: sql`update strategy_theme set threat_key = threat_key returning threat_key as key`,
   strategy_successor: sql`update strategy_successor set successor_key = successor_key returning successor_key as key`,

@@ -1,4 +1,5 @@
 // Arabic messages. Latin words that stand in a message itself are isolated (\u2066 … \u2069) like the values put into it.
+import { briefAr } from './brief-ar.ts';
 import type { Catalogue } from './en.ts';
 
 export const ar: Catalogue = {
@@ -152,4 +153,5 @@ export const ar: Catalogue = {
     '{organization}، {matrix}: {count, plural, zero {لا خلية جديدة} one {خلية جديدة واحدة} two {خليتان جديدتان} few {# خلايا جديدة} many {# خلية جديدة} other {# خلية جديدة}} بالحالة «{to}».',
   'effect.vanish':
     '{organization}، {matrix}: {count, plural, zero {لا خلية تزول} one {خلية واحدة تزول} two {خليتان تزولان} few {# خلايا تزول} many {# خلية تزول} other {# خلية تزول}} كانت بالحالة «{from}».',
+  ...briefAr,
 };

@@ -1,6 +1,8 @@
 // English messages; their keys are the keys of every language. Status words stand inside a sentence, so they begin in lower case.
 // No apostrophe (') in a message: ICU takes it for quoting. Write ’ instead.
 
+import { briefEn } from './brief-en.ts';
+
 export const en = {
   disclaimer:
     'The designations used in this service, and the way its material is presented, express no opinion whatsoever on the legal status of any country, territory, city or area, or of its authorities, or on the course of any frontier or boundary. All figures are computed from published texts and have not been cleared by any State. Where no matching passage was found, this is said of the documents recorded here and of nothing else. No ranking of States is made.',
@@ -148,6 +150,7 @@ export const en = {
   'effect.appear': '{organization}, {matrix}: {count, plural, one {# cell is} other {# cells are}} new, as “{to}”.',
   'effect.vanish':
     '{organization}, {matrix}: {count, plural, one {# cell that was} other {# cells that were}} “{from}” {count, plural, one {is} other {are}} no longer there.',
+  ...briefEn,
 } as const;
 
 export type MessageKey = keyof typeof en;

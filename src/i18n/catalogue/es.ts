@@ -1,4 +1,5 @@
 // Spanish messages.
+import { briefEs } from './brief-es.ts';
 import type { Catalogue } from './en.ts';
 
 export const es: Catalogue = {
@@ -154,4 +155,5 @@ export const es: Catalogue = {
   'effect.change': '{organization}, {matrix}: {count, plural, one {# celda pasa} other {# celdas pasan}} de «{from}» a «{to}».',
   'effect.appear': '{organization}, {matrix}: {count, plural, one {# celda nueva} other {# celdas nuevas}}, «{to}».',
   'effect.vanish': '{organization}, {matrix}: {count, plural, one {# celda desaparece} other {# celdas desaparecen}}, «{from}» hasta ahora.',
+  ...briefEs,
 };

@@ -1,4 +1,5 @@
 // French messages. The space before : ; and inside « » does not break (\u00a0).
+import { briefFr } from './brief-fr.ts';
 import type { Catalogue } from './en.ts';
 
 export const fr: Catalogue = {
@@ -159,4 +160,5 @@ export const fr: Catalogue = {
   'effect.appear': '{organization}, {matrix}\u00a0: {count, plural, one {# nouvelle cellule} other {# nouvelles cellules}}, «\u00a0{to}\u00a0».',
   'effect.vanish':
     '{organization}, {matrix}\u00a0: {count, plural, one {# cellule disparaît} other {# cellules disparaissent}}, «\u00a0{from}\u00a0» jusqu’ici.',
+  ...briefFr,
 };

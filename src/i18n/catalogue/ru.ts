@@ -1,4 +1,5 @@
 // Russian messages.
+import { briefRu } from './brief-ru.ts';
 import type { Catalogue } from './en.ts';
 
 export const ru: Catalogue = {
@@ -157,4 +158,5 @@ export const ru: Catalogue = {
     '{organization}, {matrix}: {count, plural, one {появляется # ячейка} few {появляются # ячейки} many {появляются # ячеек} other {появляются # ячейки}} в состоянии «{to}».',
   'effect.vanish':
     '{organization}, {matrix}: {count, plural, one {исчезает # ячейка} few {исчезают # ячейки} many {исчезают # ячеек} other {исчезают # ячейки}} в состоянии «{from}».',
+  ...briefRu,
 };

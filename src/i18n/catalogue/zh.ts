@@ -1,4 +1,5 @@
 // Chinese messages.
+import { briefZh } from './brief-zh.ts';
 import type { Catalogue } from './en.ts';
 
 export const zh: Catalogue = {
@@ -139,4 +140,5 @@ export const zh: Catalogue = {
   'effect.change': '{organization}，{matrix}：{count, plural, other {#个单元格}}由“{from}”变为“{to}”。',
   'effect.appear': '{organization}，{matrix}：新增{count, plural, other {#个单元格}}，状态为“{to}”。',
   'effect.vanish': '{organization}，{matrix}：{count, plural, other {#个单元格}}不再存在，原状态为“{from}”。',
+  ...briefZh,
 };

@@ -1,0 +1,300 @@
+// The brief as a Word document: real headings, tables of figures, a footnote at each figure with its paragraph and sources, right to left in Arabic.
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { rowNotes } from '../alignment/facets.ts';
+import { methodVersion } from '../alignment/method.ts';
+import type { Entry, EntryList, Figure, Section } from '../brief/model.ts';
+import type { Brief } from '../brief/service.ts';
+import { tell, tellEntry, tellFigure } from '../brief/told.ts';
+import { type Language, textIn } from '../i18n/languages.ts';
+import { message } from '../i18n/messages.ts';
+import { elementOf, gridsOf } from './brief-grid.ts';
+import { stateNames } from './brief-page.ts';
+import { linkOf, type SourceIndex, sourceIndex } from './brief-sources.ts';
+import { codeOf, directionOf } from './document.ts';
+
+/** A footnote with more sources than this gives their numbers in the list of sources at the end. */
+const sourcesInFootnoteMax = 3;
+/** Widths of the columns of a table of figures, in millimetres: 170 in all. */
+const widthsMm = { label: 62, count: 42, states: 66 };
+/** The same of a table with one row an element. */
+const gridWidthsMm = [50, 40, 40, 40];
+
+/** Keeps a number in brackets before the Latin words it belongs to, in Arabic too. */
+const leftToRight = '\u200e';
+
+/** What the parts of the document share. Footnotes are numbered as they are made. */
+type Writer = {
+  language: Language;
+  brief: Brief;
+  sources: SourceIndex;
+  lapsed: ReadonlySet<string>;
+  isRtl: boolean;
+  footnotes: Record<string, { children: Paragraph[] }>;
+};
+
+/** The bytes of the document. */
+export async function briefDocument(brief: Brief, language: Language): Promise<ArrayBuffer> {
+  const writer: Writer = {
+    language,
+    brief,
+    sources: sourceIndex(language, brief),
+    lapsed: new Set(brief.lapsedKeys),
+    isRtl: directionOf(language) === 'rtl',
+    footnotes: {},
+  };
+  const whose = brief.rows.organization ? textIn(brief.rows.organization.name, language).text : message(language, 'page.allStates');
+  const title = message(language, 'brief.title');
+  const children = [
+    paragraph(writer, [run(writer, title)], { heading: HeadingLevel.TITLE }),
+    paragraph(writer, [run(writer, `${whose}. ${message(language, 'page.asOf', { date: brief.asOf })}`)]),
+    heading(writer, message(language, 'page.functions'), HeadingLevel.HEADING_1),
+    ...brief.functions.flatMap((section) => sectionOf(writer, section)),
+    heading(writer, message(language, 'page.questions'), HeadingLevel.HEADING_1),
+    ...brief.questions.flatMap((section) => sectionOf(writer, section)),
+    heading(writer, message(language, 'page.sources'), HeadingLevel.HEADING_1),
+    ...sourceList(writer),
+    heading(writer, message(language, 'page.notes'), HeadingLevel.HEADING_1),
+    ...notes(writer),
+  ];
+  const font = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' };
+  const margin = convertMillimetersToTwip(20);
+  const document = new Document({
+    title: `${title}: ${whose}`,
+    creator: 'Strategy Synergy',
+    description: message(language, 'disclaimer'),
+    styles: { default: { document: { run: { font, size: 20, language: { value: codeOf(language), bidirectional: 'ar' } } } } },
+    footnotes: writer.footnotes,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
+          }),
+        },
+        children,
+      },
+    ],
+  });
+  return Packer.toArrayBuffer(document);
+}
+
+type ParagraphOptions = { heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel]; bullet?: boolean };
+
+function paragraph({ isRtl }: Writer, children: readonly ParagraphChild[], { heading: level, bullet }: ParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    children,
+    bidirectional: isRtl,
+    spacing: { after: 80 },
+    ...(level !== undefined && { heading: level, keepNext: true }),
+    ...(bullet && { bullet: { level: 0 } }),
+  });
+}
+
+/** Text in the language of the document, or in one of its own (BCP 47), which is then written from left to right unless it is Arabic. */
+function run({ isRtl, language }: Writer, text: string, options: { language?: string; isBold?: boolean; isSmall?: boolean } = {}): TextRun {
+  const isOther = options.language !== undefined && options.language !== codeOf(language);
+  return new TextRun({
+    text,
+    rightToLeft: isRtl && !isOther,
+    ...(options.isBold && { bold: true, boldComplexScript: true }),
+    ...(options.isSmall && { size: 17, sizeComplexScript: 17 }),
+    ...(isOther && { language: { value: options.language ?? '' } }),
+  });
+}
+
+const heading = (writer: Writer, text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
+  paragraph(writer, [run(writer, text)], { heading: level });
+
+function sectionOf(writer: Writer, { key, title, figures, lists }: Section): (Paragraph | Table)[] {
+  const { language } = writer;
+  const grids = gridsOf(key, figures);
+  const gridded = new Set(grids.flatMap(({ rows }) => rows.flat()));
+  const alone = figures.filter((figure) => !gridded.has(figure));
+  const { label, count, states } = widthsMm;
+  const heads = [message(language, 'page.figures'), message(language, 'page.count'), message(language, 'page.counted')];
+  return [
+    heading(writer, tell(language, title), HeadingLevel.HEADING_2),
+    table(
+      writer,
+      [label, count, states],
+      heads,
+      alone.map((figure) => figureRow(writer, key, figure)),
+    ),
+    ...grids.flatMap((grid) => [
+      paragraph(writer, []),
+      table(
+        writer,
+        gridWidthsMm,
+        [message(language, 'page.element'), ...grid.columns.map((column) => tell(language, column))],
+        grid.rows.map((row) => gridRow(writer, key, row)),
+      ),
+    ]),
+    ...lists.flatMap((list) => listOf(writer, list)),
+    ...wordings(writer, key, figures),
+  ];
+}
+
+function table(writer: Writer, widths: readonly number[], heads: readonly string[], rows: TableRow[]): Table {
+  const head = heads.map((text, column) => cell(writer, [run(writer, text, { isBold: true, isSmall: true })], widths[column] ?? 0));
+  return new Table({
+    visuallyRightToLeft: writer.isRtl,
+    layout: TableLayoutType.FIXED,
+    width: { size: convertMillimetersToTwip(widths.reduce((sum, mm) => sum + mm, 0)), type: WidthType.DXA },
+    columnWidths: widths.map((mm) => convertMillimetersToTwip(mm)),
+    rows: [new TableRow({ tableHeader: true, children: head }), ...rows],
+  });
+}
+
+function gridRow(writer: Writer, sectionKey: string, row: readonly Figure[]): TableRow {
+  const { language } = writer;
+  const note = footnote(
+    writer,
+    sectionKey,
+    row.flatMap(({ entries }) => entries),
+  );
+  const [first = 0, ...others] = gridWidthsMm;
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      cell(writer, [run(writer, elementOf(language, row), { isSmall: true }), ...note], first),
+      ...row.map((figure, column) => cell(writer, [run(writer, tellFigure(language, figure), { isSmall: true })], others[column] ?? 0)),
+    ],
+  });
+}
+
+function cell(writer: Writer, children: readonly ParagraphChild[], widthMm: number): TableCell {
+  return new TableCell({
+    width: { size: convertMillimetersToTwip(widthMm), type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    children: [new Paragraph({ children, bidirectional: writer.isRtl })],
+  });
+}
+
+function figureRow(writer: Writer, sectionKey: string, figure: Figure): TableRow {
+  const { language } = writer;
+  const names = stateNames(writer, figure.stateKeys);
+  return new TableRow({
+    cantSplit: figure.stateKeys.length < 40,
+    children: [
+      cell(writer, [run(writer, tell(language, figure.label), { isSmall: true })], widthsMm.label),
+      cell(
+        writer,
+        [run(writer, tellFigure(language, figure), { isBold: true, isSmall: true }), ...footnote(writer, sectionKey, figure.entries)],
+        widthsMm.count,
+      ),
+      cell(writer, names === '' ? [] : [run(writer, names, { isSmall: true })], widthsMm.states),
+    ],
+  });
+}
+
+/** A footnote: the paragraph of the source paper, then the sources, by number alone where there are many. None where there is no source. */
+function footnote(writer: Writer, sectionKey: string, entries: readonly Entry[]): FootnoteReferenceRun[] {
+  const { language, sources, brief, footnotes } = writer;
+  const found = new Set(entries.flatMap((entry) => tellEntry(language, entry, brief.lookups).sources.map((source) => sources.numberOf(source))));
+  const numbers = [...found].filter((number) => number > 0).toSorted((a, b) => a - b);
+  if (numbers.length === 0) return [];
+  const told =
+    numbers.length <= sourcesInFootnoteMax
+      ? numbers.map((number) => `[${number}] ${sources.all[number - 1]?.title ?? sources.all[number - 1]?.ref ?? ''}`).join('; ')
+      : numbers.map((number) => `[${number}]`).join(' ');
+  const paragraphNumber = sectionKey.replace(/^para(\d+).*$/, '$1');
+  const place = `${message(language, 'brief.paragraph', { paragraph: paragraphNumber })}${message(language, 'separator.item')}${message(language, 'page.sources')}${message(language, 'separator.label')}`;
+  const id = Object.keys(footnotes).length + 1;
+  footnotes[String(id)] = {
+    children: [paragraph(writer, [run(writer, place, { isSmall: true }), run(writer, `${leftToRight}${told}`, { isSmall: true, language: 'en' })])],
+  };
+  return [new FootnoteReferenceRun(id)];
+}
+
+function listOf(writer: Writer, { title, entries }: EntryList): Paragraph[] {
+  if (entries.length === 0) return [];
+  return [heading(writer, tell(writer.language, title), HeadingLevel.HEADING_3), ...grouped(writer, entries)];
+}
+
+/** Of para 8: the wording behind each element, which is what a drafter looks for. */
+function wordings(writer: Writer, sectionKey: string, figures: readonly Figure[]): Paragraph[] {
+  if (sectionKey !== 'para8') return [];
+  return figures.flatMap((figure) =>
+    figure.key.startsWith('para8.element.') && figure.entries.length > 0
+      ? [heading(writer, tell(writer.language, figure.label), HeadingLevel.HEADING_3), ...grouped(writer, figure.entries)]
+      : [],
+  );
+}
+
+function grouped(writer: Writer, entries: readonly Entry[]): Paragraph[] {
+  const { language, brief } = writer;
+  const told = entries.map((entry) => tellEntry(language, entry, brief.lookups));
+  return [...Map.groupBy(told, ({ groups }) => groups.join(' · '))].flatMap(([group, own]) => [
+    ...(group === '' ? [] : [paragraph(writer, [run(writer, group, { isBold: true })])]),
+    ...own.map((entry) => {
+      const numbers = entry.sources.map((source) => `[${writer.sources.numberOf(source)}]`).join(' ');
+      const quiet = [entry.context, entry.nodeKey, entry.citation, entry.note, numbers].filter((part) => part !== null && part !== '');
+      return paragraph(
+        writer,
+        [
+          ...(entry.state === null ? [] : [run(writer, `${entry.state}${message(language, 'separator.label')}`, { isBold: true })]),
+          run(writer, entry.text, { language: entry.language }),
+          ...(entry.original && entry.original.text !== entry.text
+            ? [run(writer, ' ('), run(writer, entry.original.text, { language: entry.original.language }), run(writer, ')')]
+            : []),
+          ...quiet.map((part) => run(writer, ` · ${part}`, { isSmall: true })),
+        ],
+        { bullet: true },
+      );
+    }),
+  ]);
+}
+
+function sourceList(writer: Writer): Paragraph[] {
+  return writer.sources.all.map((source, index) => {
+    const [link, text] = [linkOf(source), source.title ?? source.ref ?? ''];
+    const words = run(writer, text, { language: 'en' });
+    const address = link !== null && source.title ? [run(writer, ` ${link}`, { language: 'en', isSmall: true })] : [];
+    const linked = link === null ? [words] : [new ExternalHyperlink({ link, children: [words] })];
+    return new Paragraph({
+      spacing: { after: 40 },
+      children: [run(writer, `${leftToRight}[${index + 1}] `, { language: 'en' }), ...linked, ...address],
+    });
+  });
+}
+
+function notes(writer: Writer): Paragraph[] {
+  const { language, brief, lapsed } = writer;
+  const ofStates = rowNotes(brief.rows).flatMap((note, row) => {
+    const state = brief.rows.states[row];
+    return note === null || !state ? [] : [`${textIn(state.name, language).text}${message(language, 'separator.label')}${note}`];
+  });
+  const texts = [
+    `${message(language, 'page.computed', { version: methodVersion })} ${message(language, 'page.officialOnly')}`,
+    ...(lapsed.size === 0 ? [] : [message(language, 'page.lapsedNote', { mark: message(language, 'page.lapsed') })]),
+    ...brief.attribution,
+    ...ofStates,
+    message(language, 'disclaimer'),
+    ...(brief.lookups.states.has('XKX') ? [message(language, 'kosovoNote')] : []),
+  ];
+  return texts.map((text) => paragraph(writer, [run(writer, text)]));
+}

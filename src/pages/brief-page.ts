@@ -1,0 +1,182 @@
+// The brief as a page: figures in order, each opening to the states and things behind it and these to their sources, and made to be printed.
+import { html } from 'hono/html';
+import { rowNotes } from '../alignment/facets.ts';
+import { methodVersion } from '../alignment/method.ts';
+import type { Entry, EntryList, Figure, Section } from '../brief/model.ts';
+import type { Brief } from '../brief/service.ts';
+import { type ToldEntry, tell, tellEntry, tellFigure } from '../brief/told.ts';
+import { type Language, textIn } from '../i18n/languages.ts';
+import { message } from '../i18n/messages.ts';
+import type { Organization } from '../members/model.ts';
+import { elementOf, type Grid, gridsOf } from './brief-grid.ts';
+import { linkOf, type SourceIndex, sourceIndex } from './brief-sources.ts';
+import { codeOf, type Html, pageText } from './document.ts';
+
+/** Path of the brief of an organization (null: of all states), on a day where one was asked for. */
+export function briefPath(language: Language, organizationKey: string | null, asOf: string | null): string {
+  const place = organizationKey === null ? `/${codeOf(language)}/brief` : `/${codeOf(language)}/r/${encodeURIComponent(organizationKey)}/brief`;
+  return asOf === null ? place : `${place}?asOf=${asOf}`;
+}
+
+export type BriefPageOptions = { language: Language; organizations: readonly Organization[]; askedAsOf: string | null };
+
+/** What the parts of the page share. */
+type View = { language: Language; brief: Brief; sources: SourceIndex; lapsed: ReadonlySet<string> };
+
+export function briefPage(brief: Brief, { language, organizations, askedAsOf }: BriefPageOptions): Html {
+  const { organization } = brief.rows;
+  const view: View = { language, brief, sources: sourceIndex(language, brief), lapsed: new Set(brief.lapsedKeys) };
+  const whose = organization ? textIn(organization.name, language).text : message(language, 'page.allStates');
+  const title = message(language, 'brief.title');
+  const body = html`<header>
+<h1>${title}</h1>
+<p class="lead"><bdi>${whose}</bdi> · ${message(language, 'page.asOf', { date: brief.asOf })}</p>
+${tools(view, organizations, askedAsOf)}
+</header>
+${contents(view)}
+<section aria-labelledby="functions"><h2 id="functions">${message(language, 'page.functions')}</h2>${brief.functions.map((it) => sectionOf(view, it))}</section>
+<section aria-labelledby="questions"><h2 id="questions">${message(language, 'page.questions')}</h2>${brief.questions.map((it) => sectionOf(view, it))}</section>
+${sourceList(view)}
+${notes(view)}`;
+  return pageText({ language, title: `${title}: ${whose}`, pathIn: (other) => briefPath(other, organization?.key ?? null, askedAsOf), body });
+}
+
+function tools({ language, brief }: View, organizations: readonly Organization[], askedAsOf: string | null): Html {
+  const organizationKey = brief.rows.organization?.key ?? null;
+  const named = organizations.map((it) => ({ key: it.key, name: textIn(it.name, language).text }));
+  const collator = new Intl.Collator(codeOf(language));
+  const link = (key: string | null, name: string) =>
+    html`<li><a href="${briefPath(language, key, askedAsOf)}"${key === organizationKey ? html` aria-current="page"` : ''}>${name}</a></li>`;
+  return html`<div class="tools">
+<form method="get" action="${briefPath(language, organizationKey, null)}"><label>${message(language, 'page.day')}<input type="date" name="asOf" value="${brief.asOf}"></label><button>${message(language, 'page.show')}</button></form>
+<a href="${documentPath(language, organizationKey, brief.asOf)}">${message(language, 'page.document')} (DOCX)</a>
+</div>
+<details class="whose"><summary>${message(language, 'page.whose')}</summary><ul>${link(null, message(language, 'page.allStates'))}${named
+    .toSorted((a, b) => collator.compare(a.name, b.name))
+    .map(({ key, name }) => link(key, name))}</ul></details>`;
+}
+
+function documentPath(language: Language, organizationKey: string | null, asOf: string): string {
+  const given = new URLSearchParams({ ...(organizationKey !== null && { organization: organizationKey }), asOf, lang: codeOf(language) });
+  return `/export/brief.docx?${given}`;
+}
+
+function contents({ language, brief }: View): Html {
+  const items = [...brief.functions, ...brief.questions].map((it) => html`<li><a href="#${it.key}">${tell(language, it.title)}</a></li>`);
+  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">${message(language, 'page.contents')}</h2><ul>${items}<li><a href="#sources">${message(language, 'page.sources')}</a></li></ul></nav>`;
+}
+
+function sectionOf(view: View, { key, title, figures, lists }: Section): Html {
+  const { language } = view;
+  const grids = gridsOf(key, figures);
+  const gridded = new Set(grids.flatMap(({ rows }) => rows.flat()));
+  const alone = figures.filter((figure) => !gridded.has(figure));
+  return html`<section aria-labelledby="${key}"><h3 id="${key}">${tell(language, title)}</h3>
+${alone.map((figure) => figureOf(view, figure))}
+${grids.map((grid) => gridOf(view, grid))}
+${lists.map((list) => listOf(view, list))}</section>`;
+}
+
+function gridOf(view: View, { columns, rows }: Grid): Html {
+  const { language } = view;
+  const heads = columns.map((column) => tell(language, column));
+  return html`<table class="grid"><thead><tr><th scope="col">${message(language, 'page.element')}</th>${heads.map(
+    (head) => html`<th scope="col">${head}</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row">${elementOf(language, row)}</th>${row.map(
+        (figure, column) => html`<td data-column="${heads[column] ?? ''}"><a href="#${figure.key}">${tellFigure(language, figure)}</a></td>`,
+      )}</tr>`,
+  )}</tbody></table>
+<details class="more"><summary>${message(language, 'page.lists')}</summary>${rows.flat().map((figure) => figureOf(view, figure))}</details>`;
+}
+
+function figureOf(view: View, figure: Figure): Html {
+  const { language } = view;
+  const states = (title: string, keys: readonly string[]) => (keys.length === 0 ? '' : html`<h5>${title}</h5><p>${stateNames(view, keys)}</p>`);
+  const isEmpty = figure.stateKeys.length + figure.unknownStateKeys.length + figure.entries.length === 0;
+  return html`<details class="figure" id="${figure.key}"><summary><span class="label">${tell(language, figure.label)}</span> <span class="count">${tellFigure(language, figure)}</span></summary>
+<div class="behind">${isEmpty ? html`<p>${message(language, 'page.nothing')}</p>` : ''}${states(message(language, 'page.counted'), figure.stateKeys)}${states(
+    message(language, 'page.notKnown'),
+    figure.unknownStateKeys,
+  )}${figure.entries.length === 0 ? '' : html`<h5>${message(language, 'page.restsOn')}</h5>${entriesOf(view, figure.entries)}`}</div></details>`;
+}
+
+/** Names of states, those read by ended plans marked. */
+export function stateNames({ language, brief, lapsed }: Pick<View, 'language' | 'brief' | 'lapsed'>, keys: readonly string[]): string {
+  return keys
+    .flatMap((key) => {
+      const state = brief.lookups.states.get(key);
+      if (!state) return [];
+      const name = textIn(state.name, language).text;
+      return lapsed.has(key) ? `${name} (${message(language, 'page.lapsed')})` : name;
+    })
+    .join(message(language, 'separator.item'));
+}
+
+/** Entries under the headings of their groups, in the order they come. */
+function entriesOf(view: View, entries: readonly Entry[]): Html {
+  const told = entries.map((entry) => tellEntry(view.language, entry, view.brief.lookups));
+  const groups = Map.groupBy(told, (entry) => entry.groups.join(' · '));
+  return html`${[...groups].map(([group, own]) => html`${group === '' ? '' : html`<h6>${group}</h6>`}<ul>${own.map((entry) => entryOf(view, entry))}</ul>`)}`;
+}
+
+function entryOf({ language, sources }: View, entry: ToldEntry): Html {
+  const text = entry.language === codeOf(language) ? html`${entry.text}` : html`<bdi lang="${entry.language}">${entry.text}</bdi>`;
+  const { original } = entry;
+  const isOther = original !== null && original.text !== entry.text;
+  const quiet = [entry.context, entry.citation, entry.note].filter((part) => part !== null);
+  const numbers = entry.sources.map((source) => sources.numberOf(source)).filter((number) => number > 0);
+  return html`<li>${entry.state === null ? '' : html`<strong>${entry.state}</strong>${message(language, 'separator.label')}`}${text}${
+    isOther ? html` <span class="soft">(<bdi lang="${original.language}">${original.text}</bdi>)</span>` : ''
+  }${quiet.map((part) => html` <span class="soft">· <bdi>${part}</bdi></span>`)}${
+    entry.nodeKey === null ? '' : html` <code><bdi dir="ltr">${entry.nodeKey}</bdi></code>`
+  } ${numbers.map(
+    (number) => html`<a class="source" href="#source-${number}" aria-label="${message(language, 'page.source')} ${number}">[${number}]</a> `,
+  )}</li>`;
+}
+
+/** The adoption board is a table by region and year; any other list is a list. */
+function listOf(view: View, { key, title, entries }: EntryList): Html {
+  const { language } = view;
+  const heading = html`<summary>${tell(language, title)} <span class="soft">(${entries.length})</span></summary>`;
+  if (key !== 'adoptionBoard' || entries.length === 0) {
+    const inside = entries.length === 0 ? html`<p>${message(language, 'page.nothing')}</p>` : entriesOf(view, entries);
+    return html`<details class="more" id="list-${key}">${heading}<div class="behind">${inside}</div></details>`;
+  }
+  const told = entries.map((entry) => tellEntry(language, entry, view.brief.lookups));
+  const regions = Map.groupBy(told, ({ groups }) => groups[0] ?? '');
+  return html`<h4 id="list-${key}">${tell(language, title)}</h4>${[...regions].map(
+    ([region, own]) =>
+      html`<h5>${region}</h5><table class="board"><tbody>${[...Map.groupBy(own, ({ groups }) => groups[1] ?? '')].map(
+        ([year, those]) => html`<tr><th scope="row">${year}</th><td><ul>${those.map((entry) => entryOf(view, entry))}</ul></td></tr>`,
+      )}</tbody></table>`,
+  )}`;
+}
+
+function sourceList({ language, sources }: View): Html {
+  const items = sources.all.map((source, index) => {
+    const [link, text] = [linkOf(source), source.title ?? source.ref ?? ''];
+    return html`<li id="source-${index + 1}"><bdi>${link === null ? text : html`<a href="${link}" rel="noreferrer">${text}</a>`}</bdi></li>`;
+  });
+  return html`<section aria-labelledby="sources"><h2 id="sources">${message(language, 'page.sources')}</h2>${
+    items.length === 0 ? html`<p>${message(language, 'page.nothing')}</p>` : html`<ol class="sources">${items}</ol>`
+  }</section>`;
+}
+
+function notes({ language, brief, lapsed }: View): Html {
+  const ofStates = [
+    ...new Set(
+      rowNotes(brief.rows).flatMap((note, row) => {
+        const state = brief.rows.states[row];
+        return note === null || !state ? [] : `${textIn(state.name, language).text}${message(language, 'separator.label')}${note}`;
+      }),
+    ),
+  ];
+  return html`<footer aria-labelledby="notes"><h2 id="notes">${message(language, 'page.notes')}</h2>
+<p>${message(language, 'page.computed', { version: methodVersion })} ${message(language, 'page.officialOnly')}</p>
+${lapsed.size === 0 ? '' : html`<p>${message(language, 'page.lapsedNote', { mark: message(language, 'page.lapsed') })}</p>`}
+${brief.attribution.map((words) => html`<p><bdi>${words}</bdi></p>`)}
+${ofStates.length === 0 ? '' : html`<ul>${ofStates.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}
+<p>${message(language, 'disclaimer')}</p>${brief.lookups.states.has('XKX') ? html`<p>${message(language, 'kosovoNote')}</p>` : ''}</footer>`;
+}

@@ -1,0 +1,74 @@
+// The style sheet of the pages: readable at 320 pixels, mirrored for Arabic by logical properties, and made for A4 paper.
+
+export const styleSheet = `
+:root { color-scheme: light; --ink: #1c2126; --soft: #4a545e; --line: #c9d1d8; --link: #14507a; --pale: #f3f6f8; }
+* { box-sizing: border-box; }
+html { font: 100%/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans Arabic", "Noto Naskh Arabic", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: var(--ink); background: #fff; }
+body { margin: 0 auto; max-inline-size: 64rem; padding: 0 1rem 3rem; overflow-wrap: anywhere; }
+a { color: var(--link); }
+a:focus-visible, summary:focus-visible, input:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+main:focus { outline: none; }
+.skip { position: absolute; inset-inline-start: -100vw; }
+.skip:focus { position: static; }
+.languages ul { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; margin: 0; padding: .5rem 0; border-block-end: 1px solid var(--line); }
+.languages a { display: inline-block; padding: .25rem 0; min-block-size: 1.5rem; }
+.languages a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 1.5rem 0 .25rem; }
+h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.5rem 0 .5rem; border-block-end: 2px solid var(--ink); padding-block-end: .25rem; }
+h3 { font-size: 1.1rem; line-height: 1.35; margin: 2rem 0 .5rem; }
+h4 { font-size: 1rem; margin: 1rem 0 .25rem; }
+h5 { font-size: .95rem; margin: .75rem 0 .25rem; }
+.lead { font-size: 1.15rem; margin: 0; }
+.soft, .note { color: var(--soft); }
+.tools { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: end; margin: 1rem 0; }
+.tools form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: 0; }
+.tools label { display: grid; font-size: .9rem; }
+input, button { font: inherit; padding: .3rem .6rem; border: 1px solid var(--soft); border-radius: .25rem; background: #fff; color: inherit; min-block-size: 2rem; }
+nav.contents ul, .whose ul { margin: .25rem 0; padding-inline-start: 1.25rem; }
+.whose ul { columns: 16rem; }
+details { border-block-end: 1px solid var(--line); }
+summary { cursor: pointer; padding: .4rem 0; }
+summary:hover { background: var(--pale); }
+.figure > summary { display: grid; grid-template-columns: 1fr; gap: 0 1rem; list-style: none; position: relative; padding-inline-start: 1.2rem; }
+.figure > summary::-webkit-details-marker { display: none; }
+.figure > summary::before { content: "+"; position: absolute; inset-inline-start: 0; inset-block-start: .4rem; color: var(--link); font-weight: 700; }
+.figure[open] > summary::before { content: "\\2212"; }
+.figure .count { font-weight: 600; }
+.figure .unknown { color: var(--soft); font-weight: 400; }
+.behind { padding: .25rem 0 1rem; padding-inline-start: 1.2rem; font-size: .95rem; }
+.behind h6 { font-size: .9rem; margin: .5rem 0 .2rem; color: var(--soft); }
+.behind p { margin: 0; }
+code { font-size: .85em; color: var(--soft); }
+.behind ul, .board ul { margin: 0; padding-inline-start: 1.2rem; }
+.behind li, .board li { margin-block: .25rem; }
+table { border-collapse: collapse; inline-size: 100%; margin: .5rem 0 1rem; font-size: .95rem; }
+th, td { border-block-end: 1px solid var(--line); padding: .35rem .5rem; text-align: start; vertical-align: top; }
+thead th { border-block-end: 2px solid var(--ink); }
+.grid { table-layout: fixed; }
+.board th { inline-size: 7rem; font-weight: 600; }
+.sources { padding-inline-start: 2.2rem; font-size: .95rem; }
+.sources li { margin-block: .25rem; }
+.sources li:target, details:target { background: #fff6d6; }
+@media (min-width: 40rem) { .figure > summary { grid-template-columns: minmax(0, 1fr) minmax(10rem, 18rem); } }
+@media (max-width: 40rem) {
+  .grid thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .grid, .grid tbody, .grid tr, .grid th, .grid td { display: block; inline-size: auto; }
+  .grid tr { border-block-end: 1px solid var(--line); padding-block: .4rem; }
+  .grid th, .grid td { border: 0; padding: .1rem 0; }
+  .grid td::before { content: attr(data-column) ": "; color: var(--soft); }
+}
+@media print {
+  @page { size: A4; margin: 18mm 16mm; }
+  html { font-size: 9.5pt; }
+  body { max-inline-size: none; padding: 0; }
+  .languages, .skip, .tools, nav.contents, .whose { display: none; }
+  a { color: inherit; text-decoration: none; }
+  h2, h3, h4, h5, h6 { break-after: avoid; }
+  .figure > summary { grid-template-columns: minmax(0, 1fr) 66mm; padding-inline-start: 0; }
+  .figure > summary::before { content: none; }
+  summary, tr, li { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .more:not([open]) { display: none; }
+  .sources a::after { content: " " attr(href); color: var(--soft); font-size: 8pt; }
+}
+`;
