@@ -21,6 +21,7 @@ export async function getConcept(context: Context, scheme: ConceptScheme, key: s
     throw new AppError(
       'INVALID',
       `${argument}: there is no ${scheme.toLowerCase()} "${key}". Ask \`concepts(scheme: ${scheme})\` for those there are.`,
+      { field: argument },
     );
   return concept;
 }

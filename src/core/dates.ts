@@ -38,6 +38,11 @@ export function lastDay(date: PartialDate): Day {
   return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, '0')}`;
 }
 
+/** Does a period begin after it ends? Null: not known. */
+export function isReversed(from: PartialDate | null, to: PartialDate | null): boolean {
+  return from !== null && to !== null && firstDay(from) > lastDay(to);
+}
+
 /** The same day so many months earlier; the last day of that month where it is shorter. */
 export function monthsBefore(day: Day, months: number): Day {
   const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;

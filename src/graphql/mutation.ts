@@ -37,9 +37,9 @@ const UserError = builder.objectRef<UserErrorShape>('UserError').implement({
 
 /** The field every payload has. */
 export const userErrorsField = {
-  type: [UserError],
+  type: [UserError] satisfies [unknown],
   description: 'Problems with what was sent; where there are some, nothing was changed.',
-} as const;
+};
 
 /**
  * Runs one mutation. Where it meets an expected problem nothing of it is stored, and the problem is in the payload.

@@ -7,6 +7,15 @@ export type Language = (typeof languages)[number];
 /** Texts by language (en fr es ru zh ar); `original` holds one in another language. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** Is this a language tag of BCP 47? */
+export function isLanguageTag(tag: unknown): tag is string {
+  try {
+    return typeof tag === 'string' && tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 function languageOf(tag: string): Language | undefined {
   const primary = tag.split('-')[0]?.toUpperCase();
   return languages.find((language) => language === primary);

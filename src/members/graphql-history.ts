@@ -41,8 +41,8 @@ const HistoryEntry = builder.objectRef<AuditedChange>('HistoryEntry').implement(
 /** The field `history` of a type whose things have a trail. The thing itself was read under the viewer. */
 export function historyField<Shape>(kind: AuditedKind, keyOf: (it: Shape) => string) {
   return {
-    type: [HistoryEntry],
+    type: [HistoryEntry] satisfies [unknown],
     description: 'Changes since it was recorded, the oldest first: those made while the viewer could see it.',
     resolve: (it: Shape, _args: unknown, { db, viewer }: Context) => findChanges(db, viewer, kind, keyOf(it)),
-  } as const;
+  };
 }

@@ -18,6 +18,14 @@ export type MemberState = {
   note: string | null;
 };
 
+/** Is this a code for a made-up state (XAA to XJZ)? Such a state is recorded when it is first named as the owner of something. */
+export function isMadeUpState(code: string): boolean {
+  return /^X[A-J][A-Z]$/.test(code);
+}
+
+/** What is told of a made-up state wherever it is shown. */
+export const madeUpStateNote = 'A made-up state, for examples and tests.';
+
 export type Organization = {
   key: string;
   acronym: string | null;

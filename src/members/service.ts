@@ -28,13 +28,17 @@ export async function getStatesByKey(context: Context, keys: readonly string[], 
 }
 
 function unknownState(key: string, argument: string): never {
-  throw new AppError('INVALID', `${argument}: there is no state "${key}". Use ISO 3166-1 alpha-3 codes in capitals, such as JAM.`);
+  const message = `${argument}: there is no state "${key}". Use ISO 3166-1 alpha-3 codes in capitals, such as JAM.`;
+  throw new AppError('INVALID', message, { field: argument });
 }
 
 /** The organization with this key. Throws INVALID, naming the argument, for an unknown one. */
 export async function getOrganization(context: Context, key: string, argument = 'organization'): Promise<Organization> {
   const organization = (await getOrganizations(context)).get(key);
-  if (!organization) throw new AppError('INVALID', `${argument}: there is no organization "${key}". Ask \`organizations\` for those there are.`);
+  if (!organization) {
+    const message = `${argument}: there is no organization "${key}". Ask \`organizations\` for those there are.`;
+    throw new AppError('INVALID', message, { field: argument });
+  }
   return organization;
 }
 

@@ -1,10 +1,11 @@
 // Checks a pack as a whole and against what is recorded: every id it names exists, nothing is given twice, nothing turns in a circle. Pure.
+import { isMadeUpState } from '../members/model.ts';
 import { type CheckContext, checkConcept, checkOrganization, checkState } from './check-context.ts';
 import { checkLink, checkStrategies } from './check-strategies.ts';
 import { findCycles } from './cycles.ts';
 import { type Known, withPack } from './known.ts';
 import type { Item } from './model.ts';
-import { isMadeUpState, keyOf, type Pack, type PackKind, type PackValue, packKinds } from './pack.ts';
+import { keyOf, type Pack, type PackKind, type PackValue, packKinds } from './pack.ts';
 import { addProblem, type Findings, quote, suggestion } from './problems.ts';
 
 export type Checked = Findings & {

@@ -1,4 +1,6 @@
 // One IATI activity, put together from its elements as they come, in whatever order. Pure.
+
+import { textLengthMax } from '../core/texts.ts';
 import { areSharesUnclear, inForce } from './iati-checks.ts';
 import { dateKinds, descriptionKinds, instantOf, languageOf, relationKinds, roles, statuses, transactionKinds } from './iati-codes.ts';
 import { addAmounts, type IatiActivity, type IatiBudget, type IatiTransactions, identifierMax, type Level, listMax } from './iati-model.ts';
@@ -19,7 +21,6 @@ import {
 } from './iati-parts.ts';
 import type { Problem } from './model.ts';
 import { quote } from './problems.ts';
-import { textLengthMax } from './shapes.ts';
 import type { XmlAttributes } from './xml-reader.ts';
 
 /** What was read of an activity: null, with problems, where it lacks what no activity can be without. */

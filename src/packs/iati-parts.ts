@@ -1,5 +1,6 @@
 // The parts of an IATI activity, each from its element; what cannot be understood is told and left out. Pure.
 import type { PartialDate } from '../core/dates.ts';
+import { titleLengthMax } from '../core/texts.ts';
 import { amountOf, dateOf, languageOf, percentageOf, sectorVocabulary } from './iati-codes.ts';
 import {
   type IatiBudget,
@@ -12,7 +13,6 @@ import {
   type Narrative,
 } from './iati-model.ts';
 import { quote } from './problems.ts';
-import { titleLengthMax } from './shapes.ts';
 import type { XmlAttributes } from './xml-reader.ts';
 
 /** An element with what stands in it. */

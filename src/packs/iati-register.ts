@@ -1,5 +1,6 @@
 // From an IATI activity to what the register of activities holds. Pure.
 import { firstDay, lastDay } from '../core/dates.ts';
+import { textLengthMax, titleLengthMax } from '../core/texts.ts';
 import { doOverlap } from './iati-checks.ts';
 import {
   addAmounts,
@@ -12,7 +13,6 @@ import {
 } from './iati-model.ts';
 import { regionsOf } from './iati-regions.ts';
 import type { RowValues } from './row-formats.ts';
-import { textLengthMax, titleLengthMax } from './shapes.ts';
 
 /** What is recorded here that an activity may name. */
 export type IatiKnown = {

@@ -70,8 +70,3 @@ export const keyOf: { [K in PackKind]: (value: PackValues[K]) => string } = {
   strategy: (value) => value.id,
   link: (value) => `${value.national}/${value.regional}`,
 };
-
-/** Is this a code for a made-up state (XAA to XJZ)? Such a state is recorded when a pack first names it. */
-export function isMadeUpState(code: string): boolean {
-  return /^X[A-J][A-Z]$/.test(code);
-}

@@ -1,5 +1,6 @@
 // Imports packs: everything is checked first, then all of it is written or nothing.
 import { sql } from 'kysely';
+import { madeUpStateNote } from '../members/model.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { checkPack } from './check.ts';
 import { withPack } from './known.ts';
@@ -93,6 +94,6 @@ function withMadeUpStates(pack: Pack, codes: ReadonlySet<string>): Pack {
 }
 
 function madeUpState(code: string): PackValue<'state'> {
-  const note = 'A made-up state, for examples and tests.';
-  return { iso3: code, iso2: null, m49: null, kind: 'un_member', region: null, subregion: null, intermediate_region: null, name: { en: code }, note };
+  const names = { name: { en: code }, note: madeUpStateNote };
+  return { iso3: code, iso2: null, m49: null, kind: 'un_member', region: null, subregion: null, intermediate_region: null, ...names };
 }

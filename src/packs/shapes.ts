@@ -1,12 +1,11 @@
 // The building blocks of every format: values that say what is wrong with them in words. Cells of CSV files are text, empty ones null. Pure.
 import * as v from 'valibot';
-import { firstDay, lastDay, type PartialDate, parsePartialDate } from '../core/dates.ts';
+import { isReversed, type PartialDate, parsePartialDate } from '../core/dates.ts';
+import { idPattern, nodeIdPattern, readText, textLengthMax, titleLengthMax } from '../core/texts.ts';
 import type { Problem, Where } from './model.ts';
 import { addProblem, quote, suggestion } from './problems.ts';
 
-/** Characters that a text, or a title, may have. */
-export const textLengthMax = 20_000;
-export const titleLengthMax = 500;
+export { isReversed };
 
 /** Checks a value against a schema: its output, or null with a problem for each thing that is wrong. */
 export function checkShape<S extends v.GenericSchema>(schema: S, value: unknown, where: Where, problems: Problem[]): v.InferOutput<S> | null {
@@ -89,10 +88,8 @@ export const cellList = v.nullish(
 
 function textOfAtMost(lengthMax: number) {
   return value<string>((input) => {
-    if (input === null || (typeof input === 'string' && input.trim() === '')) return { message: 'is empty. Give a text.' };
-    if (typeof input !== 'string') return { message: `${quote(input)} is no text. Put it in quotes.` };
-    if (input.length > lengthMax) return { message: `has ${input.length} characters; at most ${lengthMax} are kept. Shorten it.` };
-    return { value: input.trim() };
+    if (typeof input !== 'string' && input !== null) return { message: `${quote(input)} is no text. Put it in quotes.` };
+    return readText(input ?? '', lengthMax);
   });
 }
 
@@ -108,11 +105,8 @@ function pattern(expression: RegExp, message: string, lengthMax = 200) {
 }
 
 /** An id such as those of strategies. */
-export const id = pattern(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no id. Use small letters, digits and single hyphens, 200 at most.');
-export const nodeId = pattern(
-  /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/,
-  'is no id of a node. Write the id of the strategy, a dot and a short name, such as xaa-plan-2030.p1.',
-);
+export const id = pattern(idPattern, 'is no id. Use small letters, digits and single hyphens, 200 at most.');
+export const nodeId = pattern(nodeIdPattern, 'is no id of a node. Write the id of the strategy, a dot and a short name, such as xaa-plan-2030.p1.');
 /** An id of a flow or an activity. */
 export const recordId = pattern(
   /^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/,
@@ -141,11 +135,6 @@ export const day = v.pipe(
   date,
   v.check((written) => written.length === 10, 'the whole day is needed. Write it as YYYY-MM-DD.'),
 );
-
-/** Does a period begin after it ends? */
-export function isReversed(from: PartialDate | null, to: PartialDate | null): boolean {
-  return from !== null && to !== null && firstDay(from) > lastDay(to);
-}
 
 export const isReversedMessage = (from: unknown, to: unknown) => `the period begins (${from}) after it ends (${to}). Correct one of them.`;
 

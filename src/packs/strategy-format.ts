@@ -1,6 +1,6 @@
 // The format strategy/1: one strategy with its tree. Pure.
 import * as v from 'valibot';
-import { type NodeKind, strategyScopes } from '../strategies/model.ts';
+import { canHold, type NodeKind, nodeKinds, strategyScopes } from '../strategies/model.ts';
 import type { Item, Path, Problem, Where } from './model.ts';
 import { addProblem, quote } from './problems.ts';
 import {
@@ -44,8 +44,6 @@ export type NodeValue = {
   provisions: string[];
   path: Path;
 };
-
-const nodeKinds = ['PILLAR', 'OBJECTIVE', 'MEASURE', 'INDICATOR'] as const satisfies readonly NodeKind[];
 
 const place = optional(
   value((input) =>
@@ -216,8 +214,4 @@ function nodesOf(structure: readonly unknown[], where: Where, problems: Problem[
 
   structure.forEach((written, index) => visit(written, ['structure', index], null));
   return nodes;
-}
-
-function canHold(parent: NodeKind, child: NodeKind): boolean {
-  return parent !== 'INDICATOR' && nodeKinds.indexOf(child) >= nodeKinds.indexOf(parent);
 }

@@ -1,5 +1,6 @@
 // Texts in several languages, as titles and labels have them. Pure.
 import * as v from 'valibot';
+import { isLanguageTag } from '../i18n/languages.ts';
 import { quote } from './problems.ts';
 import { text, type title } from './shapes.ts';
 
@@ -7,15 +8,6 @@ import { text, type title } from './shapes.ts';
 export type TextsValue = { texts: Record<string, string>; original_language: string };
 
 export const languageCodes = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const;
-
-/** Is this a language tag of BCP 47? */
-function isLanguageTag(tag: unknown): tag is string {
-  try {
-    return typeof tag === 'string' && tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 /** A text in English, or a map of languages: { en, fr, es, ru, zh, ar, original, original_language }. */
 export function texts(schema: typeof title | typeof text = text) {

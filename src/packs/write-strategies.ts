@@ -1,12 +1,12 @@
 // Writes the strategies of a pack with their trees. A node keeps its number, so what hangs on it stays.
 import { sql } from 'kysely';
 import type { Database } from '../store/db.ts';
-import { type SearchPart, searchPartsOf } from '../strategies/search-text.ts';
+import { nodeSearchTexts, type SearchPart, searchPartsOf, strategySearchTexts } from '../strategies/search-text.ts';
+import { searchVectors } from '../strategies/search-vector-store.ts';
 import type { Known } from './known.ts';
 import type { Item } from './model.ts';
 import type { PackValue } from './pack.ts';
 import { deleteOthers, idsOf, type Row, type TableKey, writeRows } from './rows.ts';
-import { searchVectors } from './search-vectors.ts';
 import type { NodeValue } from './strategy-format.ts';
 
 type Strategy = PackValue<'strategy'>;
@@ -75,7 +75,7 @@ function* batches(strategies: readonly Strategy[]): Generator<Strategy[]> {
 async function writeOwnRows(db: Database, batch: readonly Strategy[], ids: ReadonlyMap<string, number>): Promise<Set<string>> {
   const vectors = await searchVectors(
     db,
-    batch.map(({ title }) => [{ weight: 'A', parts: searchPartsOf(title.texts, title.original_language) }]),
+    batch.map(({ title }) => strategySearchTexts(title.texts, title.original_language)),
   );
   const rows = batch.map((strategy, index) => strategyRow(strategy, ids.get(strategy.id) ?? 0, vectors[index] ?? ''));
   const { added, changed } = await writeRows(db, { table: 'strategy', key: ['strategy_id'] }, rows, 'strategy_id');
@@ -157,16 +157,12 @@ async function writeNodes(
   );
   const vectors = await searchVectors(
     db,
-    all.map(({ node }) => [
-      { weight: 'A' as const, parts: searchPartsOf(node.label.texts, node.label.original_language) },
-      {
-        weight: 'C' as const,
-        parts: [
-          ...node.threats.flatMap((key) => conceptParts.THREAT.get(key) ?? []),
-          ...node.elements.flatMap((key) => conceptParts.ELEMENT.get(key) ?? []),
-        ],
-      },
-    ]),
+    all.map(({ node }) =>
+      nodeSearchTexts(node.label.texts, node.label.original_language, [
+        ...node.threats.flatMap((key) => conceptParts.THREAT.get(key) ?? []),
+        ...node.elements.flatMap((key) => conceptParts.ELEMENT.get(key) ?? []),
+      ]),
+    ),
   );
   const rows = all.map(({ strategyId, node }, index) => nodeRow(node, strategyId, ids, vectors[index] ?? ''));
   const tags = all.flatMap(({ node }) => tagRows(node, ids.get(node.id) ?? 0));

@@ -4,7 +4,7 @@ import type { Sharing } from '../core/sharing.ts';
 import { organizationOf, stateOf, type Viewer } from '../core/viewer.ts';
 import type { Database } from './db.ts';
 import type { AuditChange } from './json.ts';
-import { visibleAuditEntry } from './visibility.ts';
+import { isOwn, visibleAuditEntry } from './visibility.ts';
 
 /** A kind of thing that has a trail. The key is the natural key of its global id. */
 export type AuditedKind = 'Strategy' | 'Link' | 'Assessment' | 'CellStatement' | 'StateAgreement' | 'Pack';
@@ -47,9 +47,16 @@ export function changeOf(before: Readonly<Record<string, unknown>>, after: Reado
   const change: AuditChange = {};
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [from, to] = [before[field] ?? null, after[field] ?? null];
-    if (JSON.stringify(from) !== JSON.stringify(to)) change[field] = { from, to };
+    if (canonical(from) !== canonical(to)) change[field] = { from, to };
   }
   return change;
+}
+
+/** JSON with the keys of objects in one order, for the database keeps them in its own. What is not there is null. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, it: unknown) =>
+    typeof it === 'object' && it !== null && !Array.isArray(it) ? Object.fromEntries(Object.entries(it).sort()) : it,
+  );
 }
 
 /** A change as readers are told of it. `version` null: the thing has none. */
@@ -74,7 +81,8 @@ export function findChanges(db: Database, viewer: Viewer, kind: AuditedKind, key
       'a.role',
       'a.by_state_key as byStateKey',
       'a.by_organization_key as byOrganizationKey',
-      'a.change',
+      // Whom else a thing was shared with is for its owner to know.
+      sql<AuditChange>`case when ${isOwn(viewer, 'a')} then a.change else a.change - 'sharedWith' end`.as('change'),
     ])
     .where('a.kind', '=', kind)
     .where('a.key', '=', key)

@@ -12,6 +12,11 @@ function visible(name: string) {
   return (viewer: Viewer, alias: string) => sql<boolean>`${sql.ref(name)}(${sql.ref(alias)}, ${viewerRow(viewer)})`;
 }
 
+/** Is the row (under this alias) of the viewer's own state or organization? */
+export function isOwn(viewer: Viewer, alias: string) {
+  return sql<boolean>`is_own(${sql.ref(`${alias}.state_key`)}, ${sql.ref(`${alias}.organization_key`)}, ${viewerRow(viewer)})`;
+}
+
 /** Rows of `assessment` (under this alias) that the viewer may see, and with them their findings and named threats. */
 export const visibleAssessment = visible('visible_assessment');
 /** Rows of `strategy` (under this alias) that the viewer may see, and with them their nodes. */

@@ -47,11 +47,6 @@ export const StrategyPhaseEnum = builder.enumType('StrategyPhase', {
   },
 });
 
-export const PublicationEnum = builder.enumType('Publication', {
-  description: 'Where the record of it stands, which is another thing than the document.',
-  values: { UNPUBLISHED: { description: 'Not published.' }, PUBLISHED: { description: 'Published.' } },
-});
-
 export const NodeKindEnum = builder.enumType('StrategyNodeKind', {
   description: 'What a node of a strategy is.',
   values: {

@@ -8,20 +8,13 @@ import { connection, pageArguments, pageOf, pageRequest } from '../graphql/pagin
 import { selects } from '../graphql/selection.ts';
 import { textIn } from '../i18n/languages.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
+import { historyField } from '../members/graphql-history.ts';
+import { publicationField, sharedWithField, visibilityField } from '../members/graphql-sharing.ts';
 import type { MemberState as MemberStateShape, Organization as OrganizationShape } from '../members/model.ts';
 import { getOrganization, getOrganizations, getStates, getStatesByKey } from '../members/service.ts';
 import type { InstrumentReference as InstrumentReferenceJson } from '../store/json.ts';
 import { Source } from '../threats/graphql.ts';
-import {
-  Link,
-  PublicationEnum,
-  Strategy,
-  StrategyLevelEnum,
-  StrategyNode,
-  StrategyPhaseEnum,
-  StrategyScopeEnum,
-  StrategyStatusEnum,
-} from './graphql-types.ts';
+import { Link, Strategy, StrategyLevelEnum, StrategyNode, StrategyPhaseEnum, StrategyScopeEnum, StrategyStatusEnum } from './graphql-types.ts';
 import type { StrategyRelation as StrategyRelationShape, Strategy as StrategyShape } from './model.ts';
 import {
   filteredStrategies,
@@ -128,7 +121,11 @@ builder.node(Strategy, {
     level: t.field({ type: StrategyLevelEnum, description: 'National, regional or global.', resolve: (it) => it.level }),
     scope: t.field({ type: StrategyScopeEnum, description: 'What it is about.', resolve: (it) => it.scope }),
     status: t.field({ type: StrategyStatusEnum, description: 'Where the document stands.', resolve: (it) => it.status }),
-    publication: t.field({ type: PublicationEnum, description: 'Where the record stands.', resolve: (it) => it.publication }),
+    publication: t.field(publicationField),
+    visibility: t.field(visibilityField),
+    sharedWith: t.field(sharedWithField),
+    version: t.exposeInt('version', { description: 'Grows by one with every change of the strategy or its nodes.' }),
+    history: t.field(historyField<StrategyShape>('Strategy', (it) => it.key)),
     phase: t.field({
       type: StrategyPhaseEnum,
       description: 'Where it stands on a day.',

@@ -1,6 +1,7 @@
 // Strategies, the nodes of their trees, links and relations.
 import type { Concept, ConceptCatalogue } from '../concepts/model.ts';
 import type { PartialDate } from '../core/dates.ts';
+import type { Publication, Visibility } from '../core/sharing.ts';
 import type { Citation, InstrumentReference, SourceReference, Texts } from '../store/json.ts';
 
 export const strategyLevels = ['NATIONAL', 'REGIONAL', 'GLOBAL'] as const;
@@ -20,7 +21,8 @@ export const strategyScopes = [
 export type StrategyScope = (typeof strategyScopes)[number];
 export const strategyStatuses = ['DRAFT', 'ADOPTED', 'WITHDRAWN'] as const;
 export type StrategyStatus = (typeof strategyStatuses)[number];
-export type NodeKind = 'PILLAR' | 'OBJECTIVE' | 'MEASURE' | 'INDICATOR';
+export const nodeKinds = ['PILLAR', 'OBJECTIVE', 'MEASURE', 'INDICATOR'] as const;
+export type NodeKind = (typeof nodeKinds)[number];
 export type Addressee = 'MEMBERS' | 'ORGANIZATION' | 'BOTH';
 export type Relation = 'EQUAL' | 'SUPERSET' | 'SUBSET' | 'INTERSECTS' | 'NO_RELATION' | 'CONTRADICTS';
 export const linkStatuses = ['SUGGESTED', 'READ', 'CONFIRMED', 'REJECTED', 'STALE', 'SUPERSEDED'] as const;
@@ -34,7 +36,12 @@ export type Strategy = {
   level: StrategyLevel;
   scope: StrategyScope;
   status: StrategyStatus;
-  publication: 'UNPUBLISHED' | 'PUBLISHED';
+  publication: Publication;
+  visibility: Visibility;
+  /** With visibility SHARED: codes of states and keys of organizations. For its owner alone to read. */
+  sharedWith: string[];
+  /** Grows by one with every change of the strategy or its nodes. */
+  version: number;
   title: Texts;
   originalLanguage: string;
   adopted: PartialDate | null;
@@ -65,9 +72,16 @@ export type NodeRecord = {
   isSeenInSource: boolean;
   responsible: string | null;
   citation: Citation | null;
+  /** Key of the node of the version before that this one carries on. */
+  succeedsKey: string | null;
   /** Own tags as "SCHEME key", joined by commas; null: none. */
   tags: string | null;
 };
+
+/** May a node of one kind stand right below one of the other? From pillar to indicator the order never turns. */
+export function canHold(parent: NodeKind, child: NodeKind): boolean {
+  return parent !== 'INDICATOR' && nodeKinds.indexOf(child) >= nodeKinds.indexOf(parent);
+}
 
 /** A node in its tree. */
 export type StrategyNode = Omit<NodeRecord, 'tags'> & {

@@ -21,6 +21,26 @@ export function searchPartsOf(texts: Readonly<Record<string, string>>, originalL
   return distinct(Object.entries(texts).flatMap(([language, text]) => searchParts(text, language === 'original' ? originalLanguage : language)));
 }
 
+/** Texts of one thing to find it by, the weightier ones with a letter nearer to A. */
+export type WeightedParts = { weight: 'A' | 'C'; parts: readonly SearchPart[] }[];
+
+/** What a strategy is found by: its title. */
+export function strategySearchTexts(title: Readonly<Record<string, string>>, originalLanguage: string): WeightedParts {
+  return [{ weight: 'A', parts: searchPartsOf(title, originalLanguage) }];
+}
+
+/** What a node is found by: its label and, less so, the names of the threats and elements it is tagged with. */
+export function nodeSearchTexts(
+  label: Readonly<Record<string, string>>,
+  originalLanguage: string,
+  conceptParts: readonly SearchPart[],
+): WeightedParts {
+  return [
+    { weight: 'A', parts: searchPartsOf(label, originalLanguage) },
+    { weight: 'C', parts: conceptParts },
+  ];
+}
+
 /** What a reader types, under each configuration that the texts sought may be stored under: the reader's language, English, and word by word. */
 export function searchQueryParts(text: string, language: string): SearchPart[] {
   const words = spaced(text);

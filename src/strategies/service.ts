@@ -180,7 +180,7 @@ export async function getNode(context: Context, key: string, argument: string): 
 }
 
 function notFound(what: string, key: string, argument: string): never {
-  throw new AppError('NOT_FOUND', `${argument}: no ${what} "${key}" can be seen.`);
+  throw new AppError('NOT_FOUND', `${argument}: no ${what} "${key}" can be seen.`, { field: argument });
 }
 
 /** Links by global key "national>objective"; null in the place of one that cannot be seen. */

@@ -17,6 +17,9 @@ const strategyColumns = [
   's.scope',
   's.status',
   's.publication',
+  's.visibility',
+  's.shared_with as sharedWith',
+  's.version',
   's.title',
   's.original_language as originalLanguage',
   's.adopted',
@@ -154,6 +157,7 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
       'n.is_seen_in_source as isSeenInSource',
       'n.responsible',
       'n.citation',
+      'n.succeeds_key as succeedsKey',
       sql<
         string | null
       >`(select string_agg(t.scheme || ' ' || t.concept_key, ',') from strategy_node_concept t where t.strategy_node_id = n.strategy_node_id)`.as(
@@ -176,6 +180,7 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
     isSeenInSource: true,
     responsible: true,
     citation: true,
+    succeedsKey: true,
     tags: true,
   });
 }

@@ -1,10 +1,7 @@
 // Full-text search vectors of texts, as text that a tsvector column takes.
 import { sql } from 'kysely';
 import type { Database } from '../store/db.ts';
-import type { SearchPart } from '../strategies/search-text.ts';
-
-/** Texts of one thing to find it by, the weightier ones with a letter nearer to A. */
-export type WeightedParts = { weight: 'A' | 'C'; parts: readonly SearchPart[] }[];
+import type { WeightedParts } from './search-text.ts';
 
 /** Things whose vectors are made in one statement. */
 const batchThings = 2_000;
