@@ -11,6 +11,12 @@ import './alignment/graphql-matrices.ts';
 import './alignment/graphql-shared.ts';
 import './alignment/graphql-record.ts';
 import './alignment/graphql-threat-cell.ts';
+import './assistance/graphql-activities.ts';
+import './assistance/graphql-needs.ts';
+import './assistance/graphql-need-changes.ts';
+import './assistance/graphql-matches.ts';
+import './assistance/graphql-sessions.ts';
+import './assistance/graphql-session-changes.ts';
 import { builder } from './graphql/builder.ts';
 
 export const schema = builder.toSchema();

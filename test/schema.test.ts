@@ -49,6 +49,12 @@ ComparedConcept.concept ComparedConcept.values StrategyFilter.organization Strat
 Strategy.key Strategy.title(lang) Strategy.owner Strategy.level Strategy.scope Strategy.status Strategy.publication Strategy.validFrom Strategy.validTo Strategy.sources Strategy.nodes Strategy.originalLanguage
 MemberState.key MemberState.iso2 MemberState.name(lang) MemberState.kind MemberState.note MemberState.strategies(first) MemberState.strategies(after)
 StrategyNode.key StrategyNode.kind StrategyNode.label(lang) StrategyNode.addressee StrategyNode.seenInSource StrategyNode.citation StrategyNode.responsible StrategyNode.parent StrategyNode.children StrategyNode.threats StrategyNode.elements StrategyNode.provisions StrategyNode.strategy StrategyNode.implementedBy StrategyNode.serves
+Query.assistanceNeeds(filter) Query.assistanceNeeds(first) Query.assistanceNeeds(after) Query.assistanceNeeds(asOf) Query.assistanceActivities(filter) Query.assistanceActivities(first) Query.assistanceActivities(after) Query.assistanceOverlaps(organization) Query.assistanceOverlaps(states) Query.assistanceOverlaps(asOf)
+AssistanceNeedFilter.organization AssistanceNeedFilter.states AssistanceNeedFilter.element AssistanceNeedFilter.threat AssistanceNeedFilter.origin AssistanceNeedFilter.stage AssistanceNeedFilter.status
+AssistanceNeed.id AssistanceNeed.key AssistanceNeed.state AssistanceNeed.element AssistanceNeed.threat AssistanceNeed.origin AssistanceNeed.stage AssistanceNeed.status AssistanceNeed.urgency AssistanceNeed.reason AssistanceNeed.consent AssistanceNeed.matches AssistanceMatch.activity AssistanceMatch.status
+AssistanceActivity.key AssistanceActivity.title AssistanceActivity.provider AssistanceActivity.funders AssistanceActivity.recipients AssistanceRecipient.state AssistanceRecipient.percentage AssistanceActivity.themes AssistanceActivity.start AssistanceActivity.end AssistanceActivity.budgets
+AssistanceOverlap.state AssistanceOverlap.theme AssistanceOverlap.activities
+Mutation.requestAssistance(input) Mutation.confirmNeed(input) Mutation.moveNeed(input) Mutation.offerActivity(input) Mutation.proposeMatch(input) Mutation.decideMatch(input) Mutation.recordFollowUp(input) Mutation.recordRecommendation(input)
 Flow.key Flow.threat Flow.origins Flow.transits Flow.destinations Flow.period Flow.volume Flow.value Flow.basis Flow.source Method.version`;
 
 test('every name of the contract is in the schema', () => {

@@ -11,6 +11,8 @@ export type TypePolicy =
   | 'link'
   | 'statement'
   | 'history'
+  /** Needs, matches and the register of activities: tried in test/assistance/hidden.test.ts and assistance-locks.test.ts. */
+  | 'assistance'
   /** Computed over what the viewer sees, or a page of it: non-interference is what holds these. */
   | 'computed'
   /** Of the viewer itself, or of what it did just now. */
@@ -45,7 +47,31 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   Assessment: 'assessment',
   Finding: 'assessment',
   Viewer: 'own',
+  HistoryEntry: 'history',
+  FieldChange: 'history',
+  UserError: 'own',
+  // Technical assistance. Sessions and what they recommend are public; the needs they name are not.
+  WorkingGroupSession: 'public',
+  Recommendation: 'public',
+  RecommendationOutcome: 'public',
+  AssistanceNeed: 'assistance',
+  AssistanceMatch: 'assistance',
+  NeedStep: 'assistance',
+  AssistanceActivity: 'assistance',
+  AssistanceRecipient: 'assistance',
+  AssistanceBudget: 'assistance',
   // Parts of computed answers.
+  AssistanceFunding: 'computed',
+  AssistanceOverlap: 'computed',
+  AssistanceOverlapPair: 'computed',
+  CurrencySum: 'computed',
+  MatchReason: 'computed',
+  NeedCandidate: 'computed',
+  NeedTotals: 'computed',
+  SessionChanges: 'computed',
+  SessionFigureChange: 'computed',
+  SessionOverlap: 'computed',
+  SessionView: 'computed',
   AlignmentSummary: 'computed',
   AlignmentEvidence: 'computed',
   ComparedConcept: 'computed',
@@ -77,5 +103,6 @@ export const ownFields: Readonly<Record<string, 'own'>> = {
 export function policyOf(name: string, isComputed: boolean): TypePolicy | null {
   if (typePolicies[name]) return typePolicies[name] ?? null;
   if (/(Connection|Edge)$/.test(name) || isComputed) return 'computed';
+  if (name.endsWith('Payload')) return 'own';
   return null;
 }
