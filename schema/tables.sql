@@ -166,6 +166,63 @@ END;
 
 COMMENT ON FUNCTION public.is_editor_of(owner_state text, owner_organization text, v public.viewer) IS 'May the viewer change what this state, or this organization, owns?';
 
+CREATE TABLE public.need (
+    need_id integer NOT NULL,
+    need_key text NOT NULL,
+    state_key text NOT NULL,
+    element_key text,
+    threat_key text,
+    provision_key text,
+    element_scheme text GENERATED ALWAYS AS ('ELEMENT'::text) STORED NOT NULL,
+    threat_scheme text GENERATED ALWAYS AS ('THREAT'::text) STORED NOT NULL,
+    provision_scheme text GENERATED ALWAYS AS ('PROVISION'::text) STORED NOT NULL,
+    objective_id integer,
+    origin text NOT NULL,
+    urgency text,
+    reason text NOT NULL,
+    consent text DEFAULT 'PRIVATE'::text NOT NULL,
+    stage text DEFAULT 'EXPRESSED'::text NOT NULL,
+    due_on date,
+    recorder_role text NOT NULL,
+    recorder_organization_key text,
+    version integer DEFAULT 1 NOT NULL,
+    submitted_by text NOT NULL,
+    confirmed_on date,
+    confirmed_by text,
+    CONSTRAINT need_confirmation_check CHECK ((num_nonnulls(confirmed_on, confirmed_by) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT need_consent_check CHECK ((consent = ANY (ARRAY['PRIVATE'::text, 'WORKING_GROUP'::text, 'PUBLIC'::text]))),
+    CONSTRAINT need_origin_check CHECK ((origin = ANY (ARRAY['REQUESTED'::text, 'OBSERVED'::text]))),
+    CONSTRAINT need_second_person_check CHECK ((confirmed_by <> submitted_by)),
+    CONSTRAINT need_stage_check CHECK ((stage = ANY (ARRAY['EXPRESSED'::text, 'CONFIRMED'::text, 'SCOPED'::text, 'FUNDED'::text, 'IN_DELIVERY'::text, 'COMPLETED'::text, 'FOLLOWED_UP'::text, 'WITHDRAWN'::text]))),
+    CONSTRAINT need_stage_confirmed_check CHECK (((stage = ANY (ARRAY['EXPRESSED'::text, 'WITHDRAWN'::text])) OR ((confirmed_on IS NOT NULL) AND (urgency IS NOT NULL)))),
+    CONSTRAINT need_subject_check CHECK ((num_nonnulls(element_key, threat_key, provision_key) > 0)),
+    CONSTRAINT need_urgency_check CHECK ((urgency = ANY (ARRAY['LOW'::text, 'MEDIUM'::text, 'HIGH'::text, 'CRITICAL'::text])))
+);
+
+COMMENT ON TABLE public.need IS 'What a state asked for, or what a review observed. What the service derives is never stored.';
+
+COMMENT ON COLUMN public.need.objective_id IS 'With the state: the cell of the alignment matrix that shows the gap.';
+
+COMMENT ON COLUMN public.need.reason IS 'In the state''s own words; of an observed need in the observer''s until the state confirms it.';
+
+COMMENT ON COLUMN public.need.consent IS 'Whom the state lets know of it, from its confirmation on.';
+
+COMMENT ON COLUMN public.need.due_on IS 'By when the next stage is due.';
+
+COMMENT ON COLUMN public.need.recorder_organization_key IS 'The organization whose analyst observed it.';
+
+COMMENT ON COLUMN public.need.submitted_by IS 'Account that recorded it. Never shown.';
+
+COMMENT ON COLUMN public.need.confirmed_by IS 'Account that confirmed it for the state: another one than recorded it. Never shown.';
+
+CREATE FUNCTION public.is_keeper_of(item public.need, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select is_editor_of(item.state_key, null, v) or is_recorder_of(item, v) or (coalesce(v.role = 'SECRETARIAT', false) and visible_need(item, v))
+$$;
+
+COMMENT ON FUNCTION public.is_keeper_of(item public.need, v public.viewer) IS 'May the viewer write this need or its stages?';
+
 CREATE FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     BEGIN ATOMIC
@@ -173,6 +230,23 @@ CREATE FUNCTION public.is_own(owner_state text, owner_organization text, v publi
 END;
 
 COMMENT ON FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer of the state, or of the organization, that owns the row?';
+
+CREATE FUNCTION public.is_recorder_of(item public.need, v public.viewer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select item.origin = 'OBSERVED' and item.confirmed_on is null
+    and (is_own(null, item.recorder_organization_key, v) or coalesce(item.recorder_role = 'SECRETARIAT' and v.role = 'SECRETARIAT', false))
+$$;
+
+COMMENT ON FUNCTION public.is_recorder_of(item public.need, v public.viewer) IS 'Did the viewer''s body observe this need, and has the state not confirmed it yet?';
+
+CREATE FUNCTION public.keep_frozen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception 'a frozen session is never written again' using errcode = '42501';
+end
+$$;
 
 CREATE FUNCTION public.mark_seeded() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -278,6 +352,15 @@ begin
 end
 $$;
 
+CREATE FUNCTION public.split_activity() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform write_activity_parts(new);
+  return null;
+end
+$$;
+
 CREATE TABLE public.assessment (
     assessment_id integer NOT NULL,
     assessment_key text NOT NULL,
@@ -328,6 +411,60 @@ CREATE FUNCTION public.visible_assessment(item public.assessment, v public.viewe
 END;
 
 COMMENT ON FUNCTION public.visible_assessment(item public.assessment, v public.viewer) IS 'May the viewer read this assessment, its findings and the threats it names? Not published: its owner alone.';
+
+CREATE TABLE public.assistance_activity (
+    assistance_activity_id integer NOT NULL,
+    activity_key text NOT NULL,
+    title text NOT NULL,
+    provider text,
+    funder text,
+    start_date text,
+    end_date text,
+    budget numeric,
+    currency text,
+    source_url text,
+    verification text,
+    note text,
+    iati_identifier text,
+    reporting_org text,
+    status text,
+    is_offer boolean DEFAULT false NOT NULL,
+    publication text DEFAULT 'PUBLISHED'::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    submitted_by text,
+    cleared_by text,
+    CONSTRAINT assistance_activity_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR ((iati_identifier IS NULL) AND (submitted_by IS NULL)) OR ((cleared_by IS NOT NULL) AND (cleared_by IS DISTINCT FROM submitted_by)))),
+    CONSTRAINT assistance_activity_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
+    CONSTRAINT assistance_activity_status_check CHECK ((status = ANY (ARRAY['PIPELINE'::text, 'IMPLEMENTATION'::text, 'FINALISATION'::text, 'CLOSED'::text, 'CANCELLED'::text, 'SUSPENDED'::text])))
+);
+
+COMMENT ON COLUMN public.assistance_activity.provider IS 'As a file gives it: names with ; between. assistance_activity_party has them one by one.';
+
+COMMENT ON COLUMN public.assistance_activity.funder IS 'As a file gives it: names with ; between. assistance_activity_party has them one by one.';
+
+COMMENT ON COLUMN public.assistance_activity.start_date IS 'YYYY, YYYY-MM or YYYY-MM-DD.';
+
+COMMENT ON COLUMN public.assistance_activity.budget IS 'As a file gives it: in currency, unconverted. assistance_activity_budget has it by currency and year; null is unknown.';
+
+COMMENT ON COLUMN public.assistance_activity.iati_identifier IS 'What carries one came from an IATI file, and is published only when someone cleared it.';
+
+COMMENT ON COLUMN public.assistance_activity.reporting_org IS 'Who reports it, as the IATI file says.';
+
+COMMENT ON COLUMN public.assistance_activity.status IS 'Activity status in the words of IATI; null where not stated.';
+
+COMMENT ON COLUMN public.assistance_activity.is_offer IS 'What a provider would do, not something under way.';
+
+COMMENT ON COLUMN public.assistance_activity.submitted_by IS 'Account that brought it in unpublished; null: the operator, or an offer. Never shown.';
+
+COMMENT ON COLUMN public.assistance_activity.cleared_by IS 'Account that published it: another one than brought it in. Never shown.';
+
+CREATE FUNCTION public.visible_assistance_activity(item public.assistance_activity, v public.viewer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select item.publication = 'PUBLISHED' or coalesce(v.role in ('SECRETARIAT', 'ADMIN'), false)
+$$;
+
+COMMENT ON FUNCTION public.visible_assistance_activity(item public.assistance_activity, v public.viewer) IS 'May the viewer read this activity and its parts? Not published: the Secretariat and an admin, who keep the register.';
 
 CREATE FUNCTION public.visible_audit_entry(item public.audit_entry, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
@@ -550,6 +687,52 @@ END;
 
 COMMENT ON FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) IS 'May the viewer read this statement? Whoever sees the objective and, where it is about a link, the link.';
 
+CREATE FUNCTION public.visible_need(item public.need, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select is_own(item.state_key, null, v)
+    or is_recorder_of(item, v)
+    or (item.confirmed_on is not null and item.stage <> 'WITHDRAWN' and is_audience(item.consent, '{}', item.state_key, null, v))
+$$;
+
+COMMENT ON FUNCTION public.visible_need(item public.need, v public.viewer) IS 'May the viewer read this need? Its state; who observed it, until the state confirms it; then whom the state lets know, until it takes it back.';
+
+CREATE TABLE public.need_match (
+    need_match_id integer NOT NULL,
+    match_key text NOT NULL,
+    need_id integer NOT NULL,
+    assistance_activity_id integer NOT NULL,
+    kind text NOT NULL,
+    status text DEFAULT 'PROPOSED'::text NOT NULL,
+    note text,
+    proposed_on date NOT NULL,
+    proposed_by text NOT NULL,
+    decided_on date,
+    decided_by text,
+    decision_reason text,
+    CONSTRAINT need_match_decision_check CHECK ((num_nonnulls(decided_on, decided_by) =
+CASE status
+    WHEN 'PROPOSED'::text THEN 0
+    ELSE 2
+END)),
+    CONSTRAINT need_match_kind_check CHECK ((kind = ANY (ARRAY['PROPOSAL'::text, 'OFFER'::text]))),
+    CONSTRAINT need_match_second_person_check CHECK ((decided_by <> proposed_by)),
+    CONSTRAINT need_match_status_check CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text, 'DECLINED'::text])))
+);
+
+COMMENT ON TABLE public.need_match IS 'An activity that the Secretariat proposes for a need, or that its provider offers for it, and what the state decided.';
+
+CREATE FUNCTION public.visible_need_match(item public.need_match, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (
+    select from need n where n.need_id = item.need_id and visible_need(n, v)
+      and (item.status = 'ACCEPTED' or is_own(n.state_key, null, v) or coalesce(v.role = 'SECRETARIAT', false))
+  )
+$$;
+
+COMMENT ON FUNCTION public.visible_need_match(item public.need_match, v public.viewer) IS 'May the viewer read this match? Accepted: whoever sees the need. Else the state and the Secretariat alone.';
+
 CREATE TABLE public.state_agreement (
     state_key text NOT NULL,
     kind text NOT NULL,
@@ -569,6 +752,22 @@ CREATE FUNCTION public.visible_state_agreement(item public.state_agreement, v pu
 END;
 
 COMMENT ON FUNCTION public.visible_state_agreement(item public.state_agreement, v public.viewer) IS 'Agreement to advise is public; whom a state shows its means is known to the two of them.';
+
+CREATE FUNCTION public.write_activity_parts(item public.assistance_activity) RETURNS void
+    LANGUAGE sql
+    AS $$
+  delete from assistance_activity_party where assistance_activity_id = item.assistance_activity_id;
+  insert into assistance_activity_party (assistance_activity_id, role, position, name)
+  select item.assistance_activity_id, given.role, it.position, it.name
+  from (values ('PROVIDER', item.provider), ('FUNDER', item.funder)) as given(role, names),
+    regexp_split_to_table(btrim(given.names), '\s*;\s*') with ordinality as it(name, position)
+  where it.name <> '';
+  delete from assistance_activity_budget where assistance_activity_id = item.assistance_activity_id;
+  insert into assistance_activity_budget (assistance_activity_id, position, currency, amount)
+  select item.assistance_activity_id, 1, item.currency, item.budget where item.budget is not null and item.currency is not null;
+$$;
+
+COMMENT ON FUNCTION public.write_activity_parts(item public.assistance_activity) IS 'Providers, funders and the budget of an activity one by one, from the columns that a file of the register fills.';
 
 CREATE AGGREGATE public.tsvector_join(tsvector) (
     SFUNC = tsvector_concat,
@@ -603,25 +802,6 @@ CREATE TABLE public.assessment_threat (
 
 COMMENT ON TABLE public.assessment_threat IS 'Threats an assessment names as key. Of a national assessment each is a finding "named" on its state.';
 
-CREATE TABLE public.assistance_activity (
-    assistance_activity_id integer NOT NULL,
-    activity_key text NOT NULL,
-    title text NOT NULL,
-    provider text,
-    funder text,
-    start_date text,
-    end_date text,
-    budget numeric,
-    currency text,
-    source_url text,
-    verification text,
-    note text
-);
-
-COMMENT ON COLUMN public.assistance_activity.start_date IS 'YYYY, YYYY-MM or YYYY-MM-DD.';
-
-COMMENT ON COLUMN public.assistance_activity.budget IS 'In currency, unconverted; null is unknown.';
-
 ALTER TABLE public.assistance_activity ALTER COLUMN assistance_activity_id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.assistance_activity_assistance_activity_id_seq
     START WITH 1
@@ -631,6 +811,18 @@ ALTER TABLE public.assistance_activity ALTER COLUMN assistance_activity_id ADD G
     CACHE 1
 );
 
+CREATE TABLE public.assistance_activity_budget (
+    assistance_activity_id integer NOT NULL,
+    "position" integer NOT NULL,
+    currency text NOT NULL,
+    year integer,
+    amount numeric NOT NULL
+);
+
+COMMENT ON TABLE public.assistance_activity_budget IS 'Amounts as stated, by currency and year, never converted. No row: the budget is unknown.';
+
+COMMENT ON COLUMN public.assistance_activity_budget.year IS 'Year it is for; null: the activity as a whole.';
+
 CREATE TABLE public.assistance_activity_code (
     assistance_activity_id integer NOT NULL,
     system text NOT NULL,
@@ -639,13 +831,39 @@ CREATE TABLE public.assistance_activity_code (
 
 COMMENT ON TABLE public.assistance_activity_code IS 'Themes and sectors of an activity, as codes of external_code.';
 
+CREATE TABLE public.assistance_activity_concept (
+    assistance_activity_id integer NOT NULL,
+    scheme text NOT NULL,
+    concept_key text NOT NULL
+);
+
+COMMENT ON TABLE public.assistance_activity_concept IS 'Themes stated as concepts; those stated as codes are in assistance_activity_code.';
+
+CREATE TABLE public.assistance_activity_party (
+    assistance_activity_id integer NOT NULL,
+    role text NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    reference text,
+    CONSTRAINT assistance_activity_party_name_check CHECK ((name <> ''::text)),
+    CONSTRAINT assistance_activity_party_role_check CHECK ((role = ANY (ARRAY['PROVIDER'::text, 'FUNDER'::text])))
+);
+
+COMMENT ON TABLE public.assistance_activity_party IS 'Who provides and who funds an activity.';
+
+COMMENT ON COLUMN public.assistance_activity_party.reference IS 'Identifier of the body in IATI, where there is one.';
+
 CREATE TABLE public.assistance_activity_recipient (
     assistance_activity_id integer NOT NULL,
     "position" integer NOT NULL,
     state_key text,
     region_key text,
-    CONSTRAINT assistance_activity_recipient_check CHECK ((num_nonnulls(state_key, region_key) = 1))
+    percentage double precision,
+    CONSTRAINT assistance_activity_recipient_check CHECK ((num_nonnulls(state_key, region_key) = 1)),
+    CONSTRAINT assistance_activity_recipient_percentage_check CHECK (((percentage > (0)::double precision) AND (percentage <= (100)::double precision)))
 );
+
+COMMENT ON COLUMN public.assistance_activity_recipient.percentage IS 'Share of the activity; null where not stated.';
 
 CREATE TABLE public.audit_head (
     is_only boolean DEFAULT true NOT NULL,
@@ -911,6 +1129,41 @@ ALTER TABLE public.membership ALTER COLUMN membership_id ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+ALTER TABLE public.need_match ALTER COLUMN need_match_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.need_match_need_match_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.need ALTER COLUMN need_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.need_need_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.need_stage (
+    need_id integer NOT NULL,
+    "position" integer NOT NULL,
+    stage text NOT NULL,
+    is_met boolean DEFAULT false NOT NULL,
+    reached_on date NOT NULL,
+    due_on date,
+    reason text,
+    role text NOT NULL,
+    by_state_key text,
+    by_organization_key text
+);
+
+COMMENT ON TABLE public.need_stage IS 'The way of a need, step by step: by whom, when, why.';
+
+COMMENT ON COLUMN public.need_stage.is_met IS 'The state says that the need is met.';
+
 CREATE TABLE public.organization (
     organization_key text NOT NULL,
     acronym text,
@@ -936,6 +1189,53 @@ CREATE TABLE public.provision_threat (
 );
 
 COMMENT ON TABLE public.provision_threat IS 'Threats that a provision is about, as read by the compiler.';
+
+CREATE TABLE public.recommendation (
+    recommendation_id integer NOT NULL,
+    recommendation_key text NOT NULL,
+    session_id integer NOT NULL,
+    "position" integer NOT NULL,
+    what text NOT NULL,
+    addressee text NOT NULL,
+    state_keys text[] DEFAULT '{}'::text[] NOT NULL,
+    organization_keys text[] DEFAULT '{}'::text[] NOT NULL,
+    due_on date,
+    recorded_on date NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+COMMENT ON TABLE public.recommendation IS 'What the working group recommended at a session, to whom, by when.';
+
+COMMENT ON COLUMN public.recommendation.addressee IS 'To whom, in words; the states and organizations among them in the next two columns.';
+
+CREATE TABLE public.recommendation_need (
+    recommendation_id integer NOT NULL,
+    need_id integer NOT NULL
+);
+
+COMMENT ON TABLE public.recommendation_need IS 'Needs that a recommendation is about; each is read by whoever may read the need.';
+
+CREATE TABLE public.recommendation_outcome (
+    recommendation_id integer NOT NULL,
+    "position" integer NOT NULL,
+    outcome text NOT NULL,
+    stated_on date NOT NULL,
+    reason text NOT NULL,
+    carried_to_id integer,
+    CONSTRAINT recommendation_outcome_carried_check CHECK (((outcome = 'CARRIED_OVER'::text) OR (carried_to_id IS NULL))),
+    CONSTRAINT recommendation_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['UNDER_WAY'::text, 'DONE'::text, 'DROPPED'::text, 'CARRIED_OVER'::text])))
+);
+
+COMMENT ON TABLE public.recommendation_outcome IS 'What became of a recommendation, the newest last.';
+
+ALTER TABLE public.recommendation ALTER COLUMN recommendation_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.recommendation_recommendation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.region (
     region_key text NOT NULL,
@@ -1172,6 +1472,33 @@ CREATE TABLE public.strategy_theme (
     threat_scheme text GENERATED ALWAYS AS ('THREAT'::text) STORED NOT NULL
 );
 
+CREATE TABLE public.working_group_session (
+    session_id integer NOT NULL,
+    session_key text NOT NULL,
+    title text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    frozen jsonb,
+    frozen_on date,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT working_group_session_dates_check CHECK ((ends_on >= starts_on)),
+    CONSTRAINT working_group_session_frozen_check CHECK ((num_nonnulls(frozen, frozen_on) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT working_group_session_session_key_check CHECK ((session_key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+COMMENT ON TABLE public.working_group_session IS 'A meeting of the working group.';
+
+COMMENT ON COLUMN public.working_group_session.frozen IS 'What the public was answered on frozen_on: needs, activities, overlaps. Never written again.';
+
+ALTER TABLE public.working_group_session ALTER COLUMN session_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.working_group_session_session_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE ONLY public.assessment
     ADD CONSTRAINT assessment_assessment_key_key UNIQUE (assessment_key);
 
@@ -1187,8 +1514,20 @@ ALTER TABLE ONLY public.assessment_threat
 ALTER TABLE ONLY public.assistance_activity
     ADD CONSTRAINT assistance_activity_activity_key_key UNIQUE (activity_key);
 
+ALTER TABLE ONLY public.assistance_activity_budget
+    ADD CONSTRAINT assistance_activity_budget_pkey PRIMARY KEY (assistance_activity_id, "position");
+
 ALTER TABLE ONLY public.assistance_activity_code
     ADD CONSTRAINT assistance_activity_code_pkey PRIMARY KEY (assistance_activity_id, system, code);
+
+ALTER TABLE ONLY public.assistance_activity_concept
+    ADD CONSTRAINT assistance_activity_concept_pkey PRIMARY KEY (assistance_activity_id, scheme, concept_key);
+
+ALTER TABLE ONLY public.assistance_activity
+    ADD CONSTRAINT assistance_activity_iati_identifier_key UNIQUE (iati_identifier);
+
+ALTER TABLE ONLY public.assistance_activity_party
+    ADD CONSTRAINT assistance_activity_party_pkey PRIMARY KEY (assistance_activity_id, role, "position");
 
 ALTER TABLE ONLY public.assistance_activity
     ADD CONSTRAINT assistance_activity_pkey PRIMARY KEY (assistance_activity_id);
@@ -1268,11 +1607,41 @@ ALTER TABLE ONLY public.membership
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (membership_id);
 
+ALTER TABLE ONLY public.need_match
+    ADD CONSTRAINT need_match_match_key_key UNIQUE (match_key);
+
+ALTER TABLE ONLY public.need_match
+    ADD CONSTRAINT need_match_pkey PRIMARY KEY (need_match_id);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_need_key_key UNIQUE (need_key);
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_pkey PRIMARY KEY (need_id);
+
+ALTER TABLE ONLY public.need_stage
+    ADD CONSTRAINT need_stage_pkey PRIMARY KEY (need_id, "position");
+
 ALTER TABLE ONLY public.organization
     ADD CONSTRAINT organization_pkey PRIMARY KEY (organization_key);
 
 ALTER TABLE ONLY public.provision_threat
     ADD CONSTRAINT provision_threat_pkey PRIMARY KEY (provision_key, threat_key);
+
+ALTER TABLE ONLY public.recommendation_need
+    ADD CONSTRAINT recommendation_need_pkey PRIMARY KEY (recommendation_id, need_id);
+
+ALTER TABLE ONLY public.recommendation_outcome
+    ADD CONSTRAINT recommendation_outcome_pkey PRIMARY KEY (recommendation_id, "position");
+
+ALTER TABLE ONLY public.recommendation
+    ADD CONSTRAINT recommendation_pkey PRIMARY KEY (recommendation_id);
+
+ALTER TABLE ONLY public.recommendation
+    ADD CONSTRAINT recommendation_position_key UNIQUE (session_id, "position");
+
+ALTER TABLE ONLY public.recommendation
+    ADD CONSTRAINT recommendation_recommendation_key_key UNIQUE (recommendation_key);
 
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (region_key);
@@ -1331,6 +1700,12 @@ ALTER TABLE ONLY public.territory
 ALTER TABLE ONLY public.treaty_status
     ADD CONSTRAINT treaty_status_pkey PRIMARY KEY (state_key, instrument_key);
 
+ALTER TABLE ONLY public.working_group_session
+    ADD CONSTRAINT working_group_session_pkey PRIMARY KEY (session_id);
+
+ALTER TABLE ONLY public.working_group_session
+    ADD CONSTRAINT working_group_session_session_key_key UNIQUE (session_key);
+
 CREATE INDEX audit_entry_key_idx ON public.audit_entry USING btree (kind, key);
 
 CREATE INDEX cell_statement_link_id_idx ON public.cell_statement USING btree (link_id);
@@ -1350,6 +1725,10 @@ CREATE INDEX link_national_node_id_idx ON public.link USING btree (national_node
 CREATE INDEX link_objective_id_idx ON public.link USING btree (objective_id);
 
 CREATE INDEX membership_state_key_idx ON public.membership USING btree (state_key);
+
+CREATE UNIQUE INDEX need_match_standing_key ON public.need_match USING btree (need_id, assistance_activity_id) WHERE (status <> 'DECLINED'::text);
+
+CREATE INDEX need_state_key_idx ON public.need USING btree (state_key);
 
 CREATE INDEX strategy_effect_strategy_id_idx ON public.strategy_effect USING btree (strategy_id);
 
@@ -1389,11 +1768,33 @@ CREATE TRIGGER assessment_threat_seeded_insert AFTER INSERT ON public.assessment
 
 CREATE TRIGGER assessment_threat_seeded_update AFTER UPDATE ON public.assessment_threat REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'a.assessment_key', 'join assessment a using (assessment_id)');
 
+CREATE TRIGGER assistance_activity_budget_seeded_delete AFTER DELETE ON public.assistance_activity_budget REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_budget_seeded_insert AFTER INSERT ON public.assistance_activity_budget REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_budget_seeded_update AFTER UPDATE ON public.assistance_activity_budget REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
 CREATE TRIGGER assistance_activity_code_seeded_delete AFTER DELETE ON public.assistance_activity_code REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
 
 CREATE TRIGGER assistance_activity_code_seeded_insert AFTER INSERT ON public.assistance_activity_code REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
 
 CREATE TRIGGER assistance_activity_code_seeded_update AFTER UPDATE ON public.assistance_activity_code REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_concept_seeded_delete AFTER DELETE ON public.assistance_activity_concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_concept_seeded_insert AFTER INSERT ON public.assistance_activity_concept REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_concept_seeded_update AFTER UPDATE ON public.assistance_activity_concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_parts_inserted AFTER INSERT ON public.assistance_activity FOR EACH ROW WHEN ((num_nonnulls(new.provider, new.funder, new.budget) > 0)) EXECUTE FUNCTION public.split_activity();
+
+CREATE TRIGGER assistance_activity_parts_updated AFTER UPDATE OF provider, funder, budget, currency ON public.assistance_activity FOR EACH ROW WHEN (((((old.provider IS DISTINCT FROM new.provider) OR (old.funder IS DISTINCT FROM new.funder)) OR (old.budget IS DISTINCT FROM new.budget)) OR (old.currency IS DISTINCT FROM new.currency))) EXECUTE FUNCTION public.split_activity();
+
+CREATE TRIGGER assistance_activity_party_seeded_delete AFTER DELETE ON public.assistance_activity_party REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_party_seeded_insert AFTER INSERT ON public.assistance_activity_party REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
+
+CREATE TRIGGER assistance_activity_party_seeded_update AFTER UPDATE ON public.assistance_activity_party REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
 
 CREATE TRIGGER assistance_activity_recipient_seeded_delete AFTER DELETE ON public.assistance_activity_recipient REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('activity', 'a.activity_key', 'join assistance_activity a using (assistance_activity_id)');
 
@@ -1521,6 +1922,8 @@ CREATE TRIGGER treaty_status_seeded_delete AFTER DELETE ON public.treaty_status 
 
 CREATE TRIGGER treaty_status_seeded_update AFTER UPDATE ON public.treaty_status REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('treaty_status', 'c.state_key || ''/'' || c.instrument_key', '');
 
+CREATE TRIGGER working_group_session_frozen BEFORE UPDATE OF frozen, frozen_on ON public.working_group_session FOR EACH ROW WHEN ((old.frozen IS NOT NULL)) EXECUTE FUNCTION public.keep_frozen();
+
 ALTER TABLE ONLY public.assessment_organization
     ADD CONSTRAINT assessment_organization_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES public.assessment(assessment_id) ON DELETE CASCADE DEFERRABLE;
 
@@ -1539,11 +1942,23 @@ ALTER TABLE ONLY public.assessment_threat
 ALTER TABLE ONLY public.assessment_threat
     ADD CONSTRAINT assessment_threat_threat_fkey FOREIGN KEY (threat_scheme, threat_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
 
+ALTER TABLE ONLY public.assistance_activity_budget
+    ADD CONSTRAINT assistance_activity_budget_assistance_activity_id_fkey FOREIGN KEY (assistance_activity_id) REFERENCES public.assistance_activity(assistance_activity_id) ON DELETE CASCADE DEFERRABLE;
+
 ALTER TABLE ONLY public.assistance_activity_code
     ADD CONSTRAINT assistance_activity_code_assistance_activity_id_fkey FOREIGN KEY (assistance_activity_id) REFERENCES public.assistance_activity(assistance_activity_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.assistance_activity_code
     ADD CONSTRAINT assistance_activity_code_fkey FOREIGN KEY (system, code) REFERENCES public.external_code(system, code) DEFERRABLE;
+
+ALTER TABLE ONLY public.assistance_activity_concept
+    ADD CONSTRAINT assistance_activity_concept_assistance_activity_id_fkey FOREIGN KEY (assistance_activity_id) REFERENCES public.assistance_activity(assistance_activity_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.assistance_activity_concept
+    ADD CONSTRAINT assistance_activity_concept_fkey FOREIGN KEY (scheme, concept_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.assistance_activity_party
+    ADD CONSTRAINT assistance_activity_party_assistance_activity_id_fkey FOREIGN KEY (assistance_activity_id) REFERENCES public.assistance_activity(assistance_activity_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.assistance_activity_recipient
     ADD CONSTRAINT assistance_activity_recipient_assistance_activity_id_fkey FOREIGN KEY (assistance_activity_id) REFERENCES public.assistance_activity(assistance_activity_id) ON DELETE CASCADE DEFERRABLE;
@@ -1641,6 +2056,39 @@ ALTER TABLE ONLY public.membership
 ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_territory_key_fkey FOREIGN KEY (territory_key) REFERENCES public.territory(territory_key) DEFERRABLE;
 
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_element_fkey FOREIGN KEY (element_scheme, element_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.need_match
+    ADD CONSTRAINT need_match_assistance_activity_id_fkey FOREIGN KEY (assistance_activity_id) REFERENCES public.assistance_activity(assistance_activity_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.need_match
+    ADD CONSTRAINT need_match_need_id_fkey FOREIGN KEY (need_id) REFERENCES public.need(need_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_objective_id_fkey FOREIGN KEY (objective_id) REFERENCES public.strategy_node(strategy_node_id) ON DELETE SET NULL DEFERRABLE;
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_provision_fkey FOREIGN KEY (provision_scheme, provision_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_recorder_organization_key_fkey FOREIGN KEY (recorder_organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.need_stage
+    ADD CONSTRAINT need_stage_by_organization_key_fkey FOREIGN KEY (by_organization_key) REFERENCES public.organization(organization_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.need_stage
+    ADD CONSTRAINT need_stage_by_state_key_fkey FOREIGN KEY (by_state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.need_stage
+    ADD CONSTRAINT need_stage_need_id_fkey FOREIGN KEY (need_id) REFERENCES public.need(need_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.need
+    ADD CONSTRAINT need_threat_fkey FOREIGN KEY (threat_scheme, threat_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
 ALTER TABLE ONLY public.organization
     ADD CONSTRAINT organization_seat_state_key_fkey FOREIGN KEY (seat_state_key) REFERENCES public.state(state_key) DEFERRABLE;
 
@@ -1649,6 +2097,21 @@ ALTER TABLE ONLY public.provision_threat
 
 ALTER TABLE ONLY public.provision_threat
     ADD CONSTRAINT provision_threat_threat_fkey FOREIGN KEY (threat_scheme, threat_key) REFERENCES public.concept(scheme, concept_key) DEFERRABLE;
+
+ALTER TABLE ONLY public.recommendation_need
+    ADD CONSTRAINT recommendation_need_need_id_fkey FOREIGN KEY (need_id) REFERENCES public.need(need_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.recommendation_need
+    ADD CONSTRAINT recommendation_need_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES public.recommendation(recommendation_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.recommendation_outcome
+    ADD CONSTRAINT recommendation_outcome_carried_to_id_fkey FOREIGN KEY (carried_to_id) REFERENCES public.working_group_session(session_id) ON DELETE SET NULL DEFERRABLE;
+
+ALTER TABLE ONLY public.recommendation_outcome
+    ADD CONSTRAINT recommendation_outcome_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES public.recommendation(recommendation_id) ON DELETE CASCADE DEFERRABLE;
+
+ALTER TABLE ONLY public.recommendation
+    ADD CONSTRAINT recommendation_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.working_group_session(session_id) ON DELETE CASCADE DEFERRABLE;
 
 ALTER TABLE ONLY public.region_state
     ADD CONSTRAINT region_state_region_key_fkey FOREIGN KEY (region_key) REFERENCES public.region(region_key) ON DELETE CASCADE DEFERRABLE;
@@ -1731,17 +2194,40 @@ CREATE POLICY assessment_write ON public.assessment USING (public.is_editor_of(s
 
 ALTER TABLE public.assistance_activity ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.assistance_activity_budget ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY assistance_activity_budget_read ON public.assistance_activity_budget FOR SELECT USING ((assistance_activity_id IN ( SELECT assistance_activity.assistance_activity_id
+   FROM public.assistance_activity)));
+
+CREATE POLICY assistance_activity_budget_write ON public.assistance_activity_budget USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])));
+
 ALTER TABLE public.assistance_activity_code ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY assistance_activity_code_read ON public.assistance_activity_code FOR SELECT USING (true);
+CREATE POLICY assistance_activity_code_read ON public.assistance_activity_code FOR SELECT USING ((assistance_activity_id IN ( SELECT assistance_activity.assistance_activity_id
+   FROM public.assistance_activity)));
 
 CREATE POLICY assistance_activity_code_write ON public.assistance_activity_code USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text]))) WITH CHECK ((((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])) AND true));
 
-CREATE POLICY assistance_activity_read ON public.assistance_activity FOR SELECT USING (true);
+ALTER TABLE public.assistance_activity_concept ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY assistance_activity_concept_read ON public.assistance_activity_concept FOR SELECT USING ((assistance_activity_id IN ( SELECT assistance_activity.assistance_activity_id
+   FROM public.assistance_activity)));
+
+CREATE POLICY assistance_activity_concept_write ON public.assistance_activity_concept USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])));
+
+ALTER TABLE public.assistance_activity_party ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY assistance_activity_party_read ON public.assistance_activity_party FOR SELECT USING ((assistance_activity_id IN ( SELECT assistance_activity.assistance_activity_id
+   FROM public.assistance_activity)));
+
+CREATE POLICY assistance_activity_party_write ON public.assistance_activity_party USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])));
+
+CREATE POLICY assistance_activity_read ON public.assistance_activity FOR SELECT USING (public.visible_assistance_activity(assistance_activity.*, public.current_viewer()));
 
 ALTER TABLE public.assistance_activity_recipient ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY assistance_activity_recipient_read ON public.assistance_activity_recipient FOR SELECT USING (true);
+CREATE POLICY assistance_activity_recipient_read ON public.assistance_activity_recipient FOR SELECT USING ((assistance_activity_id IN ( SELECT assistance_activity.assistance_activity_id
+   FROM public.assistance_activity)));
 
 CREATE POLICY assistance_activity_recipient_write ON public.assistance_activity_recipient USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text]))) WITH CHECK ((((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])) AND true));
 
@@ -1901,6 +2387,33 @@ CREATE POLICY membership_read ON public.membership FOR SELECT USING (true);
 
 CREATE POLICY membership_write ON public.membership USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
 
+ALTER TABLE public.need ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.need_match ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY need_match_read ON public.need_match FOR SELECT USING (public.visible_need_match(need_match.*, public.current_viewer()));
+
+CREATE POLICY need_match_write ON public.need_match USING ((need_id IN ( SELECT need.need_id
+   FROM public.need
+  WHERE (((public.current_viewer()).role = 'SECRETARIAT'::text) OR public.is_approver_of(need.state_key, NULL::text, public.current_viewer()))))) WITH CHECK ((need_id IN ( SELECT need.need_id
+   FROM public.need
+  WHERE (((public.current_viewer()).role = 'SECRETARIAT'::text) OR public.is_approver_of(need.state_key, NULL::text, public.current_viewer())))));
+
+CREATE POLICY need_read ON public.need FOR SELECT USING (public.visible_need(need.*, public.current_viewer()));
+
+ALTER TABLE public.need_stage ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY need_stage_read ON public.need_stage FOR SELECT USING ((need_id IN ( SELECT need.need_id
+   FROM public.need)));
+
+CREATE POLICY need_stage_write ON public.need_stage USING ((need_id IN ( SELECT need.need_id
+   FROM public.need
+  WHERE public.is_keeper_of(need.*, public.current_viewer())))) WITH CHECK ((need_id IN ( SELECT need.need_id
+   FROM public.need
+  WHERE public.is_keeper_of(need.*, public.current_viewer()))));
+
+CREATE POLICY need_write ON public.need USING (public.is_keeper_of(need.*, public.current_viewer())) WITH CHECK (public.is_keeper_of(need.*, public.current_viewer()));
+
 ALTER TABLE public.organization ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY organization_read ON public.organization FOR SELECT USING (true);
@@ -1912,6 +2425,27 @@ ALTER TABLE public.provision_threat ENABLE ROW LEVEL SECURITY;
 CREATE POLICY provision_threat_read ON public.provision_threat FOR SELECT USING (true);
 
 CREATE POLICY provision_threat_write ON public.provision_threat USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.recommendation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.recommendation_need ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY recommendation_need_read ON public.recommendation_need FOR SELECT USING ((need_id IN ( SELECT need.need_id
+   FROM public.need)));
+
+CREATE POLICY recommendation_need_write ON public.recommendation_need USING ((((public.current_viewer()).role = 'SECRETARIAT'::text) AND (need_id IN ( SELECT need.need_id
+   FROM public.need)))) WITH CHECK ((((public.current_viewer()).role = 'SECRETARIAT'::text) AND (need_id IN ( SELECT need.need_id
+   FROM public.need))));
+
+ALTER TABLE public.recommendation_outcome ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY recommendation_outcome_read ON public.recommendation_outcome FOR SELECT USING (true);
+
+CREATE POLICY recommendation_outcome_write ON public.recommendation_outcome USING (((public.current_viewer()).role = 'SECRETARIAT'::text)) WITH CHECK (((public.current_viewer()).role = 'SECRETARIAT'::text));
+
+CREATE POLICY recommendation_read ON public.recommendation FOR SELECT USING (true);
+
+CREATE POLICY recommendation_write ON public.recommendation USING (((public.current_viewer()).role = 'SECRETARIAT'::text)) WITH CHECK (((public.current_viewer()).role = 'SECRETARIAT'::text));
 
 ALTER TABLE public.region ENABLE ROW LEVEL SECURITY;
 
@@ -2038,3 +2572,9 @@ ALTER TABLE public.treaty_status ENABLE ROW LEVEL SECURITY;
 CREATE POLICY treaty_status_read ON public.treaty_status FOR SELECT USING (true);
 
 CREATE POLICY treaty_status_write ON public.treaty_status USING (((public.current_viewer()).role = 'ADMIN'::text)) WITH CHECK ((((public.current_viewer()).role = 'ADMIN'::text) AND true));
+
+ALTER TABLE public.working_group_session ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY working_group_session_read ON public.working_group_session FOR SELECT USING (true);
+
+CREATE POLICY working_group_session_write ON public.working_group_session USING (((public.current_viewer()).role = 'SECRETARIAT'::text)) WITH CHECK (((public.current_viewer()).role = 'SECRETARIAT'::text));

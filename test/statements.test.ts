@@ -53,6 +53,16 @@ test.each([
     '{ memberStates(organization: "eu") { name treatyStatuses { status instrument { key } } memberships { organization { key } } } }',
     7,
   ],
+  [
+    'the register of activities',
+    '{ assistanceActivities(first: 100) { totalCount funding { unknown } edges { node { key provider themes { key } recipients { state { name } } budgets { amount } } } } assistanceOverlaps { state { name } theme { label } activities { key } } }',
+    7,
+  ],
+  [
+    'needs and their totals',
+    '{ assistanceNeeds(first: 100) { totalCount elements { total } edges { node { key state { name } matches { activity { key } } } } } }',
+    3,
+  ],
 ])('%s takes a fixed number of statements', async (_name, query, most) => {
   expect(await statementsOf(query)).toBeLessThanOrEqual(most);
 });

@@ -8,7 +8,18 @@ import { anyOf } from './sql.ts';
 import { isOwn, visibleAuditEntry } from './visibility.ts';
 
 /** A kind of thing that has a trail. The key is the natural key of its global id. */
-export type AuditedKind = 'Strategy' | 'Link' | 'Assessment' | 'CellStatement' | 'StateAgreement' | 'Pack';
+export type AuditedKind =
+  | 'Strategy'
+  | 'Link'
+  | 'Assessment'
+  | 'CellStatement'
+  | 'StateAgreement'
+  | 'Pack'
+  | 'AssistanceNeed'
+  | 'AssistanceMatch'
+  | 'AssistanceActivity'
+  | 'WorkingGroupSession'
+  | 'Recommendation';
 
 /** One change to be recorded. `version`: the one it made; null where the thing has none. `sharing`: as it is after the change. */
 export type Change = { action: string; kind: AuditedKind; key: string; version: number | null; change: AuditChange; sharing: Sharing };

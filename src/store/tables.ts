@@ -53,6 +53,22 @@ export interface AssistanceActivity {
   source_url: string | null;
   verification: string | null;
   note: string | null;
+  iati_identifier: string | null;
+  reporting_org: string | null;
+  status: 'PIPELINE' | 'IMPLEMENTATION' | 'FINALISATION' | 'CLOSED' | 'CANCELLED' | 'SUSPENDED' | null;
+  is_offer: Generated<boolean>;
+  publication: Generated<'UNPUBLISHED' | 'PUBLISHED'>;
+  version: Generated<number>;
+  submitted_by: string | null;
+  cleared_by: string | null;
+}
+
+export interface AssistanceActivityBudget {
+  assistance_activity_id: number;
+  position: number;
+  currency: string;
+  year: number | null;
+  amount: string;
 }
 
 export interface AssistanceActivityCode {
@@ -61,11 +77,26 @@ export interface AssistanceActivityCode {
   code: string;
 }
 
+export interface AssistanceActivityConcept {
+  assistance_activity_id: number;
+  scheme: 'THREAT' | 'ELEMENT' | 'PROVISION';
+  concept_key: string;
+}
+
+export interface AssistanceActivityParty {
+  assistance_activity_id: number;
+  role: 'PROVIDER' | 'FUNDER';
+  position: number;
+  name: string;
+  reference: string | null;
+}
+
 export interface AssistanceActivityRecipient {
   assistance_activity_id: number;
   position: number;
   state_key: string | null;
   region_key: string | null;
+  percentage: number | null;
 }
 
 export interface AuditEntry {
@@ -298,6 +329,59 @@ export interface Membership {
   verification: string | null;
 }
 
+export interface Need {
+  need_id: Generated<number>;
+  need_key: string;
+  state_key: string;
+  element_key: string | null;
+  threat_key: string | null;
+  provision_key: string | null;
+  element_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
+  threat_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
+  provision_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
+  objective_id: number | null;
+  origin: 'REQUESTED' | 'OBSERVED';
+  urgency: 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL' | null;
+  reason: string;
+  consent: Generated<'PRIVATE' | 'WORKING_GROUP' | 'PUBLIC'>;
+  stage: Generated<'EXPRESSED' | 'CONFIRMED' | 'SCOPED' | 'FUNDED' | 'IN_DELIVERY' | 'COMPLETED' | 'FOLLOWED_UP' | 'WITHDRAWN'>;
+  due_on: string | null;
+  recorder_role: string;
+  recorder_organization_key: string | null;
+  version: Generated<number>;
+  submitted_by: string;
+  confirmed_on: string | null;
+  confirmed_by: string | null;
+}
+
+export interface NeedMatch {
+  need_match_id: Generated<number>;
+  match_key: string;
+  need_id: number;
+  assistance_activity_id: number;
+  kind: 'PROPOSAL' | 'OFFER';
+  status: Generated<'PROPOSED' | 'ACCEPTED' | 'DECLINED'>;
+  note: string | null;
+  proposed_on: string;
+  proposed_by: string;
+  decided_on: string | null;
+  decided_by: string | null;
+  decision_reason: string | null;
+}
+
+export interface NeedStage {
+  need_id: number;
+  position: number;
+  stage: string;
+  is_met: Generated<boolean>;
+  reached_on: string;
+  due_on: string | null;
+  reason: string | null;
+  role: string;
+  by_state_key: string | null;
+  by_organization_key: string | null;
+}
+
 export interface Organization {
   organization_key: string;
   acronym: string | null;
@@ -315,6 +399,34 @@ export interface ProvisionThreat {
   threat_key: string;
   provision_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
   threat_scheme: GeneratedAlways<'THREAT' | 'ELEMENT' | 'PROVISION'>;
+}
+
+export interface Recommendation {
+  recommendation_id: Generated<number>;
+  recommendation_key: string;
+  session_id: number;
+  position: number;
+  what: string;
+  addressee: string;
+  state_keys: Generated<string[]>;
+  organization_keys: Generated<string[]>;
+  due_on: string | null;
+  recorded_on: string;
+  version: Generated<number>;
+}
+
+export interface RecommendationNeed {
+  recommendation_id: number;
+  need_id: number;
+}
+
+export interface RecommendationOutcome {
+  recommendation_id: number;
+  position: number;
+  outcome: 'UNDER_WAY' | 'DONE' | 'DROPPED' | 'CARRIED_OVER';
+  stated_on: string;
+  reason: string;
+  carried_to_id: number | null;
 }
 
 export interface Region {
@@ -472,12 +584,26 @@ export interface TreatyStatus {
   verification: string | null;
 }
 
+export interface WorkingGroupSession {
+  session_id: Generated<number>;
+  session_key: string;
+  title: string;
+  starts_on: string;
+  ends_on: string;
+  frozen: ColumnType<unknown | null, string | null | undefined, string | null>;
+  frozen_on: string | null;
+  version: Generated<number>;
+}
+
 export interface DB {
   assessment: Assessment;
   assessment_organization: AssessmentOrganization;
   assessment_threat: AssessmentThreat;
   assistance_activity: AssistanceActivity;
+  assistance_activity_budget: AssistanceActivityBudget;
   assistance_activity_code: AssistanceActivityCode;
+  assistance_activity_concept: AssistanceActivityConcept;
+  assistance_activity_party: AssistanceActivityParty;
   assistance_activity_recipient: AssistanceActivityRecipient;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
@@ -495,8 +621,14 @@ export interface DB {
   link_clearance: LinkClearance;
   measure_report: MeasureReport;
   membership: Membership;
+  need: Need;
+  need_match: NeedMatch;
+  need_stage: NeedStage;
   organization: Organization;
   provision_threat: ProvisionThreat;
+  recommendation: Recommendation;
+  recommendation_need: RecommendationNeed;
+  recommendation_outcome: RecommendationOutcome;
   region: Region;
   region_state: RegionState;
   seed_state: SeedState;
@@ -512,4 +644,5 @@ export interface DB {
   strategy_theme: StrategyTheme;
   territory: Territory;
   treaty_status: TreatyStatus;
+  working_group_session: WorkingGroupSession;
 }

@@ -29,3 +29,9 @@ export const visibleCellStatement = visible('visible_cell_statement');
 export const visibleStateAgreement = visible('visible_state_agreement');
 /** Rows of `audit_entry` (under this alias) about something that the viewer could see at that time. That it may be seen today is for the caller to know. */
 export const visibleAuditEntry = visible('visible_audit_entry');
+/** Rows of `assistance_activity` (under this alias) that the viewer may see, and with them their parts. */
+export const visibleAssistanceActivity = visible('visible_assistance_activity');
+/** Rows of `need` (under this alias) that the viewer may see, and with them their stages. */
+export const visibleNeed = visible('visible_need');
+/** Rows of `need_match` (under this alias) that the viewer may see; it asks for the need too. */
+export const visibleNeedMatch = visible('visible_need_match');

@@ -91,6 +91,7 @@ export function findSuccessions(
     .where(visibleStrategy(viewer, 's'))
     .where((eb) => eb.or([eb('p.strategy_id', '=', anyOf(ids)), eb('s.strategy_id', '=', anyOf(ids))]))
     .orderBy(keyOrder('r.successor_key'))
+    .orderBy(keyOrder('p.strategy_key'))
     .execute();
 }
 

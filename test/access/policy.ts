@@ -12,6 +12,8 @@ export type TypePolicy =
   | 'statement'
   | 'agreement'
   | 'history'
+  /** Needs, matches and the register of activities: tried in test/assistance/hidden.test.ts and assistance-locks.test.ts. */
+  | 'assistance'
   /** Computed over what the viewer sees, or a page of it: non-interference is what holds these. */
   | 'computed'
   /** Of the viewer itself, or of what it did just now. */
@@ -70,7 +72,28 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   RecordEvaluationPayload: 'own',
   RecordIndicatorValuePayload: 'own',
   ReportMeasurePayload: 'own',
+  // Technical assistance. Sessions and what they recommend are public; the needs they name are not.
+  WorkingGroupSession: 'public',
+  Recommendation: 'public',
+  RecommendationOutcome: 'public',
+  AssistanceNeed: 'assistance',
+  AssistanceMatch: 'assistance',
+  NeedStep: 'assistance',
+  AssistanceActivity: 'assistance',
+  AssistanceRecipient: 'assistance',
+  AssistanceBudget: 'assistance',
   // Parts of computed answers.
+  AssistanceFunding: 'computed',
+  AssistanceOverlap: 'computed',
+  AssistanceOverlapPair: 'computed',
+  CurrencySum: 'computed',
+  MatchReason: 'computed',
+  NeedCandidate: 'computed',
+  NeedTotals: 'computed',
+  SessionChanges: 'computed',
+  SessionFigureChange: 'computed',
+  SessionOverlap: 'computed',
+  SessionView: 'computed',
   AlignmentSummary: 'computed',
   AlignmentEvidence: 'computed',
   BriefEntry: 'computed',
