@@ -22,7 +22,6 @@ const metered = (listSize: number) => ({ extensions: { cost: 0, listSize } });
 
 const unitDescriptions: Record<BriefUnit, string> = {
   STATES: 'States.',
-  STRATEGIES: 'Strategies.',
   PROVISIONS: 'Articles of the Convention and its Protocols.',
   ELEMENTS: 'Core elements of paras 28-29.',
   ORGANIZATIONS: 'Organizations.',

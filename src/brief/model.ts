@@ -18,7 +18,6 @@ export type Word = number | string | Words | { texts: Texts; originalLanguage?: 
 /** What figures count. A mean counts months or elements, over so many states. */
 export const briefUnits = [
   'STATES',
-  'STRATEGIES',
   'PROVISIONS',
   'ELEMENTS',
   'ORGANIZATIONS',
@@ -64,7 +63,7 @@ export type EntryList = { key: string; title: Words; entries: readonly Entry[] }
 export type Section = { key: string; title: Words; figures: readonly Figure[]; lists: readonly EntryList[] };
 
 /** The strategies of an organization that count, with their nodes. */
-export type RegionalRecord = { organizationKey: string; name: Texts; strategies: readonly Strategy[]; isEnded: boolean; nodes: readonly ReadNode[] };
+export type RegionalRecord = { organizationKey: string; strategies: readonly Strategy[]; isEnded: boolean; nodes: readonly ReadNode[] };
 
 /** Everything the brief is computed from: what the viewer may see, at one day. States are in the order of their names. */
 export type BriefRows = {

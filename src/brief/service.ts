@@ -1,7 +1,6 @@
 // The brief of the working group: loads the rows in one snapshot and hands them to the pure functions.
 import { strategyCoverage } from '../alignment/coverage.ts';
 import { concepts, loadPlanNodes, loadRecords, loadRegionals, memberRows, type Rows } from '../alignment/facets.ts';
-import type { FindingSources } from '../alignment/model.ts';
 import type { Concept } from '../concepts/model.ts';
 import { type Day, firstDay, type PartialDate } from '../core/dates.ts';
 import type { Context } from '../graphql/context.ts';
@@ -20,9 +19,6 @@ import { para7 } from './rhythm.ts';
 import { para6 } from './single-crime.ts';
 import { loadActivities, loadAdvisers, loadPublicIds, loadWordings } from './store.ts';
 import { type Lookups, lookupsOf } from './told.ts';
-
-/** What a brief takes of findings: those of states, regional organizations and the United Nations. **Source**: method 4. */
-export const briefSources: FindingSources = 'OFFICIAL';
 
 export type Brief = {
   asOf: Day;
@@ -50,7 +46,6 @@ export async function computeBrief(context: Context, organizationKey: string | n
       asOf,
       organizationKeys,
       regionOf: new Map(rows.states.map(({ key, region }) => [key, region])),
-      regionals: loaded.regionals.map((it) => ({ ...it, name: organizations.get(it.organizationKey)?.name ?? {} })),
       elements: coreElements,
       provisions: catalogue.of('PROVISION'),
       labelOf: (scheme, key) => catalogue.get(scheme, key)?.label ?? { en: key },
@@ -97,6 +92,7 @@ async function loadRows(db: Database, context: Context, { states }: Rows, organi
   const strategies = await findStrategiesById(db, viewer, ids);
   const treaties = await findTreatyStatuses(db, stateKeys);
   const coverage = strategyCoverage(stateKeys, [], [], [], treaties.map(treatyRow), asOf);
+  // Official ones alone, which is what a brief takes of findings. **Source**: method 4.
   const assessments = await findOfficialAssessments(db, viewer, { stateKeys, organizationKeys });
   return {
     stateKeys,

@@ -90,7 +90,6 @@ export function rows(changes: Partial<BriefRows> & { plans?: readonly Strategy[]
     regionals: [
       {
         organizationKey: 'letters',
-        name: { en: 'Letters' },
         strategies: [regional],
         isEnded: false,
         nodes: readTrees([node(901, 90, { elements: ['prevention'] })], false),

@@ -45,8 +45,6 @@ export const briefAr: BriefCatalogue = {
   'brief.para8': 'ما قد تتضمنه استراتيجية شاملة وما ينبغي مراعاته عند صياغتها (الفقرة 8)',
 
   'brief.count.STATES': '{value} من أصل {of, plural, zero {# دولة} one {دولة واحدة} two {دولتين} few {# دول} many {# دولةً} other {# دولة}}',
-  'brief.count.STRATEGIES':
-    '{value} من أصل {of, plural, zero {# استراتيجية} one {استراتيجية واحدة} two {استراتيجيتين} few {# استراتيجيات} many {# استراتيجيةً} other {# استراتيجية}}',
   'brief.count.PROVISIONS': '{value} من أصل {of, plural, zero {# حكم} one {حكم واحد} two {حكمين} few {# أحكام} many {# حكماً} other {# حكم}}',
   'brief.count.ELEMENTS': '{value} من أصل {of, plural, zero {# عنصر} one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصراً} other {# عنصر}}',
   'brief.count.ORGANIZATIONS':
@@ -178,7 +176,6 @@ export const briefAr: BriefCatalogue = {
   'page.lists': 'القوائم',
   'page.sources': 'المصادر',
   'page.source': 'المصدر',
-  'page.original': 'الأصل: {text}',
   'page.lapsed': 'انتهت الخطط',
   'page.lapsedNote': 'حيثما لا توجد لدى الدولة خطة سارية، تُقرأ بدلاً منها الخطط التي انتهت خلال 36 شهراً؛ وتُميَّز هذه الدول بعبارة: {mark}.',
   'page.officialOnly': 'استنتاجات التهديدات مستمدة من التقييمات الرسمية وحدها.',

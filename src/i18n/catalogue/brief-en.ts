@@ -44,7 +44,6 @@ export const briefEn = {
   'brief.para8': 'What an overarching strategy may contain, and what to consider when one is drafted (para. 8)',
 
   'brief.count.STATES': '{value} of {of, plural, one {# State} other {# States}}',
-  'brief.count.STRATEGIES': '{value} of {of, plural, one {# strategy} other {# strategies}}',
   'brief.count.PROVISIONS': '{value} of {of, plural, one {# provision} other {# provisions}}',
   'brief.count.ELEMENTS': '{value} of {of, plural, one {# element} other {# elements}}',
   'brief.count.ORGANIZATIONS': '{value} of {of, plural, one {# organization} other {# organizations}}',
@@ -171,7 +170,6 @@ export const briefEn = {
   'page.lists': 'Lists',
   'page.sources': 'Sources',
   'page.source': 'source',
-  'page.original': 'Original: {text}',
   'page.lapsed': 'plans ended',
   'page.lapsedNote': 'Where no plan of a State is in force, those that ended within 36 months are read instead; these States are marked: {mark}.',
   'page.officialOnly': 'Threat findings are taken from official assessments alone.',

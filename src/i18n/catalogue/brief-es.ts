@@ -45,7 +45,6 @@ export const briefEs: BriefCatalogue = {
   'brief.para8': 'Qué puede contener una estrategia general y qué conviene considerar al elaborarla (párr. 8)',
 
   'brief.count.STATES': '{value} de {of, plural, one {# Estado} other {# Estados}}',
-  'brief.count.STRATEGIES': '{value} de {of, plural, one {# estrategia} other {# estrategias}}',
   'brief.count.PROVISIONS': '{value} de {of, plural, one {# disposición} other {# disposiciones}}',
   'brief.count.ELEMENTS': '{value} de {of, plural, one {# elemento} other {# elementos}}',
   'brief.count.ORGANIZATIONS': '{value} de {of, plural, one {# organización} other {# organizaciones}}',
@@ -172,7 +171,6 @@ export const briefEs: BriefCatalogue = {
   'page.lists': 'Listas',
   'page.sources': 'Fuentes',
   'page.source': 'fuente',
-  'page.original': 'Original: {text}',
   'page.lapsed': 'planes concluidos',
   'page.lapsedNote':
     'Cuando ningún plan de un Estado está en vigor, se leen en su lugar los concluidos en los 36 meses anteriores; esos Estados llevan la indicación: {mark}.',

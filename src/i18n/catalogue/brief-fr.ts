@@ -45,7 +45,6 @@ export const briefFr: BriefCatalogue = {
   'brief.para8': 'Ce que peut contenir une stratégie globale, et ce qu’il faut considérer en l’élaborant (par. 8)',
 
   'brief.count.STATES': '{value} sur {of, plural, one {# État} other {# États}}',
-  'brief.count.STRATEGIES': '{value} sur {of, plural, one {# stratégie} other {# stratégies}}',
   'brief.count.PROVISIONS': '{value} sur {of, plural, one {# disposition} other {# dispositions}}',
   'brief.count.ELEMENTS': '{value} sur {of, plural, one {# élément} other {# éléments}}',
   'brief.count.ORGANIZATIONS': '{value} sur {of, plural, one {# organisation} other {# organisations}}',
@@ -173,7 +172,6 @@ export const briefFr: BriefCatalogue = {
   'page.lists': 'Listes',
   'page.sources': 'Sources',
   'page.source': 'source',
-  'page.original': 'Original\u00a0: {text}',
   'page.lapsed': 'plans arrivés à terme',
   'page.lapsedNote':
     'Lorsqu’aucun plan d’un État n’est en vigueur, ceux arrivés à terme depuis 36 mois au plus sont lus à la place\u00a0; ces États portent la mention\u00a0: {mark}.',

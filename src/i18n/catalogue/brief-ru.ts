@@ -45,7 +45,6 @@ export const briefRu: BriefCatalogue = {
   'brief.para8': 'Что может содержать всеобъемлющая стратегия и что учитывать при ее разработке (пункт 8)',
 
   'brief.count.STATES': '{value} из {of, plural, one {# государства} few {# государств} many {# государств} other {# государства}}',
-  'brief.count.STRATEGIES': '{value} из {of, plural, one {# стратегии} few {# стратегий} many {# стратегий} other {# стратегии}}',
   'brief.count.PROVISIONS': '{value} из {of, plural, one {# положения} few {# положений} many {# положений} other {# положения}}',
   'brief.count.ELEMENTS': '{value} из {of, plural, one {# элемента} few {# элементов} many {# элементов} other {# элемента}}',
   'brief.count.ORGANIZATIONS': '{value} из {of, plural, one {# организации} few {# организаций} many {# организаций} other {# организации}}',
@@ -174,7 +173,6 @@ export const briefRu: BriefCatalogue = {
   'page.lists': 'Перечни',
   'page.sources': 'Источники',
   'page.source': 'источник',
-  'page.original': 'Оригинал: {text}',
   'page.lapsed': 'планы завершились',
   'page.lapsedNote':
     'Если у государства нет действующего плана, вместо него читаются планы, завершившиеся не более 36 месяцев назад; такие государства отмечены: {mark}.',

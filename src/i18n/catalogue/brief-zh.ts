@@ -45,7 +45,6 @@ export const briefZh: BriefCatalogue = {
   'brief.para8': '总体战略可载列的内容以及起草时应考虑的事项（第8段）',
 
   'brief.count.STATES': '{of, plural, other {#}}个国家中的{value}个',
-  'brief.count.STRATEGIES': '{of, plural, other {#}}项战略中的{value}项',
   'brief.count.PROVISIONS': '{of, plural, other {#}}项条款中的{value}项',
   'brief.count.ELEMENTS': '{of, plural, other {#}}个要素中的{value}个',
   'brief.count.ORGANIZATIONS': '{of, plural, other {#}}个组织中的{value}个',
@@ -172,7 +171,6 @@ export const briefZh: BriefCatalogue = {
   'page.lists': '清单',
   'page.sources': '来源',
   'page.source': '来源',
-  'page.original': '原文：{text}',
   'page.lapsed': '计划已结束',
   'page.lapsedNote': '一国没有现行计划的，改为读取过去36个月内结束的计划；此类国家标注为：{mark}。',
   'page.officialOnly': '威胁结论仅取自官方评估。',
