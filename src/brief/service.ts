@@ -1,15 +1,18 @@
 // The brief of the working group: loads the rows in one snapshot and hands them to the pure functions.
 import { strategyCoverage } from '../alignment/coverage.ts';
 import { concepts, loadPlanNodes, loadRecords, loadRegionals, memberRows, type Rows } from '../alignment/facets.ts';
+import { needsAt } from '../assistance/need-service.ts';
+import { getSessions, recommendationsOf } from '../assistance/session-service.ts';
 import type { Concept } from '../concepts/model.ts';
 import { type Day, firstDay, type PartialDate } from '../core/dates.ts';
-import type { Context } from '../graphql/context.ts';
+import { type Context, loadAll } from '../graphql/context.ts';
 import { findTreatyStatuses, getOrganizations, getStates, sortedByName } from '../members/service.ts';
 import { findEffects, findEvaluations, findOfficialAssessments } from '../monitoring/service.ts';
 import { type Database, readSnapshot } from '../store/db.ts';
 import { findStrategiesById } from '../strategies/service.ts';
 import { standings } from '../strategies/standing.ts';
 import { para5 } from './adoption.ts';
+import type { NeedRow, RecommendationRow } from './assistance-rows.ts';
 import { para8 } from './drafting.ts';
 import { functionsOfGroup } from './functions.ts';
 import { para3 } from './kinds.ts';
@@ -113,10 +116,53 @@ async function loadRows(db: Database, context: Context, { states }: Rows, organi
     evaluations: (await findEvaluations(db, viewer, ids)).filter(hasBegun(asOf)),
     assessments: assessments.filter(hasBegun(asOf)),
     publicIds: new Set(await loadPublicIds(db, viewer, ids)),
-    activities: await loadActivities(db, stateKeys),
-    // Needs and recommendations enter here once they are recorded; prompts to a state never do.
-    needs: [],
-    recommendations: [],
+    activities: await loadActivities(db, viewer, stateKeys),
+    ...(await loadAssistance({ ...context, db, memo: new Map() }, stateKeys, organizationKeys, asOf)),
+  };
+}
+
+/** Needs that the viewer may see and that stand on the day, and what sessions recommended by then. Prompts to a state are no needs here. */
+async function loadAssistance(context: Context, stateKeys: readonly string[], organizationKeys: readonly string[], asOf: Day) {
+  const needs = (await needsAt(context, { states: stateKeys }, asOf)).filter(({ standing }) => standing.stage !== 'WITHDRAWN');
+  const sessions = await getSessions(context);
+  const recommendations = (
+    await loadAll(
+      recommendationsOf(context),
+      sessions.map(({ key }) => key),
+    )
+  ).flat();
+  const concerns = (own: readonly string[], asked: readonly string[]) => own.some((key) => asked.includes(key));
+  return {
+    needs: needs.map(
+      ({ need, standing }): NeedRow => ({
+        key: need.key,
+        stateKey: need.stateKey,
+        status: standing.status,
+        reason: need.reason,
+        themes: [
+          ...(need.elementKey === null ? [] : [{ scheme: 'ELEMENT' as const, key: need.elementKey }]),
+          ...(need.threatKey === null ? [] : [{ scheme: 'THREAT' as const, key: need.threatKey }]),
+        ],
+      }),
+    ),
+    recommendations: recommendations
+      .filter((it) => it.recordedOn <= asOf)
+      // One that names nobody is for all.
+      .filter(
+        (it) =>
+          it.stateKeys.length + it.organizationKeys.length === 0 ||
+          concerns(it.stateKeys, stateKeys) ||
+          concerns(it.organizationKeys, organizationKeys),
+      )
+      .map(
+        (it): RecommendationRow => ({
+          key: it.key,
+          text: it.what,
+          stateKeys: it.stateKeys,
+          outcome: it.outcomes.findLast(({ on }) => on <= asOf)?.outcome ?? null,
+          sources: [],
+        }),
+      ),
   };
 }
 

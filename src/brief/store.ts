@@ -4,11 +4,11 @@ import type { Viewer } from '../core/viewer.ts';
 import type { Database } from '../store/db.ts';
 import type { Citation, Texts } from '../store/json.ts';
 import { anyOf, keyOrder } from '../store/sql.ts';
-import { visibleStateAgreement, visibleStrategy } from '../store/visibility.ts';
+import { visibleAssistanceActivity, visibleStateAgreement, visibleStrategy } from '../store/visibility.ts';
 import type { ActivityRow, Theme } from './assistance-rows.ts';
 
-/** Activities of which one of these states is a recipient, itself or in a recipient region, by key. The register is public. */
-export async function loadActivities(db: Database, stateKeys: readonly string[]): Promise<ActivityRow[]> {
+/** Activities of which one of these states is a recipient, itself or in a recipient region, by key: those of the register that the viewer may see, offers apart. */
+export async function loadActivities(db: Database, viewer: Viewer, stateKeys: readonly string[]): Promise<ActivityRow[]> {
   const recipients = sql<string[]>`array(
     select coalesce(r.state_key, m.state_key) from assistance_activity_recipient r left join region_state m using (region_key)
     where r.assistance_activity_id = a.assistance_activity_id and coalesce(r.state_key, m.state_key) is not null
@@ -31,6 +31,8 @@ export async function loadActivities(db: Database, stateKeys: readonly string[])
       'a.currency',
       'a.source_url as sourceUrl',
     ])
+    .where(visibleAssistanceActivity(viewer, 'a'))
+    .where('a.is_offer', '=', false)
     .where(sql<boolean>`${recipients} && ${[...stateKeys]}::text[]`)
     .orderBy(keyOrder('a.activity_key'))
     .execute();
