@@ -18,6 +18,7 @@ import './alignment/graphql-shared.ts';
 import './alignment/graphql-record.ts';
 import './alignment/graphql-summaries.ts';
 import './alignment/graphql-threat-cell.ts';
+import './packs/graphql.ts';
 import { builder } from './graphql/builder.ts';
 
 export const schema = builder.toSchema();

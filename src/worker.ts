@@ -1,5 +1,5 @@
 // Entry on Cloudflare Workers: the same API over a server Postgres reached through Hyperdrive. Nothing here may need Node's own files:
-// no embedded database, packs or migrations; those are run from a machine with `npm run synergy -- migrate` and `seed` against the same DATABASE_URL.
+// no embedded database, seeds or migrations; those are run from a machine with `npm run synergy -- migrate` and `seed` against the same DATABASE_URL.
 import type { Context } from 'hono';
 import { normalAddress } from './http/address.ts';
 import { createApp } from './http/app.ts';

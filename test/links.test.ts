@@ -70,19 +70,23 @@ describe('a proposal', () => {
     ]);
   });
 
-  test('anew keeps neither what was decided nor what others read, but the trail does', async () => {
+  test('anew, once it counts no longer, keeps nothing of what was decided, but the trail does', async () => {
     expect(await propose('analyst', { ...proposal('o4'), relation: 'EQUAL', share: null })).toMatchObject({
       link: null,
       userErrors: [{ field: 'input.version', code: 'CONFLICT', message: expect.stringContaining('at version 2') }],
     });
-    const { link } = await propose('analyst', { ...proposal('o4'), relation: 'EQUAL', share: null, version: 2 });
-    expect(link).toMatchObject({ version: 3, status: 'SUGGESTED', relation: 'EQUAL', share: null, publication: 'UNPUBLISHED', confirmations: [] });
+    const counted = await propose('analyst', { ...proposal('o4'), relation: 'EQUAL', share: null, version: 2 });
+    expect(counted).toMatchObject({ link: null, userErrors: [{ code: 'CONFLICT', message: expect.stringContaining('contestCell') }] });
+    // Its text changes, so it counts no longer until it is read again.
+    await sql`update strategy_node set label = label || '{"fr":"Autre"}' where strategy_node_key = ${objectiveKey('o4')}`.execute(world.database.db);
+    const { link } = await propose('analyst', { ...proposal('o4'), relation: 'EQUAL', share: null, version: 3 });
+    expect(link).toMatchObject({ version: 4, status: 'SUGGESTED', relation: 'EQUAL', share: null, publication: 'UNPUBLISHED', confirmations: [] });
     expect(link.recordedBy).toBe('Union of Letters, analyst');
     const { history } = await linkIn('editor', `xaa-plan.p1.o2>${objectiveKey('o4')}`);
     expect(history.map((it: { action: string; version: number }) => [it.action, it.version])).toEqual([
       ['proposeLink', 1],
       ['reviewLink', 2],
-      ['proposeLink', 3],
+      ['proposeLink', 4],
     ]);
     const changed = history[2].changes.find((it: { field: string }) => it.field === 'confirmations');
     expect(changed.from).toContain('Note 7');
@@ -91,7 +95,7 @@ describe('a proposal', () => {
   });
 
   test('over something that others read is not taken away again; a fresh one is, by its side alone', async () => {
-    expect((await withdraw('analyst', { ...ends('o4'), version: 3 })).userErrors[0]).toMatchObject({ code: 'CONFLICT' });
+    expect((await withdraw('analyst', { ...ends('o4'), version: 4 })).userErrors[0]).toMatchObject({ code: 'CONFLICT' });
     await propose('editor', proposal('o3'));
     expect((await withdraw('analyst', { ...ends('o3'), version: 1 })).refused).toEqual(['FORBIDDEN']);
     expect((await withdraw('reader', { ...ends('o3'), version: 1 })).refused).toEqual(['FORBIDDEN']);

@@ -1,4 +1,5 @@
 // The command `import`: packs from files and folders, all or nothing; IATI activities as a dry run.
+import { type Effect, effectSentence } from '../packs/effects.ts';
 import { type FilesRead, readPackFiles, streamFile } from '../packs/files.ts';
 import { loadStagingKnown } from '../packs/iati-known-store.ts';
 import { type IatiReport, reportIati } from '../packs/iati-report.ts';
@@ -13,6 +14,17 @@ import { table } from './tables.ts';
 
 /** `iati` is there where XML files were given. */
 type Outcome = ImportReport & { isWritten: boolean; isDryRun: boolean; skipped: string[]; iati?: IatiReport };
+
+/** An effect as JSON: by keys, with its sentence. */
+function effectJson(effect: Effect, { language }: Session) {
+  const { organization, cells, ...rest } = effect;
+  return {
+    organization: organization.key,
+    ...rest,
+    cells: cells.map(({ state, column }) => ({ state: state.key, column })),
+    sentence: effectSentence(effect, language),
+  };
+}
 
 export async function runImport(session: Session, paths: readonly string[], isDryRun: boolean): Promise<number> {
   const read = await readPackFiles(paths);
@@ -30,9 +42,9 @@ export async function runImport(session: Session, paths: readonly string[], isDr
   }
   const outcome =
     read.files.length + read.streams.length === 0
-      ? { problems: read.problems, warnings: [], counts: {}, isWritten: false, isDryRun, skipped: read.skipped }
+      ? { problems: read.problems, warnings: [], counts: {}, effects: [], isWritten: false, isDryRun, skipped: read.skipped }
       : await importFiles(session, read, isDryRun);
-  if (session.isJson) session.print(jsonOf(outcome));
+  if (session.isJson) session.print(jsonOf({ ...outcome, effects: outcome.effects.map((effect) => effectJson(effect, session)) }));
   else tell(session, outcome, read.files.length > 0);
   return outcome.problems.length > 0 ? exits.invalid : exits.ok;
 }
@@ -74,7 +86,8 @@ async function readActivities(session: Session, db: Database, names: readonly st
 
 const stageNames: Record<string, string> = { read: 'Reading files', check: 'Checking' };
 
-function tell({ print, say }: Session, { problems, warnings, counts, isWritten, skipped, iati }: Outcome, isPack: boolean): void {
+function tell({ print, say, language }: Session, outcome: Outcome, isPack: boolean): void {
+  const { problems, warnings, counts, effects, isWritten, skipped, iati } = outcome;
   if (skipped.length > 0) say(`Left out, being no pack files: ${skipped.join(', ')}.`);
   if (warnings.length > 0)
     print(`Warnings (${warnings.length}), which keep nothing out:\n${warnings.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
@@ -89,6 +102,8 @@ function tell({ print, say }: Session, { problems, warnings, counts, isWritten, 
     ...[count.added, count.changed, count.unchanged].map(String),
   ]);
   if (isPack) print(`${table(['', 'added', 'changed', 'unchanged'], rows)}\n`);
+  if (effects.length > 0)
+    print(`\nWhat the public would see in the matrices:\n${effects.map((effect) => `${effectSentence(effect, language)}\n`).join('')}`);
   print(isWritten ? '' : `${isPack ? '\n' : ''}A dry run: nothing was written.\n`);
 }
 

@@ -114,7 +114,7 @@ function guard(limits: Limits): Plugin<ServerContext & Context, ServerContext> {
       meter.add(staticCost(args.schema, args.document, operation, variables.coerced));
       extendContext({ ...asked.context, cost: meter });
       setExecuteFn((all) =>
-        inTime(limits.operationMs, (signal) =>
+        inTime(operationMs(args.schema, operation, limits), (signal) =>
           inOperation(operation, asked.context, async (db) => {
             Object.assign(all.contextValue, { db });
             return executeFn(Object.assign(all, { signal }));
@@ -133,6 +133,13 @@ function inOperation<T>(operation: OperationDefinitionNode, { db, viewer }: Requ
   const isOfSchema = operation.selectionSet.selections.every((it) => it.kind === Kind.FIELD && it.name.value.startsWith('__'));
   if (isOfSchema) return work(db);
   return operation.operation === 'mutation' ? writeAs(db, viewer, work) : readAs(db, viewer, work);
+}
+
+/** How long the operation may take: longer where a field at its top says so in its extensions, as `operationMs`. */
+function operationMs(schema: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode, limits: Limits): number {
+  const fields = schema.getRootType(operation)?.getFields() ?? {};
+  const own = selectionSet.selections.map((it) => Number((it.kind === Kind.FIELD && fields[it.name.value]?.extensions.operationMs) || 0));
+  return Math.max(limits.operationMs, ...own);
 }
 
 /** Runs `work`, and gives it up when the time is over. Throws LIMIT then. */

@@ -1,7 +1,7 @@
 // The format assessments/1: threat assessments with the threats they name as key. Pure.
 import * as v from 'valibot';
 import type { Item, Problem, Where } from './model.ts';
-import { addProblem } from './problems.ts';
+import { addProblem, hasEnough } from './problems.ts';
 import {
   checkShape,
   date,
@@ -42,6 +42,7 @@ const assessmentShape = shape({
   note: optional(text),
   attribution: optional(text),
   visibility,
+  shared_with: list(reference),
 });
 
 const documentShape = shape({ schema: v.unknown(), assessments: v.array(v.unknown(), 'must be a list of assessments.') });
@@ -51,7 +52,9 @@ export type AssessmentValue = v.InferOutput<typeof assessmentShape> & { dated: s
 /** Reads the assessments of a document. */
 export function readAssessments(document: unknown, where: Where, problems: Problem[]): Item<AssessmentValue>[] {
   const written = checkShape(documentShape, document, where, problems)?.assessments ?? [];
+  const before = problems.length;
   return written.flatMap((assessment, index) => {
+    if (hasEnough(problems, before)) return [];
     const itemWhere: Where = { file: where.file, line: (path = []) => where.line(['assessments', index, ...path]) };
     const read = checkShape(assessmentShape, assessment, itemWhere, problems);
     if (!read) return [];
@@ -60,8 +63,9 @@ export function readAssessments(document: unknown, where: Where, problems: Probl
       addProblem(problems, itemWhere, `year: ${read.year} is not the year of the date ${read.date}. Correct one of them.`, ['year']);
     if (isReversed(dated, read.next_edition))
       addProblem(problems, itemWhere, `next_edition: ${read.next_edition} is before the date of this one (${dated}). Correct it.`, ['next_edition']);
+    const keyThreats = new Set(read.key_threats);
     for (const threat of read.emerging) {
-      if (!read.key_threats.includes(threat))
+      if (!keyThreats.has(threat))
         addProblem(problems, itemWhere, `emerging: ${threat} is not among the key threats. Add it there too.`, ['emerging']);
     }
     return [{ value: { ...read, dated }, where: itemWhere }];

@@ -1,6 +1,6 @@
 // What every check of a pack is given, and the checks of names that most kinds share. Pure.
 import type { Known } from './known.ts';
-import type { Item, Path } from './model.ts';
+import type { Item, Path, ProblemCode } from './model.ts';
 import { quote } from './problems.ts';
 
 /** What a check needs beside the item: everything known, and where to tell what is wrong. */
@@ -9,7 +9,7 @@ export type CheckContext = {
   recorded: Known;
   /** Nodes that are recorded with links. */
   linkedNodes: ReadonlySet<string>;
-  report: (item: Item<unknown>, message: string, path?: Path) => void;
+  report: (item: Item<unknown>, message: string, path?: Path, code?: ProblemCode) => void;
   warn: (item: Item<unknown>, message: string, path?: Path) => void;
   /** Words that help with an unknown name; none any more after very many. */
   suggest: (name: string, known: () => Iterable<string>, otherwise?: string) => string;
@@ -36,4 +36,14 @@ export function checkConcept(
 
 export function checkOrganization(item: Item<unknown>, key: string, { known, isUnknown, report, suggest }: CheckContext, path: Path = []): void {
   if (isUnknown(key, known.organizations)) report(item, `unknown organization ${quote(key)}.${suggest(key, () => known.organizations)}`, path);
+}
+
+/** Those whom a strategy or an assessment is shared with. */
+export function checkSharedWith(item: Item<unknown>, keys: readonly string[], context: CheckContext): void {
+  const { known, isState, isUnknown, report, suggest } = context;
+  keys.forEach((key, index) => {
+    if (isState(key) || !isUnknown(key, known.organizations)) return;
+    const help = suggest(key, () => [...known.states, ...known.organizations], 'Use codes of states or ids of organizations.');
+    report(item, `unknown state or organization ${quote(key)}.${help}`, ['shared_with', index]);
+  });
 }

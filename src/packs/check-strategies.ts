@@ -1,15 +1,16 @@
 // Checks of strategies and of links against everything known. Pure.
-import { type CheckContext, checkConcept, checkOrganization, checkState } from './check-context.ts';
+import { type CheckContext, checkConcept, checkOrganization, checkSharedWith, checkState } from './check-context.ts';
 import { findCycles } from './cycles.ts';
 import { type KnownStrategy, strategyOf } from './known.ts';
 import type { Item } from './model.ts';
 import type { PackValue } from './pack.ts';
 import { quote } from './problems.ts';
+import { eachOf, type Steps } from './steps.ts';
 
 type Strategy = Item<PackValue<'strategy'>>;
 
-export function checkStrategies(strategies: readonly Strategy[], context: CheckContext): void {
-  for (const strategy of strategies) checkStrategy(strategy, context);
+export function* checkStrategies(strategies: readonly Strategy[], context: CheckContext): Steps<void> {
+  yield* eachOf(strategies, 1, (strategy) => checkStrategy(strategy, context));
   const { known, recorded, linkedNodes, report } = context;
   for (const cycle of findCycles(
     strategies.map(({ value }) => value.id),
@@ -38,21 +39,16 @@ function checkStrategy(item: Strategy, context: CheckContext): void {
     report(item, `the id ${quote(value.id)} is that of a strategy of ${before.state ?? before.organization}. Choose another.`, ['id']);
   }
   value.themes.forEach((threat, index) => checkConcept(item, 'THREAT', threat, context, ['themes', index]));
-  value.shared_with.forEach((key, index) => {
-    if (context.isState(key) || !context.isUnknown(key, known.organizations)) return;
-    report(
-      item,
-      `unknown state or organization ${quote(key)}.${context.suggest(key, () => [...known.states, ...known.organizations], 'Use codes of states or ids of organizations.')}`,
-      ['shared_with', index],
-    );
-  });
+  checkSharedWith(item, value.shared_with, context);
   value.superseded_by.forEach((key, index) => {
     if (context.isUnknown(key, known.strategies))
       warn(item, `superseded_by names ${quote(key)}, which is not recorded yet. It is kept and counts when it arrives.`, ['superseded_by', index]);
   });
+  const relations = new Set<string>();
   value.links_up.forEach(({ target, relation }, index) => {
-    const first = value.links_up.findIndex((link) => link.target === target && link.relation === relation);
-    if (first < index) report(item, `links_up says twice that this ${relation} ${target}. Keep one.`, ['links_up', index, 'target']);
+    const isAgain = relations.has(`${relation} ${target}`);
+    relations.add(`${relation} ${target}`);
+    if (isAgain) report(item, `links_up says twice that this ${relation} ${target}. Keep one.`, ['links_up', index, 'target']);
     if (context.isUnknown(target, known.strategies))
       warn(item, `links_up names ${quote(target)}, which is not recorded yet. It is kept and counts when it arrives.`, ['links_up', index, 'target']);
   });
@@ -97,7 +93,7 @@ function checkEnd(
   const { known, isUnknown, report } = context;
   const strategy = known.strategies.get(strategyOf(id));
   if (!isUnknown(strategyOf(id), new Set())) return;
-  if (!strategy || (id.includes('.') && !known.nodes.has(id))) report(item, `${column}: ${unknownEnd(id, context)}`);
+  if (!strategy || (id.includes('.') && !known.nodes.has(id))) report(item, `${column}: ${unknownEnd(id, context)}`, [], 'NOT_FOUND');
   else if (!isRight(strategy)) report(item, `${column}: ${quote(id)} ${wrong}`);
 }
 

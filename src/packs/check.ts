@@ -1,12 +1,14 @@
 // Checks a pack as a whole and against what is recorded: every id it names exists, nothing is given twice, nothing turns in a circle. Pure.
 import { isMadeUpState } from '../members/model.ts';
-import { type CheckContext, checkConcept, checkOrganization, checkState } from './check-context.ts';
+import { type CheckContext, checkConcept, checkOrganization, checkSharedWith, checkState } from './check-context.ts';
+import { checkRights, mayMakeUp } from './check-rights.ts';
 import { checkLink, checkStrategies } from './check-strategies.ts';
 import { findCycles } from './cycles.ts';
 import { type Known, withPack } from './known.ts';
-import type { Item } from './model.ts';
+import type { Importer, Item } from './model.ts';
 import { keyOf, type Pack, type PackKind, type PackValue, packKinds } from './pack.ts';
 import { addProblem, type Findings, quote, suggestion } from './problems.ts';
+import { eachOf, inOneGo, type Steps } from './steps.ts';
 
 export type Checked = Findings & {
   /** Items with problems, and those that a warning says are not read. */
@@ -15,49 +17,70 @@ export type Checked = Findings & {
   madeUpStates: Set<string>;
 };
 
-/** Comparing a name with all known ones takes its time. */
-const suggestionsMax = 1_000;
+/** Comparing a name with all known ones takes its time: the operator may have it, an account a little of it. */
+const suggestionsMax = { operator: 1_000, account: 50 };
 
 type Checks = { [K in PackKind]?: (item: Item<PackValue<K>>, context: CheckContext) => void };
 
-/** Checks a pack against what is recorded. */
-export function checkPack(pack: Pack, recorded: Known, linkedNodes: ReadonlySet<string>, brokenNames: ReadonlySet<string> = new Set()): Checked {
+/** Problems, and warnings, that are told of one pack. */
+const toldMax = 10_000;
+/** Items that are checked in one step. */
+const stepItems = 1_000;
+
+/** `brokenNames`: what files with problems may have meant to bring. */
+export type CheckOptions = { brokenNames?: ReadonlySet<string>; importer?: Importer };
+
+/** Checks a pack against what is recorded, as far as the importer may see it. */
+export function checkPack(pack: Pack, recorded: Known, linkedNodes: ReadonlySet<string>, options: CheckOptions = {}): Checked {
+  return inOneGo(checkInSteps(pack, recorded, linkedNodes, options));
+}
+
+/** The same in steps. */
+export function* checkInSteps(
+  pack: Pack,
+  recorded: Known,
+  linkedNodes: ReadonlySet<string>,
+  { brokenNames = new Set(), importer = 'operator' }: CheckOptions,
+): Steps<Checked> {
   const checked: Checked = { problems: [], warnings: [], leftOut: new Set(), madeUpStates: new Set() };
   const known = withPack(recorded, pack);
-  let suggestions = 0;
+  const suggestionsLeft = { count: importer === 'operator' ? suggestionsMax.operator : suggestionsMax.account };
   const context: CheckContext = {
     known,
     recorded,
     linkedNodes,
-    report: (item, message, path) => {
-      addProblem(checked.problems, item.where, message, path);
+    report: (item, message, path, code) => {
+      if (checked.problems.length < toldMax) addProblem(checked.problems, item.where, message, path, code);
       checked.leftOut.add(item);
     },
-    warn: (item, message, path) => addProblem(checked.warnings, item.where, message, path),
+    warn: (item, message, path) => {
+      if (checked.warnings.length < toldMax) addProblem(checked.warnings, item.where, message, path);
+    },
     isState: (code) => {
       if (known.states.has(code)) return true;
-      if (!isMadeUpState(code)) return false;
+      if (!isMadeUpState(code) || !mayMakeUp(importer, code)) return false;
       checked.madeUpStates.add(code);
       return true;
     },
-    suggest: (name, known, otherwise = '') => (suggestions++ < suggestionsMax ? suggestion(name, known(), otherwise) : ''),
+    suggest: (name, known, otherwise = '') => (suggestionsLeft.count-- > 0 ? suggestion(name, known(), otherwise) : ''),
     isUnknown: (name, names) => !names.has(name) && !brokenNames.has(name),
   };
-  for (const kind of packKinds) checkKind(kind, pack, context, checked);
-  checkStrategies(pack.strategy, context);
+  for (const kind of packKinds) yield* checkKind(kind, pack, context, checked);
+  yield* checkStrategies(pack.strategy, context);
+  if (importer !== 'operator') yield* checkRights(pack, importer, context);
   return checked;
 }
 
-function checkKind<K extends PackKind>(kind: K, pack: Pack, context: CheckContext, checked: Checked): void {
+function* checkKind<K extends PackKind>(kind: K, pack: Pack, context: CheckContext, checked: Checked): Steps<void> {
   const first = new Map<string, Item<unknown>>();
   const check = checks[kind];
-  for (const item of pack[kind]) {
+  yield* eachOf(pack[kind], stepItems, (item) => {
     const key = keyOf[kind](item.value);
     const earlier = first.get(key);
     if (earlier) context.report(item, `${quote(key)} is given twice, first in ${earlier.where.file} on line ${earlier.where.line()}. Remove one.`);
     else first.set(key, item);
     check?.(item, context);
-  }
+  });
   if (kind === 'treaty_status') leaveOutOrganizations(pack.treaty_status, context, checked);
 }
 
@@ -84,8 +107,8 @@ function checkPlace(item: Item<unknown>, place: string, context: CheckContext): 
 
 function checkCode(item: Item<unknown>, system: string, code: string, { known, isUnknown, report, suggest }: CheckContext): void {
   if (known.externalCodes.has(`${system}/${code}`) || !isUnknown(code, new Set())) return;
-  const codes = [...known.externalCodes].filter((key) => key.startsWith(`${system}/`)).map((key) => key.slice(system.length + 1));
-  report(item, `unknown ${system === 'DAC' ? 'DAC sector' : 'theme'} ${quote(code)}.${suggest(code, () => codes)}`);
+  const codes = () => [...known.externalCodes].filter((key) => key.startsWith(`${system}/`)).map((key) => key.slice(system.length + 1));
+  report(item, `unknown ${system === 'DAC' ? 'DAC sector' : 'theme'} ${quote(code)}.${suggest(code, codes)}`);
 }
 
 const checks: Checks = {
@@ -140,6 +163,7 @@ const checks: Checks = {
       );
     }
     jurisdictions.forEach((organization, index) => checkOrganization(item, organization, context, ['jurisdictions', index]));
+    checkSharedWith(item, item.value.shared_with, context);
     key_threats.forEach((threat, index) => checkConcept(item, 'THREAT', threat, context, ['key_threats', index]));
   },
   finding: (item, context) => {
@@ -150,6 +174,8 @@ const checks: Checks = {
         context.report(
           item,
           `unknown assessment ${quote(key)}.${context.suggest(key, () => context.known.assessments.keys(), 'Add it to a file of assessments/1.')}`,
+          [],
+          'NOT_FOUND',
         );
     } else if (series !== null && series !== assessment.series)
       context.report(item, `the assessment ${key} is of the series ${quote(assessment.series)}, not ${quote(series)}. Correct one of them.`);

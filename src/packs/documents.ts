@@ -1,7 +1,8 @@
 // YAML and JSON files to plain values, each with the line it stands on. Nothing of the file is executed or expanded. Pure.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLError } from 'yaml';
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, Parser, type Scalar, type YAMLError } from 'yaml';
 import type { Path, Problem } from './model.ts';
 import { quote } from './problems.ts';
+import type { Steps } from './steps.ts';
 
 export type PackDocument = { value: unknown; line: (path?: Path) => number };
 
@@ -11,16 +12,20 @@ const syntaxProblemsMax = 3;
 /** Names that JavaScript gives a meaning of its own. */
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Reads a document. Null with problems where it is not well-formed; what is not read of a well-formed one, such as a key given twice, is a problem too. */
-export function readDocument(file: string, text: string, problems: Problem[]): PackDocument | null {
+/**
+ * Reads a document in steps. Null with problems where it is not well-formed; what is not read of a well-formed one, such as a key given
+ * twice, is a problem too.
+ */
+export function* readDocument(file: string, text: string, problems: Problem[]): Steps<PackDocument | null> {
   const lineCounter = new LineCounter();
   const report = (offset: number, message: string) => problems.push({ file, line: lineCounter.linePos(offset).line || 1, message });
-  // uniqueKeys compares each key with all before it: our own check below is linear.
-  const document = parseDocument(text, { lineCounter, uniqueKeys: false, strict: true, schema: 'core', prettyErrors: false });
-  const broken = [...document.errors, ...document.warnings];
+  const [document, second] = yield* composed(text, lineCounter);
+  const broken = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
   const messages = new Map(broken.map((error) => [syntaxMessage(error), error.pos[0]]));
+  if (second) messages.set('a second document begins here. Put each into a file of its own.', second.range[0]);
   for (const [message, offset] of [...messages].slice(0, syntaxProblemsMax)) report(offset, message);
-  if (broken.length > 0) return null;
+  if (!document || messages.size > 0) return null;
+  yield;
 
   const linesOf = new Map<object, Map<string | number, number>>();
   const lineOf = (node: unknown): number => lineCounter.linePos(offsetOf(node)).line || 1;
@@ -71,6 +76,28 @@ export function readDocument(file: string, text: string, problems: Problem[]): P
   return { value, line: (path = []) => lineAt(value, path, linesOf, rootLine) };
 }
 
+/** Words of a document that are read in one step. */
+const stepWords = 5_000;
+
+/** The first two documents of a text, the second to say that there is one. */
+function* composed(text: string, lineCounter: LineCounter): Steps<Document.Parsed[]> {
+  const parser = new Parser(lineCounter.addNewLine);
+  // uniqueKeys compares each key with all before it: our own check is linear.
+  const composer = new Composer({ uniqueKeys: false, strict: true, schema: 'core' });
+  const documents: Document.Parsed[] = [];
+  lineCounter.addNewLine(0);
+  let words = 0;
+  for (const word of new Lexer().lex(text)) {
+    for (const token of parser.next(word)) documents.push(...composer.next(token));
+    words += 1;
+    if (words % stepWords === 0) yield;
+    if (documents.length > 1) return documents;
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end(true, text.length));
+  return documents;
+}
+
 /** Line of the deepest value on the way that is there. */
 function lineAt(root: unknown, path: Path, linesOf: Map<object, Map<string | number, number>>, rootLine: number): number {
   let [value, line] = [root, rootLine];
@@ -94,7 +121,6 @@ function scalarText(scalar: Scalar): string {
 
 function syntaxMessage({ code, message }: YAMLError): string {
   if (message.includes('call stack')) return tooDeep;
-  if (code === 'MULTIPLE_DOCS') return 'a second document begins here. Put each into a file of its own.';
   if (code === 'TAG_RESOLVE_FAILED') return `a tag stands here that is not read (${message.toLowerCase()}). Remove it.`;
   return `this cannot be read as YAML or JSON: ${message.charAt(0).toLowerCase()}${message.slice(1)}. Correct the line, or the one before.`;
 }

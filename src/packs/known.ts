@@ -6,6 +6,8 @@ type Scheme = ConceptValue['scheme'];
 export type KnownConcept = { parent: string | null; label: Record<string, string> };
 export type KnownStrategy = { state: string | null; organization: string | null; supersededBy: readonly string[] };
 
+export type KnownAssessment = { series: string; dated: string | null; state: string | null; organization: string | null };
+
 export type Known = {
   concepts: Record<Scheme, Map<string, KnownConcept>>;
   instruments: Set<string>;
@@ -15,7 +17,7 @@ export type Known = {
   regions: Set<string>;
   /** As system/code. */
   externalCodes: Set<string>;
-  assessments: Map<string, { series: string; dated: string | null }>;
+  assessments: Map<string, KnownAssessment>;
   strategies: Map<string, KnownStrategy>;
   /** Of the strategies that the pack brings or names in links: the strategy of each node. */
   nodes: Map<string, string>;
@@ -40,9 +42,9 @@ export function withPack(known: Known, pack: Pack): Known {
     externalCodes: new Set([...known.externalCodes, ...pack.external_code.map(({ value }) => `${value.system}/${value.code}`)]),
     assessments: new Map([
       ...known.assessments,
-      ...pack.assessment.map(({ value }): [string, { series: string; dated: string | null }] => [
+      ...pack.assessment.map(({ value }): [string, KnownAssessment] => [
         value.id,
-        { series: value.series ?? value.id, dated: value.dated },
+        { series: value.series ?? value.id, dated: value.dated, ...ownerOfAssessment(value.jurisdiction) },
       ]),
     ]),
     strategies: new Map([
@@ -56,4 +58,10 @@ export function withPack(known: Known, pack: Pack): Known {
 /** The strategy that an id of a strategy or of a node of it begins with. */
 export function strategyOf(id: string): string {
   return id.split('.', 1)[0] ?? id;
+}
+
+/** States have codes in capitals, organizations ids in small letters. */
+export function ownerOfAssessment(jurisdiction: string): { state: string | null; organization: string | null } {
+  const isState = /^[A-Z]{3}$/.test(jurisdiction);
+  return { state: isState ? jurisdiction : null, organization: isState ? null : jurisdiction };
 }

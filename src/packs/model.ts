@@ -1,10 +1,15 @@
-// What the files of a pack are read into, and how problems are told. Pure.
+// What the files of a pack are read into, who imports it, and how problems are told. Pure.
+import type { SignedIn } from '../core/viewer.ts';
+
+/** Who imports: the operator at the command line, who may do everything, or an account. */
+export type Importer = 'operator' | SignedIn;
 
 /** A file of a pack. `name` is what problems call it. Bytes are read as UTF-8. */
 export type PackFile = { name: string; content: string | Uint8Array };
 
-/** What is wrong (or worth knowing) at a line of a file, and the mend. Lines count from 1. */
-export type Problem = { file: string; line: number; message: string };
+/** What is wrong (or worth knowing) at a line of a file, and the mend. Lines count from 1. `code`: where it is another kind of problem than a wrong value. */
+export type Problem = { file: string; line: number; message: string; code?: ProblemCode };
+export type ProblemCode = 'NOT_FOUND' | 'CONFLICT';
 
 /** Way from the top of a document to a value in it. */
 export type Path = readonly (string | number)[];

@@ -52,6 +52,12 @@ export function emptyPack(): Pack {
   };
 }
 
+/** How many records a pack holds, nodes of strategies included. */
+export function itemCount(pack: Pack): number {
+  const items = packKinds.reduce((sum, kind) => sum + pack[kind].length, 0);
+  return pack.strategy.reduce((sum, { value }) => sum + value.nodes.length, items);
+}
+
 /** The natural key of an item among those of its kind. */
 export const keyOf: { [K in PackKind]: (value: PackValues[K]) => string } = {
   instrument: (value) => value.id,

@@ -5,10 +5,11 @@ import { type PackDocument, readDocument } from './documents.ts';
 import { xmlProblem } from './iati-reader.ts';
 import type { Item, PackFile, Problem, Where } from './model.ts';
 import { emptyPack, type Pack } from './pack.ts';
-import { addProblem, type Findings, quote } from './problems.ts';
+import { addProblem, type Findings, hasEnough, quote } from './problems.ts';
 import { rowFormats } from './row-formats.ts';
 import { checkShape } from './shapes.ts';
 import { readSheet, type Sheet } from './sheets.ts';
+import { eachOf, inOneGo, type Steps } from './steps.ts';
 import { readStrategy } from './strategy-format.ts';
 import { fileText } from './text.ts';
 import { readTreaty } from './treaty-format.ts';
@@ -19,37 +20,55 @@ export type ParsedPack = Findings & {
   brokenNames: Set<string>;
 };
 
+/** A pack that nothing was read into yet. */
+export function newParsedPack(): ParsedPack {
+  return { pack: emptyPack(), problems: [], warnings: [], brokenNames: new Set() };
+}
+
 /** Reads the files of a pack in their order. A document or row with problems leaves no item. */
 export function parsePack(files: readonly PackFile[], onFile: (done: number) => void = () => {}): ParsedPack {
-  const parsed: ParsedPack = { pack: emptyPack(), problems: [], warnings: [], brokenNames: new Set() };
+  const parsed = newParsedPack();
   files.forEach((file, index) => {
-    const before = parsed.problems.length;
-    if (/\.xml$/i.test(file.name)) {
-      parsed.problems.push(xmlProblem(file));
-      onFile(index + 1);
-      return;
-    }
-    const text = fileText(file, parsed.problems);
-    if (text !== null) {
-      parseFile(file.name, text, parsed.pack, parsed);
-      if (parsed.problems.length > before) addNames(text, parsed.brokenNames);
-    }
+    inOneGo(parseInto(parsed, file));
     onFile(index + 1);
   });
   return parsed;
 }
 
+/** Reads one more file into a pack. Where it has very many problems the rest of it is not looked at. */
+export function* parseInto(parsed: ParsedPack, file: PackFile): Steps<void> {
+  if (/\.xml$/i.test(file.name)) {
+    parsed.problems.push(xmlProblem(file));
+    return;
+  }
+  const before = parsed.problems.length;
+  if (/\.xml$/i.test(file.name)) return void parsed.problems.push(xmlProblem(file));
+  const text = fileText(file, parsed.problems);
+  if (text === null) return;
+  yield* parseFile(file.name, text, parsed.pack, parsed);
+  if (parsed.problems.length > before) addNames(text, parsed.brokenNames);
+  if (hasEnough(parsed.problems, before)) {
+    const message = 'the file has very many problems; the rest of it was not looked at. Mend these first.';
+    parsed.problems.push({ file: file.name, line: parsed.problems.at(-1)?.line ?? 1, message });
+  }
+}
+
+/** In a text that is larger than this, names are not looked for: it takes its time. */
+const namesTextMax = 2_000_000;
+
 /** Whatever stands after "id:", or first in a row. */
 function addNames(text: string, names: Set<string>): void {
+  if (text.length > namesTextMax) return;
   for (const [, id, cell] of text.matchAll(/"?\bid"?:\s*["']?([\w.:-]+)|^["']?([\w.:-]+)["']?,/gm)) names.add(id ?? cell ?? '');
 }
 
-function parseFile(file: string, text: string, pack: Pack, findings: Findings): void {
+function* parseFile(file: string, text: string, pack: Pack, findings: Findings): Steps<void> {
   if (/\.csv$/i.test(file)) {
-    const sheet = readSheet(file, text, findings.problems);
-    if (sheet) readRows(file, sheet, pack, findings);
+    const sheet = yield* readSheet(file, text, findings.problems);
+    if (sheet) yield* readRows(file, sheet, pack, findings);
   } else if (/\.(ya?ml|json)$/i.test(file)) {
-    const document = readDocument(file, text, findings.problems);
+    const document = yield* readDocument(file, text, findings.problems);
+    yield;
     if (document) readItems(file, document, pack, findings);
   } else {
     findings.problems.push({ file, line: 1, message: 'files of a pack end in .yaml, .yml, .json or .csv. Rename or leave out this one.' });
@@ -86,14 +105,19 @@ function readItems(file: string, { value, line }: PackDocument, pack: Pack, { pr
 
 type RowFormat = (typeof rowFormats)[number];
 
-function readRows(file: string, sheet: Sheet, pack: Pack, { problems, warnings }: Findings): void {
+/** Rows that are read in one step. */
+const stepRows = 500;
+
+function* readRows(file: string, sheet: Sheet, pack: Pack, { problems, warnings }: Findings): Steps<void> {
+  const before = problems.length;
   const format = formatOf(file, sheet, problems);
   if (!format) return;
   const names = sheet.header.cells;
   const ignored = names.filter((name) => format.ignored.includes(name));
   if (ignored.length > 0) warnings.push({ file, line: sheet.header.line, message: `these columns are not read: ${ignored.join(', ')}.` });
   const used = names.map((name) => !ignored.includes(name));
-  sheet.rows.forEach(({ cells, line }, index) => {
+  yield* eachOf(sheet.rows, stepRows, ({ cells, line }, index) => {
+    if (hasEnough(problems, before)) return;
     const row: Record<string, string | null> = {};
     names.forEach((name, at) => {
       if (used[at]) row[name] = cells[at] === '' ? null : (cells[at] ?? null);
@@ -129,7 +153,7 @@ function formatOf(file: string, { header }: Sheet, problems: Problem[]): RowForm
   const unknown = header.cells.filter((name) => !knows(best, name));
   const missing = missingFrom(best);
   const at = { file, line: header.line };
-  for (const name of unknown)
+  for (const name of unknown.slice(0, 20))
     problems.push({ ...at, message: `unknown column ${quote(name)} in a file of ${best.name}. Known: ${Object.keys(best.columns).join(', ')}.` });
   if (missing.length > 0) problems.push({ ...at, message: `a file of ${best.name} needs the columns ${missing.join(', ')} too. Add them.` });
   return unknown.length + missing.length > 0 ? null : best;

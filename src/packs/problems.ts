@@ -1,11 +1,19 @@
 // Words of the problems found in a pack: where, what, and the mend. Pure.
-import type { Path, Problem, Where } from './model.ts';
+import type { Path, Problem, ProblemCode, Where } from './model.ts';
 
 /** Problems make an import refuse the pack; warnings do not. */
 export type Findings = { problems: Problem[]; warnings: Problem[] };
 
-export function addProblem(problems: Problem[], where: Where, message: string, path: Path = []): void {
-  problems.push({ file: where.file, line: where.line(path), message });
+export function addProblem(problems: Problem[], where: Where, message: string, path: Path = [], code?: ProblemCode): void {
+  problems.push({ file: where.file, line: where.line(path), message, ...(code && { code }) });
+}
+
+/** Problems of one file that are looked for: whoever has so many mends these first. */
+const problemsMax = 1_000;
+
+/** Have enough problems been found since there were `before`? */
+export function hasEnough(problems: readonly Problem[], before: number): boolean {
+  return problems.length - before >= problemsMax;
 }
 
 /** One line for a person: `plans/xaa.yaml:14: unknown threat "drug-traficking". Did you mean drug-trafficking?` */

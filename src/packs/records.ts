@@ -1,7 +1,8 @@
 // The rows that the items of a pack become, but for strategies and links.
 import type { Database } from '../store/db.ts';
+import { type Entry, entryColumns, publicationOf } from './entry.ts';
 import type { Known } from './known.ts';
-import type { Pack, PackValue } from './pack.ts';
+import type { Pack, PackKind, PackValue } from './pack.ts';
 import { idsOf, type Row, type TableKey } from './rows.ts';
 
 /** Records of a table with the rows that belong to them. `name` is the column that names a record, the first of the key of each part. */
@@ -25,16 +26,19 @@ export const simpleKinds = [
 ] as const;
 export type SimpleKind = (typeof simpleKinds)[number];
 
+/** What the rows depend on beside the pack. */
+type Setting = { known: Known; entry: Entry };
+
 /** The rows of all items of a kind. */
-export function recordsOf(kind: SimpleKind, db: Database, pack: Pack, known: Known): Promise<Records> {
-  return makers[kind](db, pack, known);
+export function recordsOf(kind: SimpleKind, db: Database, pack: Pack, setting: Setting): Promise<Records> {
+  return makers[kind](db, pack, setting);
 }
 
-type Maker = (db: Database, pack: Pack, known: Known) => Promise<Records>;
+type Maker = (db: Database, pack: Pack, setting: Setting) => Promise<Records>;
 
 /** Records named by columns of their own. */
 function plain(table: TableKey, rowsOf: (pack: Pack, known: Known) => Row[], partsOf: (pack: Pack) => Records['parts'] = () => []): Maker {
-  return async (_db, pack, known) => ({ table, name: table.key[0] ?? '', rows: rowsOf(pack, known), parts: partsOf(pack) });
+  return async (_db, pack, { known }) => ({ table, name: table.key[0] ?? '', rows: rowsOf(pack, known), parts: partsOf(pack) });
 }
 
 /** Records that have a number: `rowsOf` and `partsOf` are given the number of each. */
@@ -42,10 +46,10 @@ function numbered<K extends 'assessment' | 'flow' | 'activity'>(
   kind: K,
   table: TableKey['table'],
   columns: { id: string; key: string },
-  rowOf: (value: PackValue<K>) => Row,
+  rowOf: (value: PackValue<K>, entry: Entry) => Row,
   partsOf: (values: { id: number; value: PackValue<K> }[], known: Known) => Records['parts'],
 ): Maker {
-  return async (db, pack, known) => {
+  return async (db, pack, { known, entry }) => {
     const values: PackValue<K>[] = pack[kind].map(({ value }) => value);
     const { ids } = await idsOf(
       db,
@@ -55,9 +59,14 @@ function numbered<K extends 'assessment' | 'flow' | 'activity'>(
       values.map((value) => value.id),
     );
     const withIds = values.map((value) => ({ id: ids.get(value.id) ?? 0, value }));
-    const rows = withIds.map(({ id, value }): Row => ({ [columns.id]: id, [columns.key]: value.id, ...rowOf(value) }));
-    return { table: { table, key: [columns.id] }, name: columns.id, rows, parts: partsOf(withIds, known) };
+    const rows = withIds.map(({ id, value }): Row => ({ [columns.id]: id, [columns.key]: value.id, ...rowOf(value, entry) }));
+    return { table: { table, key: [columns.id], alongside: alongside(kind, entry) }, name: columns.id, rows, parts: partsOf(withIds, known) };
   };
+}
+
+function alongside(kind: PackKind, { submittedBy }: Entry): string[] {
+  if (kind !== 'assessment') return [];
+  return submittedBy === null ? [...entryColumns] : [...entryColumns, 'publication'];
 }
 
 const makers: Record<SimpleKind, Maker> = {
@@ -167,7 +176,7 @@ const makers: Record<SimpleKind, Maker> = {
     'assessment',
     'assessment',
     { id: 'assessment_id', key: 'assessment_key' },
-    (it) => ({
+    (it, entry) => ({
       title: it.title,
       series: it.series ?? it.id,
       level: it.level,
@@ -184,7 +193,10 @@ const makers: Record<SimpleKind, Maker> = {
       attribution: it.attribution,
       sources: it.sources,
       visibility: it.visibility ?? 'PUBLIC',
-      publication: 'PUBLISHED',
+      shared_with: [...new Set(it.shared_with)].toSorted(),
+      publication: publicationOf(entry),
+      submitted_by: entry.submittedBy,
+      cleared_by: null,
     }),
     (values) => [
       {

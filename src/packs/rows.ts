@@ -18,6 +18,8 @@ export type TableKey = {
   nullable?: readonly string[];
   /** The database gives each new row a number: rows that are there already must not use numbers up. */
   isNumbered?: boolean;
+  /** Columns that are written along with others; that they alone differ is no change. */
+  alongside?: readonly string[];
 };
 
 /** Which rows were written: the value of one column for each (see `returning`). */
@@ -28,6 +30,7 @@ export async function writeRows(db: Database, to: TableKey, rows: readonly Row[]
   const written: Written = { added: [], changed: [] };
   const columns = Object.keys(rows[0] ?? {});
   const rest = columns.filter((column) => !to.key.includes(column));
+  const compared = rest.filter((column) => !to.alongside?.includes(column));
   const list = (names: readonly string[], alias?: string) => sql.join(names.map((name) => sql.ref(alias ? `${alias}.${name}` : name)));
   const table = sql.table(to.table);
   const leaveThose = to.isNumbered
@@ -36,11 +39,11 @@ export async function writeRows(db: Database, to: TableKey, rows: readonly Row[]
   for (let start = 0; start < rows.length; start += batchRows) {
     const batch = JSON.stringify(rows.slice(start, start + batchRows));
     const changed =
-      rest.length === 0
+      compared.length === 0
         ? sql`changed as (select null::text as name where false)`
         : sql`changed as (
             update ${table} t set (${list(rest)}) = row(${list(rest, 'g')}) from given g
-            where ${sameKey(to)} and row(${list(rest, 't')}) is distinct from row(${list(rest, 'g')})
+            where ${sameKey(to)} and row(${list(compared, 't')}) is distinct from row(${list(compared, 'g')})
             returning t.${sql.ref(returning)}::text as name
           )`;
     const { rows: names } = await sql<{ name: string; isAdded: boolean }>`

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { type Database, inTransaction } from '../store/db.ts';
 import { checkPack } from './check.ts';
+import { operatorsEntry } from './entry.ts';
 import { readPackFiles } from './files.ts';
 import { type Known, withPack } from './known.ts';
 import { loadKnown } from './known-store.ts';
@@ -46,7 +47,7 @@ export async function seed(db: Database, { progress = () => {}, folder = seedsFo
     const wanted = only(pack, new Set(toWrite.map(({ item }) => item)));
     const { fitting, known, leftOut } = await fittingPack(trx, wanted, ledger.size > 0);
     const written = toWrite.filter(({ item }) => !leftOut.has(item));
-    await writePack(trx, fitting, known, (stage, done, total) => {
+    await writePack(trx, fitting, { known, entry: operatorsEntry }, (stage, done, total) => {
       if (done === total) progress(`Recorded ${total} × ${stage.replaceAll('_', ' ')}.`);
     });
     await noteSeeded(trx, written, false);
@@ -90,7 +91,7 @@ function only(pack: Pack, items: ReadonlySet<Item<unknown>>): Pack {
 async function fittingPack(db: Database, pack: Pack, isSeeded: boolean): Promise<{ fitting: Pack; known: Known; leftOut: Set<Item<unknown>> }> {
   const leftOut = new Set<Item<unknown>>();
   for (let rest = pack; ; rest = without(pack, leftOut)) {
-    const { known, linkedNodes } = await loadKnown(db, rest);
+    const { known, linkedNodes } = await loadKnown(db, rest, 'operator');
     const checked = checkPack(rest, known, linkedNodes);
     if (!isSeeded) failOn(checked.problems);
     if (checked.leftOut.size === 0) return { fitting: rest, known: withPack(known, rest), leftOut };

@@ -1,67 +1,137 @@
 // Imports packs: everything is checked first, then all of it is written or nothing.
 import { sql } from 'kysely';
+import { publicViewer, type SignedIn } from '../core/viewer.ts';
 import { madeUpStateNote } from '../members/model.ts';
 import { type Database, inTransaction } from '../store/db.ts';
-import { checkPack } from './check.ts';
-import { withPack } from './known.ts';
+import { checkInSteps } from './check.ts';
+import { type Onlooker, watchEffects } from './effect-service.ts';
+import type { Effect } from './effects.ts';
+import { entryOf, operatorsEntry } from './entry.ts';
+import { type Known, withPack } from './known.ts';
 import { loadKnown } from './known-store.ts';
 import type { Item, PackFile, Problem } from './model.ts';
+import { loadOwn } from './own-store.ts';
 import { emptyPack, type Pack, type PackKind, type PackValue, packKinds } from './pack.ts';
-import { parsePack } from './parse.ts';
+import { type ParsedPack, parsePack } from './parse.ts';
 import type { Findings } from './problems.ts';
-import { type Counts, writePack } from './write.ts';
+import { type Proposer, publishedProblems, submissionOf } from './submission.ts';
+import { hasChanges } from './trail.ts';
+import { recordPack, recordSubmission, snapshotsBefore } from './trail-service.ts';
+import { assessmentKeys } from './trail-store.ts';
+import { inTurns } from './turns-service.ts';
+import { type Counts, type OnProgress, writePack } from './write.ts';
 
 export type { PackFile, Problem } from './model.ts';
 export { formatProblem } from './problems.ts';
 
 /** `stage` is "read" (files), "check" or a kind of record (items). */
-export type ImportProgress = (stage: string, done: number, total: number) => void;
+export type ImportProgress = OnProgress;
 
 export type ImportOptions = {
-  /** Do everything, then take it back: the report is that of a real run. */
+  /** Do everything, then take it back: the report is that of a real run, and tells the effects on the matrices too. */
   dryRun?: boolean | undefined;
   progress?: ImportProgress | undefined;
   /** Problems of files that could not be read: they come first in the report, and nothing is written. */
   unread?: readonly Problem[] | undefined;
 };
 
-/** Counts by kind; none where there are problems. Warnings do not keep a pack out. */
-export type ImportReport = Findings & { counts: Counts };
+/** Counts by kind, and effects where they were asked for; none where there are problems. Warnings do not keep a pack out. */
+export type ImportReport = Findings & { counts: Counts; effects: Effect[] };
 
 /** Marks the end of a dry run, so that its transaction is taken back. */
 const dryRunOver = new Error('The dry run is over.');
 
 /**
- * Imports the files of a pack in one transaction, all or nothing; where there are problems nothing is written. Records that are
- * already as given are not touched, so the same pack twice changes nothing.
+ * Imports the files of a pack for the operator in one transaction, all or nothing; where there are problems nothing is written.
+ * Records that are already as given are not touched, so the same pack twice changes nothing.
  */
 export async function importPack(
   db: Database,
   files: readonly PackFile[],
   { dryRun = false, progress = () => {}, unread = [] }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const { pack, problems, warnings, brokenNames } = parsePack(files, (done) => progress('read', done, files.length));
-  let report: ImportReport = { problems: [], warnings: [], counts: {} };
+  const parsed = parsePack(files, (done) => progress('read', done, files.length));
+  const onlooker = dryRun ? { viewer: publicViewer, today: new Date().toISOString().slice(0, 10) } : null;
+  let report: ImportReport = { problems: [], warnings: [], counts: {}, effects: [] };
   const work = async (trx: Database) => {
-    await lockPacks(trx);
-    progress('check', 0, 1);
-    const { known, linkedNodes } = await loadKnown(trx, pack);
-    const checked = checkPack(pack, known, linkedNodes, brokenNames);
-    progress('check', 1, 1);
-    report = {
-      problems: [...unread, ...inOrder([...problems, ...checked.problems], files)],
-      warnings: inOrder([...warnings, ...checked.warnings], files),
-      counts: {},
-    };
-    if (report.problems.length > 0) return;
-    const whole = withMadeUpStates(without(pack, checked.leftOut), checked.madeUpStates);
-    report.counts = await writePack(trx, whole, withPack(known, whole), progress);
+    report = await runImport(trx, { files, parsed: { ...parsed, unread } }, 'operator', { dryRun, onlooker, progress });
     if (dryRun) throw dryRunOver;
   };
   await inTransaction(db, work).catch((error: unknown) => {
     if (error !== dryRunOver) throw error;
   });
   return report;
+}
+
+/** The files of a pack, and what they were read into. `unread`: problems of files that were not read. */
+export type ReadPack = { files: readonly PackFile[]; parsed: ParsedPack & { unread?: readonly Problem[] } };
+/** Who imports: the operator, or an account that proposes links in this way. */
+export type ImportedBy = 'operator' | { viewer: SignedIn; proposer: Proposer };
+/** `onlooker`: through whose eyes effects are told; null: none are. */
+export type Run = { dryRun: boolean; onlooker: Onlooker | null; progress: ImportProgress };
+
+/**
+ * Imports a pack within a transaction. Where the report has problems, or in a dry run, the caller takes the transaction back: some of
+ * it may be written. Nothing is left in the trail then.
+ */
+export async function runImport(trx: Database, { files, parsed }: ReadPack, by: ImportedBy, run: Run): Promise<ImportReport> {
+  const { pack, brokenNames, unread = [] } = parsed;
+  const importer = by === 'operator' ? by : by.viewer;
+  await lockPacks(trx);
+  run.progress('check', 0, 1);
+  const { known, linkedNodes } = await loadKnown(trx, pack, importer);
+  const checked = await inTurns(checkInSteps(pack, known, linkedNodes, { brokenNames, importer }));
+  run.progress('check', 1, 1);
+  const report: ImportReport = {
+    problems: [...unread, ...inOrder([...parsed.problems, ...checked.problems], files)],
+    warnings: inOrder([...parsed.warnings, ...checked.warnings], files),
+    counts: {},
+    effects: [],
+  };
+  if (report.problems.length > 0) return report;
+  const whole = withMadeUpStates(without(pack, checked.leftOut), checked.madeUpStates);
+  return by === 'operator' ? operatorsImport(trx, files, whole, known, report, run) : submit(trx, files, whole, known, by, report, run);
+}
+
+async function operatorsImport(
+  trx: Database,
+  files: readonly PackFile[],
+  pack: Pack,
+  recorded: Known,
+  report: ImportReport,
+  { dryRun, onlooker, progress }: Run,
+): Promise<ImportReport> {
+  const known = withPack(recorded, pack);
+  const watch = onlooker && (await watchEffects(trx, onlooker, pack, known));
+  const { counts } = await writePack(trx, pack, { known, entry: operatorsEntry }, progress);
+  const effects = watch && hasChanges(counts) ? await watch.effects() : [];
+  if (!dryRun) await recordPack(trx, files, counts);
+  return { ...report, counts, effects };
+}
+
+async function submit(
+  trx: Database,
+  files: readonly PackFile[],
+  given: Pack,
+  recorded: Known,
+  { viewer, proposer }: Exclude<ImportedBy, 'operator'>,
+  report: ImportReport,
+  { dryRun, onlooker, progress }: Run,
+): Promise<ImportReport> {
+  const own = await loadOwn(trx, viewer, given);
+  const { pack, problems, warnings } = submissionOf(given, own, proposer);
+  const told: ImportReport = { ...report, problems: inOrder(problems, files), warnings: inOrder([...report.warnings, ...warnings], files) };
+  if (problems.length > 0) return told;
+  const known = withPack(recorded, pack);
+  const watch = onlooker && (await watchEffects(trx, onlooker, pack, known));
+  const before = await snapshotsBefore(trx, pack, own);
+  const written = await writePack(trx, pack, { known, entry: entryOf(viewer) }, progress);
+  const { strategies, assessmentIds } = written.touched;
+  const published = publishedProblems(pack, own, { strategies, assessments: await assessmentKeys(trx, assessmentIds) });
+  if (published.length > 0) return { ...told, problems: inOrder(published, files) };
+  const effects = watch && hasChanges(written.counts) ? await watch.effects() : [];
+  if (!dryRun) await recordSubmission(trx, viewer, files, before, written);
+  return { ...told, counts: written.counts, effects };
 }
 
 /** Imports and seeds wait for each other: each sees what the one before wrote. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isReversed, type PartialDate, parsePartialDate } from '../core/dates.ts';
 import { idPattern, nodeIdPattern, readText, textLengthMax, titleLengthMax } from '../core/texts.ts';
 import type { Problem, Where } from './model.ts';
-import { addProblem, quote, suggestion } from './problems.ts';
+import { addProblem, hasEnough, quote, suggestion } from './problems.ts';
 
 export { isReversed };
 
@@ -11,7 +11,9 @@ export { isReversed };
 export function checkShape<S extends v.GenericSchema>(schema: S, value: unknown, where: Where, problems: Problem[]): v.InferOutput<S> | null {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
+  const before = problems.length;
   for (const issue of result.issues) {
+    if (hasEnough(problems, before)) break;
     const path = (issue.path ?? []).map((item) => item.key as string | number);
     const name = path.findLast((step) => typeof step === 'string');
     const isMissing = issue.kind === 'schema' && issue.received === 'undefined';
@@ -26,6 +28,9 @@ function isKeyIssue(issue: v.BaseIssue<unknown>): boolean {
   return last !== undefined && 'origin' in last && last.origin === 'key';
 }
 
+/** Unknown keys of one object that are told. */
+const unknownKeysMax = 50;
+
 /** An object with these keys and no others. */
 export function shape<E extends v.ObjectEntries>(entries: E) {
   const known = Object.keys(entries);
@@ -33,8 +38,11 @@ export function shape<E extends v.ObjectEntries>(entries: E) {
     v.looseObject(entries, (issue) => `${quote(issue.input)} stands where several keys should: ${known.join(', ')}.`),
     v.rawCheck(({ dataset, addIssue }) => {
       if (typeof dataset.value !== 'object' || dataset.value === null || Array.isArray(dataset.value)) return;
+      let unknown = 0;
       for (const [key, value] of Object.entries(dataset.value)) {
         if (Object.hasOwn(entries, key)) continue;
+        unknown += 1;
+        if (unknown > unknownKeysMax) break;
         addIssue({
           message: `unknown key ${quote(key)}.${suggestion(key, known)}`,
           path: [{ type: 'object', origin: 'key', input: {}, key, value }],

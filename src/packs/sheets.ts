@@ -1,44 +1,93 @@
 // CSV files to rows, each with its line. Pure.
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from './model.ts';
-import { quote } from './problems.ts';
+import { hasEnough, quote } from './problems.ts';
+import type { Steps } from './steps.ts';
 
 export type SheetRow = { cells: string[]; line: number };
 export type Sheet = { header: SheetRow; rows: SheetRow[] };
 
 const recordCharactersMax = 200_000;
+/** Rows of a file; and characters that are read in one step. */
+const rowsMax = 250_000;
+const stepCharacters = 100_000;
 
-/** Reads a comma-separated file; every cell is trimmed. Null with problems where it is not well-formed; rows of a wrong length are problems and left out. */
-export function readSheet(file: string, text: string, problems: Problem[]): Sheet | null {
-  const records = readRecords(file, text, problems);
+/**
+ * Reads a comma-separated file in steps; every cell is trimmed. Null with problems where it is not well-formed; rows of a wrong length
+ * are problems and left out.
+ */
+export function* readSheet(file: string, text: string, problems: Problem[]): Steps<Sheet | null> {
+  const records = yield* readRecords(file, text, problems);
   const header = records?.shift();
   if (!records || !header) {
     if (records) problems.push({ file, line: 1, message: 'the file is empty. Its first line must name the columns.' });
     return null;
   }
   const before = problems.length;
+  const names = new Set<string>();
   header.cells.forEach((name, index) => {
-    if (name === '') problems.push({ file, line: header.line, message: `column ${index + 1} has no name. Name or remove it.` });
-    else if (header.cells.indexOf(name) < index)
-      problems.push({ file, line: header.line, message: `column ${quote(name)} is given twice. Keep one.` });
+    if (name === '') addFew(problems, before, { file, line: header.line, message: `column ${index + 1} has no name. Name or remove it.` });
+    else if (names.has(name)) addFew(problems, before, { file, line: header.line, message: `column ${quote(name)} is given twice. Keep one.` });
+    names.add(name);
   });
   if (problems.length > before) return null;
   const isWhole = (row: SheetRow) => row.cells.length === header.cells.length;
   for (const row of records) {
-    if (!isWhole(row))
-      problems.push({
-        file,
-        line: row.line,
-        message: `this row has ${row.cells.length} cells, the header ${header.cells.length}. Put texts with commas in quotes.`,
-      });
+    if (isWhole(row)) continue;
+    if (hasEnough(problems, before)) break;
+    problems.push({
+      file,
+      line: row.line,
+      message: `this row has ${row.cells.length} cells, the header ${header.cells.length}. Put texts with commas in quotes.`,
+    });
   }
   return { header, rows: records.filter(isWhole) };
 }
 
-function readRecords(file: string, text: string, problems: Problem[]): SheetRow[] | null {
+/** Of the columns of one header a few problems tell enough. */
+function addFew(problems: Problem[], before: number, problem: Problem): void {
+  if (problems.length - before < 20) problems.push(problem);
+}
+
+function* readRecords(file: string, text: string, problems: Problem[]): Steps<SheetRow[] | null> {
   const rows: SheetRow[] = [];
+  for (const { part, linesBefore } of partsOf(text)) {
+    if (!readPart(file, part, linesBefore, rows, problems)) return null;
+    if (rows.length > rowsMax + 1) {
+      const most = rowsMax.toLocaleString('en');
+      problems.push({
+        file,
+        line: rows[rowsMax + 1]?.line ?? 1,
+        message: `the file has more than ${most} rows, which is the most that is read. Split it.`,
+      });
+      return null;
+    }
+    yield;
+  }
+  return rows;
+}
+
+/** Parts of a text that each end with a row: where a line ends and every quote before it is closed. */
+function* partsOf(text: string): Generator<{ part: string; linesBefore: number }> {
+  let [start, linesBefore, lines, isQuoted] = [0, 0, 0, false];
+  for (const { 0: mark, index } of text.matchAll(/"|\r\n?|\n/g)) {
+    if (mark === '"') {
+      isQuoted = !isQuoted;
+      continue;
+    }
+    lines += 1;
+    const end = index + mark.length;
+    if (isQuoted || end - start < stepCharacters) continue;
+    yield { part: text.slice(start, end), linesBefore };
+    [start, linesBefore, lines] = [end, linesBefore + lines, 0];
+  }
+  if (start < text.length) yield { part: text.slice(start), linesBefore };
+}
+
+/** Reads some rows; false with a problem where they are not well-formed. */
+function readPart(file: string, part: string, linesBefore: number, rows: SheetRow[], problems: Problem[]): boolean {
   try {
-    parse(text, {
+    parse(part, {
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
@@ -46,20 +95,20 @@ function readRecords(file: string, text: string, problems: Problem[]): SheetRow[
       max_record_size: recordCharactersMax,
       // `lines` is the last line of the record; a cell may hold line breaks of its own.
       on_record: (cells: string[], { lines }) => {
-        rows.push({ cells, line: lines - cells.join('').split('\n').length + 1 });
+        rows.push({ cells, line: linesBefore + lines - cells.join('').split('\n').length + 1 });
         return null;
       },
     });
-    return rows;
+    return true;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : 1;
+    const line = linesBefore + (typeof error.lines === 'number' ? error.lines : 1);
     problems.push({
       file,
       line,
       message: csvMessages[error.code] ?? `this line cannot be read as CSV (${error.code.toLowerCase().replaceAll('_', ' ')}).`,
     });
-    return null;
+    return false;
   }
 }
 

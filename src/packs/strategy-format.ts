@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { canHold, type NodeKind, nodeKinds, strategyScopes } from '../strategies/model.ts';
 import type { Item, Path, Problem, Where } from './model.ts';
-import { addProblem, quote } from './problems.ts';
+import { addProblem, hasEnough, quote } from './problems.ts';
 import {
   checkShape,
   date,
@@ -173,8 +173,10 @@ function listOf(value: unknown): unknown[] {
 function nodesOf(structure: readonly unknown[], where: Where, problems: Problem[]): NodeValue[] {
   const nodes: NodeValue[] = [];
   const lines = new Map<string, number>();
+  const before = problems.length;
 
   function visit(written: unknown, path: Path, parent: NodeValue | null): void {
+    if (hasEnough(problems, before)) return;
     const nodeWhere: Where = { file: where.file, line: (inner = []) => where.line([...path, ...inner]) };
     const read = checkShape(nodeShape, written, nodeWhere, problems);
     const node: NodeValue | null = read && {

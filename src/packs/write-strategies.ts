@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../store/db.ts';
 import { nodeSearchTexts, type SearchPart, searchPartsOf, strategySearchTexts } from '../strategies/search-text.ts';
 import { searchVectors } from '../strategies/search-vector-store.ts';
+import { type Entry, entryColumns, growVersions, publicationOf } from './entry.ts';
 import type { Known } from './known.ts';
 import type { Item } from './model.ts';
 import type { PackValue } from './pack.ts';
@@ -23,15 +24,16 @@ const parts: Record<'theme' | 'successor' | 'relation', TableKey> = {
 const nodeTable: TableKey = { table: 'strategy_node', key: ['strategy_node_id'] };
 const conceptTable: TableKey = { table: 'strategy_node_concept', key: ['strategy_node_id', 'scheme', 'concept_key'] };
 
-/** Writes strategies; `known` has the names of the concepts. */
+/** Writes strategies; `known` has the names of the concepts. `touched`: keys of those that were added or changed. */
 export async function writeStrategies(
   db: Database,
   items: readonly Item<Strategy>[],
-  known: Known,
+  { known, entry }: { known: Known; entry: Entry },
   onBatch: (done: number) => void,
-): Promise<{ strategies: Count; nodes: Count }> {
+): Promise<{ strategies: Count; nodes: Count; touched: string[] }> {
   const strategies: Count = { added: 0, changed: 0, unchanged: 0 };
   const nodes: Count = { added: 0, changed: 0, unchanged: 0 };
+  const touchedKeys: string[] = [];
   // Positions change hands while a tree is rewritten.
   await sql`set constraints strategy_node_order deferred`.execute(db);
   const conceptParts = partsOfConcepts(known);
@@ -44,15 +46,23 @@ export async function writeStrategies(
       'strategy_key',
       batch.map((strategy) => strategy.id),
     );
-    const touched = await writeOwnRows(db, batch, ids);
-    const written = await writeNodes(db, batch, ids, conceptParts);
+    const touched = await writeOwnRows(db, batch, ids, entry);
+    const written = await writeNodes(db, batch, ids, conceptParts, entry);
     for (const id of written.strategies) touched.add(id);
-    for (const strategy of batch) tally(strategies, isNew(strategy.id), touched.has(String(ids.get(strategy.id))));
+    const changed: number[] = [];
+    for (const { id: key } of batch) {
+      const id = ids.get(key) ?? 0;
+      tally(strategies, isNew(key), touched.has(String(id)));
+      if (!isNew(key) && !touched.has(String(id))) continue;
+      touchedKeys.push(key);
+      if (!isNew(key)) changed.push(id);
+    }
+    await growVersions(db, 'strategy', 'strategy_id', changed, entry);
     for (const kind of ['added', 'changed', 'unchanged'] as const) nodes[kind] += written.nodes[kind];
     done += batch.length;
     onBatch(done);
   }
-  return { strategies, nodes };
+  return { strategies, nodes, touched: touchedKeys };
 }
 
 export function tally(count: Count, isNew: boolean, isTouched: boolean): void {
@@ -72,13 +82,13 @@ function* batches(strategies: readonly Strategy[]): Generator<Strategy[]> {
 }
 
 /** The rows of strategies themselves. Returns the numbers of those that were written. */
-async function writeOwnRows(db: Database, batch: readonly Strategy[], ids: ReadonlyMap<string, number>): Promise<Set<string>> {
+async function writeOwnRows(db: Database, batch: readonly Strategy[], ids: ReadonlyMap<string, number>, entry: Entry): Promise<Set<string>> {
   const vectors = await searchVectors(
     db,
     batch.map(({ title }) => strategySearchTexts(title.texts, title.original_language)),
   );
-  const rows = batch.map((strategy, index) => strategyRow(strategy, ids.get(strategy.id) ?? 0, vectors[index] ?? ''));
-  const { added, changed } = await writeRows(db, { table: 'strategy', key: ['strategy_id'] }, rows, 'strategy_id');
+  const rows = batch.map((strategy, index) => strategyRow(strategy, ids.get(strategy.id) ?? 0, vectors[index] ?? '', entry));
+  const { added, changed } = await writeRows(db, { table: 'strategy', key: ['strategy_id'], alongside: alongside(entry) }, rows, 'strategy_id');
   const touched = new Set([...added, ...changed]);
   const each = (rowsOf: (strategy: Strategy) => Row[]) =>
     batch.flatMap((strategy) => rowsOf(strategy).map((row): Row => ({ strategy_id: ids.get(strategy.id) ?? 0, ...row })));
@@ -107,7 +117,12 @@ async function writeOwnRows(db: Database, batch: readonly Strategy[], ids: Reado
   return touched;
 }
 
-function strategyRow(strategy: Strategy, id: number, search: string): Row {
+/** Of a strategy that someone submits, its words for search follow from its texts and from names that are not its own. */
+function alongside({ submittedBy }: Entry): string[] {
+  return submittedBy === null ? [...entryColumns] : [...entryColumns, 'publication', 'search'];
+}
+
+function strategyRow(strategy: Strategy, id: number, search: string, entry: Entry): Row {
   return {
     strategy_id: id,
     strategy_key: strategy.id,
@@ -133,8 +148,8 @@ function strategyRow(strategy: Strategy, id: number, search: string): Row {
     sources: strategy.sources,
     visibility: strategy.visibility ?? 'PUBLIC',
     shared_with: [...new Set(strategy.shared_with)].toSorted(),
-    publication: 'PUBLISHED',
-    submitted_by: null,
+    publication: publicationOf(entry),
+    submitted_by: entry.submittedBy,
     cleared_by: null,
     search,
   };
@@ -146,6 +161,7 @@ async function writeNodes(
   batch: readonly Strategy[],
   strategyIds: ReadonlyMap<string, number>,
   conceptParts: ConceptParts,
+  { submittedBy }: Entry,
 ): Promise<{ strategies: string[]; nodes: Count }> {
   const all = batch.flatMap((strategy) => strategy.nodes.map((node) => ({ strategyId: strategyIds.get(strategy.id) ?? 0, node })));
   const { ids, isNew } = await idsOf(
@@ -166,7 +182,7 @@ async function writeNodes(
   );
   const rows = all.map(({ strategyId, node }, index) => nodeRow(node, strategyId, ids, vectors[index] ?? ''));
   const tags = all.flatMap(({ node }) => tagRows(node, ids.get(node.id) ?? 0));
-  const written = await writeRows(db, nodeTable, rows, 'strategy_node_id');
+  const written = await writeRows(db, { ...nodeTable, alongside: submittedBy === null ? [] : ['search'] }, rows, 'strategy_node_id');
   const lessStrategies = await deleteOthers(db, nodeTable, 'strategy_id', [...strategyIds.values()], rows);
   const lessTags = await deleteOthers(db, conceptTable, 'strategy_node_id', [...ids.values()], tags);
   const moreTags = await writeRows(db, conceptTable, tags, 'strategy_node_id');

@@ -134,6 +134,11 @@ export async function proposeLink(viewer: SignedIn, context: Context, input: Pro
   const before = existing ? await atVersion(context, existing, await lockLink(context, existing), input.version ?? null) : nothing;
   if (!existing && input.version != null)
     conflict('input.version: there is no such link any more. Leave the version out to propose it anew.', 'input.version');
+  if (before.link?.status === 'READ' || before.link?.status === 'CONFIRMED')
+    conflict(
+      'This link counts, so what others read of it is not taken away by one side. The state may contest it (contestCell with this link).',
+      null,
+    );
   const linkId = existing ? existing.linkId : await insertLink(db, { ...national.end, objectiveId: objective.nodeId }, proposed);
   if (existing) await proposeAnew(db, linkId, proposed);
   const after = (await readLinks(context, [linkId])).get(linkId) ?? nothing;

@@ -12,7 +12,7 @@ export type Outcome = 'DONE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | '
 /** What a mutation is tried on. `key` names it; `id` is its global id. */
 export type Target = Sharing & { key: string; id: string; standing: Standing; isSeen: (viewer: Viewer) => boolean };
 
-export type Kind = 'strategy' | 'assessment' | 'link' | 'statement' | 'owner';
+export type Kind = 'strategy' | 'assessment' | 'link' | 'contest' | 'not applicable' | 'owner';
 
 export type MutationPolicy = {
   on: Kind;
@@ -55,18 +55,21 @@ export function targetsOf(world: World, kind: Kind): Target[] {
           isSeen: (viewer) => seenBy(viewer, world).link(it),
         };
       });
-    case 'statement':
-      return world.statements.map((it) => {
-        const link = world.links.find((candidate) => candidate.id === it.link);
-        if (!link) throw new Error('a statement of the positions is about a link');
-        return {
-          ...link,
+    case 'contest':
+    case 'not applicable':
+      return world.statements
+        .filter((it) => (it.kind === 'CONTEST') === (kind === 'contest'))
+        .map((it) => ({
           key: it.key,
-          id: encodeGlobalId('Contest', it.key),
+          id: encodeGlobalId(it.kind === 'CONTEST' ? 'Contest' : 'NotApplicable', it.key),
+          stateKey: it.state,
+          organizationKey: it.organization,
+          visibility: 'PUBLIC',
+          sharedWith: [],
+          publication: 'PUBLISHED',
           standing: 'PUBLISHED',
           isSeen: (viewer) => seenBy(viewer, world).statement(it),
-        };
-      });
+        }));
     case 'owner':
       return (['XAA', 'xreg'] as const).map((code) => ({
         key: code.toLowerCase(),
@@ -160,6 +163,7 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
       return isEditor(viewer, target) ? 'DONE' : 'INVALID';
     },
     references: ['key'],
+    mayName: (_reference, id) => id.startsWith('xaa-'),
   },
   publishAssessment: {
     on: 'assessment',
@@ -179,8 +183,13 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
       // Between the two that everybody sees there is a link already.
       ...(key.endsWith('-open') && { version: 1 }),
     }),
-    outcome: asks((viewer) => (stateOf(viewer) === 'XAA' && ['EDITOR', 'APPROVER'].includes(viewer.role)) || organizationOf(viewer) === 'xreg'),
+    outcome: asks(
+      (viewer) => (stateOf(viewer) === 'XAA' && ['EDITOR', 'APPROVER'].includes(viewer.role)) || organizationOf(viewer) === 'xreg',
+      // That link counts: it is not taken away by one side.
+      (_viewer, { key }) => (key.endsWith('-open') ? 'CONFLICT' : 'DONE'),
+    ),
     references: ['national', 'objective'],
+    mayName: (_reference, id) => id === open.plan,
   },
   reviewLink: { on: 'link', input: ({ id }) => ({ link: id, version: 1, decision: 'CONFIRM' }), outcome: asks(clears), references: ['link'] },
   withdrawLink: {
@@ -202,7 +211,7 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
     references: ['objective', 'link'],
   },
   resolveContest: {
-    on: 'statement',
+    on: 'contest',
     input: ({ id }) => ({ contest: id, outcome: 'ANSWERED', resolution: 'Read again.' }),
     outcome: asks((viewer, target) => isApprover(viewer, organizationOnly(target))),
     references: ['contest'],
@@ -214,5 +223,42 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
       (viewer) => isEditor(viewer, { stateKey: 'XAA', organizationKey: null }) || isEditor(viewer, { stateKey: null, organizationKey: 'xreg' }),
     ),
     references: ['objective'],
+  },
+  withdrawNotApplicable: {
+    on: 'not applicable',
+    input: ({ id }) => ({ statement: id, reason: 'There is one.' }),
+    outcome: asks((viewer, target) => isEditor(viewer, stateOnly(target))),
+    references: ['statement'],
+  },
+  reviewRecord: {
+    on: 'owner',
+    input: () => ({ state: 'XAA', decision: 'CONFIRM', reference: 'Note 7' }),
+    outcome: asks((viewer) => isApprover(viewer, { stateKey: 'XAA', organizationKey: null })),
+    references: ['state', 'organization'],
+    mayName: (reference, id) => reference === 'organization' && id === 'xreg',
+  },
+  importPack: {
+    on: 'owner',
+    input: ({ key, stateKey }) => ({
+      files: [
+        {
+          name: 'new.yaml',
+          content: `schema: strategy/1\nid: ${key}-imported\ntitle: New\nowner: { ${stateKey === null ? `organization: ${key}` : `state: ${stateKey}`} }\nlevel: ${stateKey === null ? 'regional' : 'national'}\nscope: overarching\nstatus: draft\n`,
+        },
+      ],
+    }),
+    outcome: (viewer, target) => {
+      if (viewer.role === 'PUBLIC') return 'UNAUTHENTICATED';
+      if (viewer.role === 'READER' || viewer.role === 'DELEGATE') return 'FORBIDDEN';
+      return isEditor(viewer, target) ? 'DONE' : 'INVALID';
+    },
+    references: [],
+  },
+  // What a state agrees to is its own, whatever is named.
+  setAgreement: {
+    on: 'owner',
+    input: () => ({ summariesTo: ['xoth'] }),
+    outcome: asks((viewer) => viewer.role === 'APPROVER'),
+    references: [],
   },
 };

@@ -51,6 +51,10 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   FieldChange: 'history',
   // What a mutation tells of what it did.
   UserError: 'own',
+  EffectCell: 'own',
+  ImportCount: 'own',
+  ImportEffect: 'own',
+  ImportWarning: 'own',
   RecordReview: 'own',
   SkippedReview: 'own',
   // Assessments.

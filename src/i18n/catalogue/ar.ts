@@ -143,4 +143,13 @@ export const ar: Catalogue = {
   'exposure.staleEdition': 'أُعلن أن الطبعة التالية تصدر في {edition}، وهو موعد انقضى، ولذلك يُشار إلى أن الاستنتاج قديم ويظل محتسباً.',
   'exposure.currentAge': 'لم تنقضِ على الاستنتاج مدة تتجاوز الحد (عدد الأشهر: {months})، ولذلك لا يُعد قديماً.',
   'exposure.staleAge': 'انقضت على الاستنتاج مدة تتجاوز الحد (عدد الأشهر: {months})، ولذلك يُشار إلى أنه قديم ويظل محتسباً.',
+
+  'effect.matrix.ALIGNMENT': 'مصفوفة المواءمة',
+  'effect.matrix.ELEMENTS': 'مصفوفة العناصر',
+  'effect.change':
+    '{organization}، {matrix}: {count, plural, zero {لا خلية تنتقل} one {خلية واحدة تنتقل} two {خليتان تنتقلان} few {# خلايا تنتقل} many {# خلية تنتقل} other {# خلية تنتقل}} من «{from}» إلى «{to}».',
+  'effect.appear':
+    '{organization}، {matrix}: {count, plural, zero {لا خلية جديدة} one {خلية جديدة واحدة} two {خليتان جديدتان} few {# خلايا جديدة} many {# خلية جديدة} other {# خلية جديدة}} بالحالة «{to}».',
+  'effect.vanish':
+    '{organization}، {matrix}: {count, plural, zero {لا خلية تزول} one {خلية واحدة تزول} two {خليتان تزولان} few {# خلايا تزول} many {# خلية تزول} other {# خلية تزول}} كانت بالحالة «{from}».',
 };

@@ -141,6 +141,13 @@ export const en = {
   'exposure.staleEdition': 'The next edition was stated for {edition}, which has passed, so the finding is marked as out of date and still counts.',
   'exposure.currentAge': 'It is not more than {months} months old, so it is not out of date.',
   'exposure.staleAge': 'It is more than {months} months old, so it is marked as out of date and still counts.',
+
+  'effect.matrix.ALIGNMENT': 'alignment matrix',
+  'effect.matrix.ELEMENTS': 'element matrix',
+  'effect.change': '{organization}, {matrix}: {count, plural, one {# cell goes} other {# cells go}} from “{from}” to “{to}”.',
+  'effect.appear': '{organization}, {matrix}: {count, plural, one {# cell is} other {# cells are}} new, as “{to}”.',
+  'effect.vanish':
+    '{organization}, {matrix}: {count, plural, one {# cell that was} other {# cells that were}} “{from}” {count, plural, one {is} other {are}} no longer there.',
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -148,4 +148,10 @@ export const es: Catalogue = {
     'La edición siguiente se anunció para {edition}, plazo que ya ha vencido, por lo que la constatación se señala como antigua y se sigue teniendo en cuenta.',
   'exposure.currentAge': 'La constatación no tiene más de {months} meses, por lo que no es antigua.',
   'exposure.staleAge': 'La constatación tiene más de {months} meses, por lo que se señala como antigua y se sigue teniendo en cuenta.',
+
+  'effect.matrix.ALIGNMENT': 'matriz de alineación',
+  'effect.matrix.ELEMENTS': 'matriz de elementos',
+  'effect.change': '{organization}, {matrix}: {count, plural, one {# celda pasa} other {# celdas pasan}} de «{from}» a «{to}».',
+  'effect.appear': '{organization}, {matrix}: {count, plural, one {# celda nueva} other {# celdas nuevas}}, «{to}».',
+  'effect.vanish': '{organization}, {matrix}: {count, plural, one {# celda desaparece} other {# celdas desaparecen}}, «{from}» hasta ahora.',
 };

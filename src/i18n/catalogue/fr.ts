@@ -151,4 +151,12 @@ export const fr: Catalogue = {
     'L’édition suivante a été annoncée pour {edition}, échéance qui est passée\u00a0; le constat est donc signalé comme ancien et reste pris en compte.',
   'exposure.currentAge': 'Le constat ne date pas de plus de {months} mois\u00a0; il n’est donc pas ancien.',
   'exposure.staleAge': 'Le constat date de plus de {months} mois\u00a0; il est donc signalé comme ancien et reste pris en compte.',
+
+  'effect.matrix.ALIGNMENT': 'matrice d’alignement',
+  'effect.matrix.ELEMENTS': 'matrice des éléments',
+  'effect.change':
+    '{organization}, {matrix}\u00a0: {count, plural, one {# cellule passe} other {# cellules passent}} de «\u00a0{from}\u00a0» à «\u00a0{to}\u00a0».',
+  'effect.appear': '{organization}, {matrix}\u00a0: {count, plural, one {# nouvelle cellule} other {# nouvelles cellules}}, «\u00a0{to}\u00a0».',
+  'effect.vanish':
+    '{organization}, {matrix}\u00a0: {count, plural, one {# cellule disparaît} other {# cellules disparaissent}}, «\u00a0{from}\u00a0» jusqu’ici.',
 };

@@ -148,4 +148,13 @@ export const ru: Catalogue = {
     'Следующее издание было объявлено на {edition}, этот срок прошёл, поэтому вывод отмечен как устаревший и по-прежнему учитывается.',
   'exposure.currentAge': 'С даты вывода прошло не более {months} месяцев, поэтому он не считается устаревшим.',
   'exposure.staleAge': 'С даты вывода прошло более {months} месяцев, поэтому он отмечен как устаревший и по-прежнему учитывается.',
+
+  'effect.matrix.ALIGNMENT': 'матрица согласованности',
+  'effect.matrix.ELEMENTS': 'матрица элементов',
+  'effect.change':
+    '{organization}, {matrix}: {count, plural, one {# ячейка переходит} few {# ячейки переходят} many {# ячеек переходят} other {# ячейки переходят}} из состояния «{from}» в состояние «{to}».',
+  'effect.appear':
+    '{organization}, {matrix}: {count, plural, one {появляется # ячейка} few {появляются # ячейки} many {появляются # ячеек} other {появляются # ячейки}} в состоянии «{to}».',
+  'effect.vanish':
+    '{organization}, {matrix}: {count, plural, one {исчезает # ячейка} few {исчезают # ячейки} many {исчезают # ячеек} other {исчезают # ячейки}} в состоянии «{from}».',
 };

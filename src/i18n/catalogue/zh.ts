@@ -133,4 +133,10 @@ export const zh: Catalogue = {
   'exposure.staleEdition': '下一版预告的时间为{edition}，已经过去，因此该结论标为过期，但仍然计入。',
   'exposure.currentAge': '该结论的时间不超过{months}个月，因此未过期。',
   'exposure.staleAge': '该结论的时间已超过{months}个月，因此标为过期，但仍然计入。',
+
+  'effect.matrix.ALIGNMENT': '一致性矩阵',
+  'effect.matrix.ELEMENTS': '要素矩阵',
+  'effect.change': '{organization}，{matrix}：{count, plural, other {#个单元格}}由“{from}”变为“{to}”。',
+  'effect.appear': '{organization}，{matrix}：新增{count, plural, other {#个单元格}}，状态为“{to}”。',
+  'effect.vanish': '{organization}，{matrix}：{count, plural, other {#个单元格}}不再存在，原状态为“{from}”。',
 };

@@ -1,0 +1,148 @@
+// The mutation importPack in the schema.
+import { builder, languageArgument } from '../graphql/builder.ts';
+import { userErrorsField } from '../graphql/mutation.ts';
+import { selects } from '../graphql/selection.ts';
+import { MemberState, Organization } from '../members/graphql.ts';
+import { type Effect, effectCellsMax, type effectMatrices, effectSentence } from './effects.ts';
+import type { Problem } from './model.ts';
+import { type PackKind, packKinds } from './pack.ts';
+import { importMsMax, type Submitted, submitPack } from './submit-service.ts';
+import type { Count } from './write-strategies.ts';
+
+const kindDescriptions: Record<PackKind | 'node', string> = {
+  instrument: 'Treaties and other instruments.',
+  concept: 'Threats, elements and provisions.',
+  external_code: 'Codes of other systems.',
+  state: 'States.',
+  territory: 'Territories.',
+  treaty_status: 'What states are party to.',
+  organization: 'Organizations.',
+  membership: 'Spells of membership.',
+  region: 'Regions that flows and activities name.',
+  assessment: 'Threat assessments.',
+  finding: 'Findings of assessments.',
+  flow: 'Cross-border flows.',
+  activity: 'Assistance activities.',
+  strategy: 'Strategies.',
+  node: 'Nodes of strategies.',
+  link: 'Links.',
+};
+const importedKinds = [...packKinds, 'node'] as const;
+const enumName = (kind: PackKind | 'node') => kind.toUpperCase() as Uppercase<typeof kind>;
+
+const ImportedKind = builder.enumType('ImportedKind', {
+  description: 'A kind of record that packs bring.',
+  values: Object.fromEntries(importedKinds.map((kind) => [enumName(kind), { value: kind, description: kindDescriptions[kind] }])) as Record<
+    Uppercase<PackKind | 'node'>,
+    { value: PackKind | 'node'; description: string }
+  >,
+});
+
+const ImportCount = builder.objectRef<Count & { kind: PackKind | 'node' }>('ImportCount').implement({
+  description: 'What an import did with the records of one kind.',
+  fields: (t) => ({
+    kind: t.field({ type: ImportedKind, description: 'Which kind.', resolve: (it) => it.kind }),
+    added: t.exposeInt('added', { description: 'Records that were not there.' }),
+    changed: t.exposeInt('changed', { description: 'Records that were there and said something else. A strategy counts when a part of it did.' }),
+    unchanged: t.exposeInt('unchanged', { description: 'Records that were there as given: they are not touched.' }),
+  }),
+});
+
+const ImportWarning = builder.objectRef<Problem>('ImportWarning').implement({
+  description: 'Something worth knowing that keeps nothing out.',
+  fields: (t) => ({
+    file: t.exposeString('file', { description: 'Name of the file; empty where it is about all of them.' }),
+    line: t.exposeInt('line', { description: 'Its line, from 1.' }),
+    message: t.exposeString('message', { description: 'What there is to know.' }),
+  }),
+});
+
+const EffectMatrix = builder.enumType('EffectMatrix', {
+  description: 'A matrix that an import may change.',
+  values: {
+    ALIGNMENT: { description: 'Members and objectives; the statuses are those of AlignmentStatus.' },
+    ELEMENTS: { description: 'Members and core elements; the statuses are those of ElementStatus.' },
+  } satisfies Record<(typeof effectMatrices)[number], { description: string }>,
+});
+
+const EffectCell = builder.objectRef<Effect['cells'][number]>('EffectCell').implement({
+  description: 'A cell of a matrix.',
+  fields: (t) => ({
+    state: t.field({ type: MemberState, description: 'Its row.', resolve: (it) => it.state }),
+    column: t.exposeString('column', { description: 'Key of its column: an objective or an element.' }),
+  }),
+});
+
+const ImportEffect = builder.objectRef<Effect>('ImportEffect').implement({
+  description: 'Cells of one matrix that go from one status to another by an import, as who imports sees them.',
+  fields: (t) => ({
+    organization: t.field({ type: Organization, description: 'Whose matrix.', resolve: (it) => it.organization }),
+    matrix: t.field({ type: EffectMatrix, description: 'Which matrix.', resolve: (it) => it.matrix }),
+    from: t.exposeString('from', { nullable: true, description: 'Status before; null: the cell was not there.' }),
+    to: t.exposeString('to', { nullable: true, description: 'Status after; null: the cell is no more.' }),
+    count: t.exposeInt('count', { description: 'How many cells.' }),
+    cells: t.field({
+      type: [EffectCell],
+      description: 'The first 20 of them.',
+      extensions: { listSize: effectCellsMax },
+      resolve: (it) => it.cells,
+    }),
+    sentence: t.string({
+      description: 'All of it in a sentence.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: (it, { lang }, { language }) => effectSentence(it, lang ?? language),
+    }),
+  }),
+});
+
+const ImportPackPayload = builder.objectRef<Submitted>('ImportPackPayload').implement({
+  description: 'What an import did, or would do.',
+  fields: (t) => ({
+    stored: t.exposeBoolean('isStored', { description: 'Is it stored? False for a dry run, and where there are problems.' }),
+    counts: t.field({
+      type: [ImportCount],
+      description: 'What happened to each kind of record that the files bring; none where there are problems.',
+      resolve: ({ counts }) => importedKinds.flatMap((kind) => (counts[kind] ? [{ kind, ...counts[kind] }] : [])),
+    }),
+    warnings: t.field({ type: [ImportWarning], description: 'What is worth knowing; of very many the first 100.', resolve: (it) => it.warnings }),
+    effects: t.field({
+      type: [ImportEffect],
+      description:
+        'What it does to the matrices of the organizations concerned, as you see them: yours, and those that the states of the pack belong to.',
+      resolve: (it) => it.effects,
+    }),
+    userErrors: t.field({
+      ...userErrorsField,
+      description: 'Problems with file, line and mend, the first 100; where there are some, nothing was changed.',
+      resolve: (it) => it.userErrors,
+    }),
+  }),
+});
+
+const PackFileInput = builder.inputType('PackFileInput', {
+  description: 'A file of a pack.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Its name; the ending says how it is read: .yaml, .yml, .json or .csv.' }),
+    content: t.string({ required: true, description: 'Its text. A YAML or JSON file has at most 1 MB.' }),
+  }),
+});
+
+const ImportPackInput = builder.inputType('ImportPackInput', {
+  description: 'A pack to import.',
+  fields: (t) => ({
+    files: t.field({ type: [PackFileInput], required: true, description: 'Up to 1,000 files with 25 MB in all, in any order.' }),
+    dryRun: t.boolean({ required: true, defaultValue: false, description: 'Only tell what it would do; nothing is stored.' }),
+  }),
+});
+
+builder.mutationField('importPack', (t) =>
+  t.field({
+    type: ImportPackPayload,
+    description:
+      'Records strategies, assessments, findings and links from files, all of them or nothing; the same files again change nothing. Strategies and assessments are those of your own state or organization; they enter unpublished, and private unless they name a visibility. Links enter as SUGGESTED. Registers are for administrators, assistance activities for the Secretariat too.',
+    args: { input: t.arg({ type: ImportPackInput, required: true, description: 'The files.' }) },
+    extensions: { operationMs: importMsMax },
+    resolve: (_root, { input }, context, info) =>
+      submitPack(context, { files: input.files, dryRun: input.dryRun, withEffects: selects(info, ['effects']) }),
+  }),
+);

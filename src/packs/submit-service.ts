@@ -1,0 +1,126 @@
+// The mutation importPack: an account has the files of a pack recorded, as its own mutations would.
+import { sql } from 'kysely';
+import { AppError } from '../core/errors.ts';
+import { organizationOf, type SignedIn, stateOf } from '../core/viewer.ts';
+import type { Context } from '../graphql/context.ts';
+import { mutate, type UserErrorShape } from '../graphql/mutation.ts';
+import { whoIn } from '../members/who.ts';
+import type { Database } from '../store/db.ts';
+import { mayImport } from './check-rights.ts';
+import type { Effect } from './effects.ts';
+import type { Problem } from './model.ts';
+import { itemCount, type Pack } from './pack.ts';
+import { newParsedPack, type ParsedPack, parseInto } from './parse.ts';
+import { formatProblem } from './problems.ts';
+import { type ImportReport, runImport } from './service.ts';
+import type { Steps } from './steps.ts';
+import { fileProblems, type SubmittedFile } from './submitted-files.ts';
+import { inTurns } from './turns-service.ts';
+import type { Counts } from './write.ts';
+
+/** How long an import may take, in milliseconds: longer than other operations, since it is much work in one transaction. */
+export const importMsMax = 120_000;
+const statementMsMax = 60_000;
+
+/** Records of one import, nodes included, and those among them that leave an entry in the trail: what one transaction can take in its time. */
+const itemsMax = 100_000;
+const entriesMax = 10_000;
+
+/** Problems and warnings that are told one by one; of the others the number. */
+const toldMax = 100;
+
+export type Submission = { files: readonly SubmittedFile[]; dryRun: boolean; withEffects: boolean };
+export type Submitted = { isStored: boolean; counts: Counts; warnings: Problem[]; effects: Effect[]; userErrors: UserErrorShape[] };
+
+/** Takes back what a dry run, or a pack with problems, wrote. */
+const takenBack = new Error('Nothing of this import is stored.');
+
+const forbidden =
+  'importPack is for editors and approvers of a state, analysts of an organization, the Secretariat and administrators. Ask one of them, or send a token with such a role.';
+
+/**
+ * Imports the files, all of them or nothing. Throws UNAUTHENTICATED for the public, FORBIDDEN for those who change nothing, and LIMIT
+ * where it takes too long.
+ */
+export async function submitPack(context: Context, { files, dryRun, withEffects }: Submission): Promise<Submitted> {
+  // Read before the transaction begins: until then others may use the database.
+  const wrong = mayImport(context.viewer) ? fileProblems(files).map(fileError) : [];
+  const parsed = mayImport(context.viewer) && wrong.length === 0 ? await inTurns(readFiles(files)) : newParsedPack();
+  let report: ImportReport | null = null;
+  let userErrors = wrong;
+  try {
+    const { userErrors: met } = await mutate(context, async (viewer, { db, today }) => {
+      if (!mayImport(viewer)) throw new AppError('FORBIDDEN', forbidden);
+      if (wrong.length > 0) throw takenBack;
+      await allowTime(db);
+      const proposer = { who: await whoIs(context, viewer), day: today };
+      const onlooker = withEffects ? { viewer, today } : null;
+      report = await runImport(db, { files, parsed }, { viewer, proposer }, { dryRun, onlooker, progress: () => {} });
+      if (dryRun || report.problems.length > 0) throw takenBack;
+    });
+    userErrors = met;
+  } catch (error) {
+    if (error !== takenBack) throw error;
+  }
+  return submittedOf(report, files, userErrors, dryRun);
+}
+
+function submittedOf(report: ImportReport | null, files: readonly SubmittedFile[], met: UserErrorShape[], dryRun: boolean): Submitted {
+  const places = new Map(files.map(({ name }, index) => [name, index]));
+  const problems = report?.problems.map((problem) => problemError(problem, places)) ?? [];
+  const userErrors = firstOf<UserErrorShape>([...met, ...problems], (count) => ({
+    field: 'files',
+    code: 'INVALID',
+    message: `There are ${count} more problems. Mend these first.`,
+  }));
+  if (!report || userErrors.length > 0) return { isStored: false, counts: {}, warnings: firstWarnings(report), effects: [], userErrors };
+  return { isStored: !dryRun, counts: report.counts, warnings: firstWarnings(report), effects: report.effects, userErrors };
+}
+
+function firstWarnings(report: ImportReport | null): Problem[] {
+  return firstOf(report?.warnings ?? [], (count) => ({ file: '', line: 0, message: `There are ${count} more warnings.` }));
+}
+
+function firstOf<T>(all: readonly T[], rest: (count: string) => T): T[] {
+  return all.length <= toldMax ? [...all] : [...all.slice(0, toldMax), rest((all.length - toldMax).toLocaleString('en'))];
+}
+
+function problemError(problem: Problem, places: ReadonlyMap<string, number>): UserErrorShape {
+  const index = places.get(problem.file);
+  return { field: index === undefined ? 'files' : `files[${index}]`, code: problem.code ?? 'INVALID', message: formatProblem(problem) };
+}
+
+function fileError({ field, message }: { field: string; message: string }): UserErrorShape {
+  return { field, code: 'INVALID', message };
+}
+
+/** Reads the files. Where there are too many records in them, that is the problem. */
+function* readFiles(files: readonly SubmittedFile[]): Steps<ParsedPack> {
+  const parsed = newParsedPack();
+  for (const file of files) {
+    yield* parseInto(parsed, file);
+    yield;
+    const tooMany = tooManyOf(parsed.pack);
+    if (tooMany === null) continue;
+    parsed.problems.push({ file: file.name, line: 1, message: `the files up to this one hold more than ${tooMany}. Send them in parts.` });
+    break;
+  }
+  return parsed;
+}
+
+function tooManyOf(pack: Pack): string | null {
+  if (itemCount(pack) > itemsMax) return `${itemsMax.toLocaleString('en')} records`;
+  const entries = pack.strategy.length + pack.assessment.length + pack.link.length;
+  return entries > entriesMax ? `${entriesMax.toLocaleString('en')} strategies, assessments and links` : null;
+}
+
+/** Until the transaction ends: what one request may hold of a server is too little for an import. */
+async function allowTime(db: Database): Promise<void> {
+  const most = String(statementMsMax);
+  await sql`select set_config('statement_timeout', ${most}, true), set_config('idle_in_transaction_session_timeout', ${most}, true)`.execute(db);
+}
+
+/** The body and role that propose links, as records tell it. */
+function whoIs(context: Context, viewer: SignedIn): Promise<string> {
+  return whoIn(context, { role: viewer.role, stateKey: stateOf(viewer), organizationKey: organizationOf(viewer) }, 'EN');
+}
