@@ -1,18 +1,16 @@
 // The brief of the working group: loads the rows in one snapshot and hands them to the pure functions.
 import { strategyCoverage } from '../alignment/coverage.ts';
 import { concepts, loadPlanNodes, loadRecords, loadRegionals, memberRows, type Rows } from '../alignment/facets.ts';
-import { needsAt } from '../assistance/need-service.ts';
-import { getSessions, recommendationsOf } from '../assistance/session-service.ts';
 import type { Concept } from '../concepts/model.ts';
 import { type Day, firstDay, type PartialDate } from '../core/dates.ts';
-import { type Context, loadAll } from '../graphql/context.ts';
+import type { Context } from '../graphql/context.ts';
 import { findTreatyStatuses, getOrganizations, getStates, sortedByName } from '../members/service.ts';
 import { findEffects, findEvaluations, findOfficialAssessments } from '../monitoring/service.ts';
 import { type Database, readSnapshot } from '../store/db.ts';
 import { findStrategiesById } from '../strategies/service.ts';
 import { standings } from '../strategies/standing.ts';
 import { para5 } from './adoption.ts';
-import type { NeedRow, RecommendationRow } from './assistance-rows.ts';
+import { assistanceRows } from './assistance-service.ts';
 import { para8 } from './drafting.ts';
 import { functionsOfGroup } from './functions.ts';
 import { para3 } from './kinds.ts';
@@ -20,7 +18,7 @@ import type { BriefRows, Section, Thing } from './model.ts';
 import { para4 } from './provisions.ts';
 import { para7 } from './rhythm.ts';
 import { para6 } from './single-crime.ts';
-import { loadActivities, loadAdvisers, loadPublicIds, loadWordings } from './store.ts';
+import { loadAdvisers, loadPublicIds, loadWordings } from './store.ts';
 import { type Lookups, lookupsOf } from './told.ts';
 
 export type Brief = {
@@ -41,11 +39,14 @@ export async function computeBrief(context: Context, organizationKey: string | n
     concepts(context),
     getOrganizations(context),
   ]);
+  const stateKeys = rows.states.map(({ key }) => key);
+  const assistance = await assistanceRows(context, stateKeys, organizationKey, asOf);
   return readSnapshot(context.db, async (db) => {
     const organizationKeys = organizationKey === null ? [...organizations.keys()] : [organizationKey];
     const loaded = await loadRows(db, context, rows, organizationKeys, asOf);
     const briefRows: BriefRows = {
       ...loaded,
+      ...assistance,
       asOf,
       organizationKeys,
       regionOf: new Map(rows.states.map(({ key, region }) => [key, region])),
@@ -116,53 +117,6 @@ async function loadRows(db: Database, context: Context, { states }: Rows, organi
     evaluations: (await findEvaluations(db, viewer, ids)).filter(hasBegun(asOf)),
     assessments: assessments.filter(hasBegun(asOf)),
     publicIds: new Set(await loadPublicIds(db, viewer, ids)),
-    activities: await loadActivities(db, viewer, stateKeys),
-    ...(await loadAssistance({ ...context, db, memo: new Map() }, stateKeys, organizationKeys, asOf)),
-  };
-}
-
-/** Needs that the viewer may see and that stand on the day, and what sessions recommended by then. Prompts to a state are no needs here. */
-async function loadAssistance(context: Context, stateKeys: readonly string[], organizationKeys: readonly string[], asOf: Day) {
-  const needs = (await needsAt(context, { states: stateKeys }, asOf)).filter(({ standing }) => standing.stage !== 'WITHDRAWN');
-  const sessions = await getSessions(context);
-  const recommendations = (
-    await loadAll(
-      recommendationsOf(context),
-      sessions.map(({ key }) => key),
-    )
-  ).flat();
-  const concerns = (own: readonly string[], asked: readonly string[]) => own.some((key) => asked.includes(key));
-  return {
-    needs: needs.map(
-      ({ need, standing }): NeedRow => ({
-        key: need.key,
-        stateKey: need.stateKey,
-        status: standing.status,
-        reason: need.reason,
-        themes: [
-          ...(need.elementKey === null ? [] : [{ scheme: 'ELEMENT' as const, key: need.elementKey }]),
-          ...(need.threatKey === null ? [] : [{ scheme: 'THREAT' as const, key: need.threatKey }]),
-        ],
-      }),
-    ),
-    recommendations: recommendations
-      .filter((it) => it.recordedOn <= asOf)
-      // One that names nobody is for all.
-      .filter(
-        (it) =>
-          it.stateKeys.length + it.organizationKeys.length === 0 ||
-          concerns(it.stateKeys, stateKeys) ||
-          concerns(it.organizationKeys, organizationKeys),
-      )
-      .map(
-        (it): RecommendationRow => ({
-          key: it.key,
-          text: it.what,
-          stateKeys: it.stateKeys,
-          outcome: it.outcomes.findLast(({ on }) => on <= asOf)?.outcome ?? null,
-          sources: [],
-        }),
-      ),
   };
 }
 
