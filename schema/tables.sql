@@ -55,15 +55,13 @@ CREATE FUNCTION public.chain_audit_entry() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-declare
-  head audit_head;
 begin
   insert into audit_head (position, hash) values (0, '\x') on conflict do nothing;
-  select * into head from audit_head for update; -- The chain has one end: the next writer waits here.
-  new.position := head.position + 1;
-  new.previous_hash := head.hash;
+  perform from audit_head for update; -- The chain has one end: the next writer waits here.
+  select position, hash into new.position, new.previous_hash from audit_entry order by position desc limit 1;
+  new.position := coalesce(new.position, 0) + 1;
+  new.previous_hash := coalesce(new.previous_hash, '\x');
   new.hash := audit_entry_hash(new);
-  update audit_head set position = new.position, hash = new.hash;
   return new;
 end
 $$;
@@ -300,6 +298,18 @@ end
 $$;
 
 COMMENT ON FUNCTION public.mark_stale_plans() IS 'A plan that gained or lost a node is another text than the one that was read as a whole.';
+
+CREATE FUNCTION public.note_audit_head() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+  update audit_head set (position, hash) = (select position, hash from audit_entry order by position desc limit 1) where exists (select from audit_entry);
+  return null;
+end
+$$;
+
+COMMENT ON FUNCTION public.note_audit_head() IS 'Once a statement: the row would otherwise have as many versions as there are entries in it.';
 
 CREATE FUNCTION public.partial_date_first(value text) RETURNS date
     LANGUAGE sql IMMUTABLE STRICT
@@ -1809,6 +1819,8 @@ CREATE TRIGGER assistance_activity_seeded_update AFTER UPDATE ON public.assistan
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER audit_entry_chain BEFORE INSERT ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION public.chain_audit_entry();
+
+CREATE TRIGGER audit_entry_head AFTER INSERT ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.note_audit_head();
 
 CREATE TRIGGER concept_seeded_delete AFTER DELETE ON public.concept REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('concept', 'c.scheme || ''/'' || c.concept_key', '');
 

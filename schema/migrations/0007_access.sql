@@ -304,19 +304,26 @@ create function audit_entry_hash(item audit_entry) returns bytea language sql st
 $$;
 
 create function chain_audit_entry() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  head audit_head;
 begin
   insert into audit_head (position, hash) values (0, '\x') on conflict do nothing;
-  select * into head from audit_head for update; -- The chain has one end: the next writer waits here.
-  new.position := head.position + 1;
-  new.previous_hash := head.hash;
+  perform from audit_head for update; -- The chain has one end: the next writer waits here.
+  select position, hash into new.position, new.previous_hash from audit_entry order by position desc limit 1;
+  new.position := coalesce(new.position, 0) + 1;
+  new.previous_hash := coalesce(new.previous_hash, '\x');
   new.hash := audit_entry_hash(new);
-  update audit_head set position = new.position, hash = new.hash;
   return new;
 end
 $$;
 create trigger audit_entry_chain before insert on audit_entry for each row execute function chain_audit_entry();
+
+create function note_audit_head() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update audit_head set (position, hash) = (select position, hash from audit_entry order by position desc limit 1) where exists (select from audit_entry);
+  return null;
+end
+$$;
+comment on function note_audit_head is 'Once a statement: the row would otherwise have as many versions as there are entries in it.';
+create trigger audit_entry_head after insert on audit_entry for each statement execute function note_audit_head();
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

@@ -90,6 +90,7 @@ describe('the catalogue', () => {
       'mark_seeded',
       'mark_stale_nodes',
       'mark_stale_plans',
+      'note_audit_head',
     ]);
     for (const { settings } of definers.rows) expect(settings).toContain('search_path=public, pg_temp');
   });
