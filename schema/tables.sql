@@ -246,6 +246,23 @@ begin
 end
 $$;
 
+CREATE FUNCTION public.keep_submitters() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.submitted_by is null then
+    new.submitters := '{}';
+  elsif tg_op = 'INSERT' then
+    new.submitters := array[new.submitted_by];
+  elsif old.publication = 'UNPUBLISHED' and new.publication = 'UNPUBLISHED' and not new.submitted_by = any(old.submitters) then
+    new.submitters := old.submitters || new.submitted_by;
+  else
+    new.submitters := old.submitters; -- Publishing and taking back change no text.
+  end if;
+  return new;
+end
+$$;
+
 CREATE FUNCTION public.mark_seeded() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -394,8 +411,9 @@ CREATE TABLE public.assessment (
     shared_with text[] DEFAULT '{}'::text[] NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     submitted_by text,
+    submitters text[] DEFAULT '{}'::text[] NOT NULL,
     cleared_by text,
-    CONSTRAINT assessment_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR (submitted_by IS NULL) OR ((cleared_by IS NOT NULL) AND (cleared_by <> submitted_by)))),
+    CONSTRAINT assessment_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR (submitted_by IS NULL) OR ((cleared_by IS NOT NULL) AND (cleared_by <> ALL (submitters))))),
     CONSTRAINT assessment_jurisdiction_check CHECK ((num_nonnulls(state_key, organization_key) = 1)),
     CONSTRAINT assessment_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text, 'GLOBAL'::text, 'OTHER'::text]))),
     CONSTRAINT assessment_publication_check CHECK ((publication = ANY (ARRAY['UNPUBLISHED'::text, 'PUBLISHED'::text]))),
@@ -570,9 +588,10 @@ CREATE TABLE public.strategy (
     shared_with text[] DEFAULT '{}'::text[] NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     submitted_by text,
+    submitters text[] DEFAULT '{}'::text[] NOT NULL,
     cleared_by text,
     succeeds_key text,
-    CONSTRAINT strategy_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR (submitted_by IS NULL) OR ((cleared_by IS NOT NULL) AND (cleared_by <> submitted_by)))),
+    CONSTRAINT strategy_clearance_check CHECK (((publication = 'UNPUBLISHED'::text) OR (submitted_by IS NULL) OR ((cleared_by IS NOT NULL) AND (cleared_by <> ALL (submitters))))),
     CONSTRAINT strategy_jurisdiction_check CHECK (((level = 'NATIONAL'::text) = (state_key IS NOT NULL))),
     CONSTRAINT strategy_level_check CHECK ((level = ANY (ARRAY['NATIONAL'::text, 'REGIONAL'::text, 'GLOBAL'::text]))),
     CONSTRAINT strategy_owner_check CHECK ((num_nonnulls(state_key, organization_key) = 1)),
@@ -602,7 +621,9 @@ COMMENT ON COLUMN public.strategy.version IS 'Grows by one with every change of 
 
 COMMENT ON COLUMN public.strategy.submitted_by IS 'Account of the last change; null: the operator. Never shown.';
 
-COMMENT ON COLUMN public.strategy.cleared_by IS 'Account that published it: another one than submitted it. Never shown.';
+COMMENT ON COLUMN public.strategy.submitters IS 'Accounts that wrote any part of it: none of them clears it. Kept by a trigger. Never shown.';
+
+COMMENT ON COLUMN public.strategy.cleared_by IS 'Account that published it: none of those that wrote it. Never shown.';
 
 COMMENT ON COLUMN public.strategy.succeeds_key IS 'Key of the strategy that this one is the new version of.';
 
@@ -1772,6 +1793,8 @@ CREATE TRIGGER assessment_seeded_delete AFTER DELETE ON public.assessment REFERE
 
 CREATE TRIGGER assessment_seeded_update AFTER UPDATE ON public.assessment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'c.assessment_key', '');
 
+CREATE TRIGGER assessment_submitters BEFORE INSERT OR UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION public.keep_submitters();
+
 CREATE TRIGGER assessment_threat_seeded_delete AFTER DELETE ON public.assessment_threat REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'a.assessment_key', 'join assessment a using (assessment_id)');
 
 CREATE TRIGGER assessment_threat_seeded_insert AFTER INSERT ON public.assessment_threat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('assessment', 'a.assessment_key', 'join assessment a using (assessment_id)');
@@ -1913,6 +1936,8 @@ CREATE TRIGGER strategy_relation_seeded_update AFTER UPDATE ON public.strategy_r
 CREATE TRIGGER strategy_seeded_delete AFTER DELETE ON public.strategy REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 'c.strategy_key', '');
 
 CREATE TRIGGER strategy_seeded_update AFTER UPDATE ON public.strategy REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 'c.strategy_key', '');
+
+CREATE TRIGGER strategy_submitters BEFORE INSERT OR UPDATE ON public.strategy FOR EACH ROW EXECUTE FUNCTION public.keep_submitters();
 
 CREATE TRIGGER strategy_successor_seeded_delete AFTER DELETE ON public.strategy_successor REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.mark_seeded('strategy', 's.strategy_key', 'join strategy s using (strategy_id)');
 

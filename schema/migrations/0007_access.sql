@@ -54,18 +54,36 @@ create function is_approver_of(owner_state text, owner_organization text, v view
 end;
 comment on function is_approver_of is 'May the viewer clear what others submitted, for this state or this organization?';
 
+create function keep_submitters() returns trigger language plpgsql as $$
+begin
+  if new.submitted_by is null then
+    new.submitters := '{}';
+  elsif tg_op = 'INSERT' then
+    new.submitters := array[new.submitted_by];
+  elsif old.publication = 'UNPUBLISHED' and new.publication = 'UNPUBLISHED' and not new.submitted_by = any(old.submitters) then
+    new.submitters := old.submitters || new.submitted_by;
+  else
+    new.submitters := old.submitters; -- Publishing and taking back change no text.
+  end if;
+  return new;
+end
+$$;
+
 -- Strategies ------------------------------------------------------------------------------------------------------------------------
 
 alter table strategy
   add column shared_with text[] not null default '{}',
   add column version int not null default 1,
   add column submitted_by text,
+  add column submitters text[] not null default '{}',
   add column cleared_by text,
-  add constraint strategy_clearance_check check (publication = 'UNPUBLISHED' or submitted_by is null or (cleared_by is not null and cleared_by <> submitted_by));
+  add constraint strategy_clearance_check check (publication = 'UNPUBLISHED' or submitted_by is null or (cleared_by is not null and cleared_by <> all(submitters)));
+create trigger strategy_submitters before insert or update on strategy for each row execute function keep_submitters();
+comment on column strategy.submitters is 'Accounts that wrote any part of it: none of them clears it. Kept by a trigger. Never shown.';
 comment on column strategy.shared_with is 'With visibility SHARED: codes of states and keys of organizations.';
 comment on column strategy.version is 'Grows by one with every change of the strategy or its nodes.';
 comment on column strategy.submitted_by is 'Account of the last change; null: the operator. Never shown.';
-comment on column strategy.cleared_by is 'Account that published it: another one than submitted it. Never shown.';
+comment on column strategy.cleared_by is 'Account that published it: none of those that wrote it. Never shown.';
 update strategy s set shared_with = array(
   select coalesce(w.state_key, w.organization_key) from strategy_shared_with w where w.strategy_id = s.strategy_id order by 1
 ) where exists (select from strategy_shared_with w where w.strategy_id = s.strategy_id);
@@ -89,8 +107,10 @@ alter table assessment
   add column shared_with text[] not null default '{}',
   add column version int not null default 1,
   add column submitted_by text,
+  add column submitters text[] not null default '{}',
   add column cleared_by text,
-  add constraint assessment_clearance_check check (publication = 'UNPUBLISHED' or submitted_by is null or (cleared_by is not null and cleared_by <> submitted_by));
+  add constraint assessment_clearance_check check (publication = 'UNPUBLISHED' or submitted_by is null or (cleared_by is not null and cleared_by <> all(submitters)));
+create trigger assessment_submitters before insert or update on assessment for each row execute function keep_submitters();
 comment on column assessment.shared_with is 'With visibility SHARED: codes of states and keys of organizations.';
 
 drop function visible_assessment(assessment);

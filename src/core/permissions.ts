@@ -21,12 +21,12 @@ export function mustApprove(viewer: SignedIn, owners: Ownership, what: string): 
     );
 }
 
-/** Throws FORBIDDEN where the viewer would clear its own work. `submittedBy` null: it came from the operator. */
-export function mustBeSecondPerson(viewer: SignedIn, submittedBy: string | null, what: string): void {
-  if (viewer.subject === submittedBy)
+/** Throws FORBIDDEN where the viewer would clear its own work. `submitters`: accounts that wrote any part of it; none where it came from the operator. */
+export function mustBeSecondPerson(viewer: SignedIn, submitters: readonly string[], what: string): void {
+  if (submitters.includes(viewer.subject))
     throw new AppError(
       'FORBIDDEN',
-      `The last change of ${what} was made from this account. Ask another account that may publish it: two persons see what others read.`,
+      `A part of ${what} was written from this account. Ask another account that may publish it and wrote no part of it: two persons see what others read.`,
     );
 }
 

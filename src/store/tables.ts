@@ -25,6 +25,7 @@ export interface Assessment {
   shared_with: Generated<string[]>;
   version: Generated<number>;
   submitted_by: string | null;
+  submitters: Generated<string[]>;
   cleared_by: string | null;
 }
 
@@ -502,6 +503,7 @@ export interface Strategy {
   shared_with: Generated<string[]>;
   version: Generated<number>;
   submitted_by: string | null;
+  submitters: Generated<string[]>;
   cleared_by: string | null;
   succeeds_key: string | null;
 }

@@ -11,13 +11,13 @@ import { strategySearchTexts } from './search-text.ts';
 import { searchVectors } from './search-vector-store.ts';
 import { selectStrategies } from './store.ts';
 
-/** A strategy whose row is locked until the transaction ends. `submittedBy`: account of the last change; null: the operator. Never shown. */
-export type LockedStrategy = Strategy & { submittedBy: string | null };
+/** A strategy whose row is locked until the transaction ends. `submittedBy`: account of the last change; null: the operator. `submitters`: all that wrote a part of it. Never shown. */
+export type LockedStrategy = Strategy & { submittedBy: string | null; submitters: string[] };
 
 /** Locks the row of a strategy, waiting for whoever changes it, and reads it as it is then. Null where it can no longer be seen. */
 export async function lockStrategy(db: Database, viewer: Viewer, strategyId: number): Promise<LockedStrategy | null> {
   const row = await selectStrategies(db, viewer)
-    .select('s.submitted_by as submittedBy')
+    .select(['s.submitted_by as submittedBy', 's.submitters'])
     .where('s.strategy_id', '=', strategyId)
     .forUpdate('s')
     .$castTo<LockedStrategy>()

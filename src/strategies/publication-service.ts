@@ -1,4 +1,4 @@
-// Publishing a strategy and taking it back: what others read was cleared by another account than changed it last.
+// Publishing a strategy and taking it back: what others read was cleared by an account that wrote no part of it.
 import { AppError } from '../core/errors.ts';
 import { invalid } from '../core/input.ts';
 import { mustBeSecondPerson, operatorAccount } from '../core/permissions.ts';
@@ -16,7 +16,11 @@ export type WithdrawStrategyInput = { key: string; version: number };
 /** Lets a strategy reach its audience; of one that is published changes the audience. */
 export async function publishStrategy(context: Context, viewer: SignedIn, input: PublishStrategyInput): Promise<Strategy> {
   const locked = await lockToApprove(context, viewer, input.key);
-  mustBeSecondPerson(viewer, locked.submittedBy, `"${locked.key}"`);
+  mustBeSecondPerson(viewer, locked.submitters, `"${locked.key}"`);
+  if (locked.status === 'WITHDRAWN') {
+    const message = `input.key: "${locked.key}" was withdrawn. Where it is to be published again, change its status first (updateStrategy), and let another account publish it.`;
+    throw new AppError('CONFLICT', message, { field: 'input.key' });
+  }
   const audience = await readAudience(context, input, locked);
   await checkStrategyVersion(context, locked, input.version);
   const change = changeOf(factsOf(locked), factsOf({ ...locked, ...audience, publication: 'PUBLISHED' }));
@@ -43,7 +47,13 @@ export async function withdrawStrategy(context: Context, viewer: SignedIn, input
     const message = `input.key: "${locked.key}" is not published, so there is nothing to take back. Change its status with updateStrategy.`;
     throw new AppError('CONFLICT', message, { field: 'input.key' });
   }
-  const standing: Standing = { ...locked, status: 'WITHDRAWN', publication: 'UNPUBLISHED', submittedBy: viewer.subject, clearedBy: null };
+  const standing: Standing = {
+    ...locked,
+    status: 'WITHDRAWN',
+    publication: 'UNPUBLISHED',
+    submittedBy: locked.submittedBy ?? operatorAccount,
+    clearedBy: null,
+  };
   await updateStanding(context.db, locked.strategyId, standing);
   await recordEdit(context, viewer, 'withdrawStrategy', { ...locked, ...standing }, changeOf(factsOf(locked), factsOf({ ...locked, ...standing })));
   return readAgain(context, locked.key);

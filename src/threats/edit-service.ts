@@ -98,7 +98,7 @@ export async function publishAssessment(context: Context, viewer: SignedIn, inpu
   const found = await getAssessment(context, input.key, 'input.key');
   mustApprove(viewer, found, `"${found.key}"`);
   const locked = await lock(context, found);
-  mustBeSecondPerson(viewer, locked.submittedBy, `"${locked.key}"`);
+  mustBeSecondPerson(viewer, locked.submitters, `"${locked.key}"`);
   const audience = await readAudience(context, input, locked);
   await checkVersion(context, { ...locked, kind: 'Assessment' }, input.version);
   const standing: AssessmentStanding = {

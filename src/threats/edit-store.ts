@@ -8,13 +8,13 @@ import type { AssessmentContent, FindingContent } from './edit-input.ts';
 import type { Assessment } from './model.ts';
 import { assessmentColumns, selectAssessments } from './store.ts';
 
-/** An assessment whose row is locked until the transaction ends. `submittedBy`: account of the last change; null: the operator. Never shown. */
-export type LockedAssessment = Assessment & { submittedBy: string | null };
+/** An assessment whose row is locked until the transaction ends. `submittedBy`: account of the last change; null: the operator. `submitters`: all that wrote a part of it. Never shown. */
+export type LockedAssessment = Assessment & { submittedBy: string | null; submitters: string[] };
 
 /** Locks the row of an assessment, waiting for whoever changes it, and reads it as it is then. Null where it can no longer be seen. */
 export async function lockAssessment(db: Database, viewer: Viewer, assessmentId: number): Promise<LockedAssessment | null> {
   const row = await selectAssessments(db, viewer)
-    .select([...assessmentColumns, 'a.submitted_by as submittedBy'])
+    .select([...assessmentColumns, 'a.submitted_by as submittedBy', 'a.submitters'])
     .where('a.assessment_id', '=', assessmentId)
     .forUpdate('a')
     .executeTakeFirst();

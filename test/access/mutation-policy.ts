@@ -131,7 +131,7 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
   publishStrategy: {
     on: 'strategy',
     input: ({ key }) => ({ key, version: 1, visibility: 'WORKING_GROUP' }),
-    outcome: asks(isApprover),
+    outcome: asks(isApprover, (_viewer, { standing }) => (standing === 'WITHDRAWN' ? 'CONFLICT' : 'DONE')),
     references: ['key'],
   },
   withdrawStrategy: { on: 'strategy', input: ({ key }) => ({ key, version: 1 }), outcome: asks(isApprover, publishedOnly), references: ['key'] },

@@ -95,6 +95,31 @@ test('an approver may edit too, but does not clear what was last changed from th
   expect(await sees('public', 'xaa-second')).toBe(true);
 });
 
+test('whoever wrote a part of it does not clear it, whoever changed it last', async () => {
+  await stage.run('approver', 'createStrategy', draft('xaa-round'));
+  await stage.run('editor', 'updateStrategy', { key: 'xaa-round', version: 1, leadBody: 'Police' });
+  const publish = { key: 'xaa-round', version: 2, visibility: 'PUBLIC' };
+  expect(await stage.refused('approver', 'publishStrategy', publish)).toMatchObject({ code: 'FORBIDDEN' });
+  const direct = sql`update strategy set publication = 'PUBLISHED', cleared_by = submitters[1] where strategy_key = 'xaa-round'`;
+  await expect(direct.execute(stage.database.db)).rejects.toMatchObject({ code: '23514', constraint: 'strategy_clearance_check' });
+  expect((await stage.run('otherApprover', 'publishStrategy', publish)).error).toBeNull();
+  // Nor does taking it back make the text another's.
+  await stage.run('otherApprover', 'withdrawStrategy', { key: 'xaa-round', version: 3 });
+  expect(await stage.refused('approver', 'publishStrategy', { ...publish, version: 4 })).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('what was withdrawn is not published as it is: its status is changed first, and cleared again', async () => {
+  const key = await published('xaa-back');
+  await stage.run('approver', 'withdrawStrategy', { key, version: 2 });
+  const asItIs = await stage.run('approver', 'publishStrategy', { key, version: 3 });
+  expect(asItIs.error).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('change its status first') });
+  await stage.run('editor', 'updateStrategy', { key, version: 3, status: 'ADOPTED' });
+  expect((await stage.run('approver', 'publishStrategy', { key, version: 4 }, 'status publication')).it).toEqual({
+    status: 'ADOPTED',
+    publication: 'PUBLISHED',
+  });
+});
+
 test('analysts clear for each other what their organization records', async () => {
   await stage.run('analyst', 'createStrategy', draft('letters-new'));
   expect(await stage.refused('analyst', 'publishStrategy', { key: 'letters-new', version: 1 })).toMatchObject({ code: 'FORBIDDEN' });
