@@ -155,6 +155,6 @@ test('the brief takes a fixed number of statements, for all states too', async (
     await ask(`{ workingGroupBrief${of} { ${everything} } }`);
     return database.statements.filter((text) => !/^(begin|start transaction|commit|select set_config\()/.test(text)).length;
   };
-  expect(await statements('(organization: "caricom")')).toBeLessThanOrEqual(22);
-  expect(await statements('')).toBeLessThanOrEqual(22);
+  expect(await statements('(organization: "caricom")')).toBeLessThanOrEqual(26);
+  expect(await statements('')).toBeLessThanOrEqual(26);
 });

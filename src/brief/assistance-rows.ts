@@ -1,5 +1,6 @@
 // What the brief takes of technical assistance: needs that the viewer may see, activities, and what sessions recommended. Prompts to a
 // state (derived needs) are no rows here, whoever asks.
+import type { Budget, Outcome } from '../assistance/model.ts';
 import type { PartialDate } from '../core/dates.ts';
 import type { SourceReference } from '../store/json.ts';
 
@@ -15,29 +16,26 @@ export type NeedRow = {
   themes: readonly Theme[];
 };
 
-/** `stateKeys`: recipients, those of a recipient region included. Null is unknown. */
+/** `stateKeys`: recipients, those of a recipient region included. No names, a date null: unknown. */
 export type ActivityRow = {
   key: string;
   title: string;
-  provider: string | null;
-  funder: string | null;
+  providers: readonly string[];
+  funders: readonly string[];
   stateKeys: readonly string[];
   themes: readonly Theme[];
   start: PartialDate | null;
   end: PartialDate | null;
-  /** As written, in the currency; never converted. */
-  budget: string | null;
-  currency: string | null;
+  /** As stated, in their currencies; never converted. None: unknown. */
+  budgets: readonly Budget[];
   sources: readonly SourceReference[];
 };
-
-export const recommendationOutcomes = ['DONE', 'UNDER_WAY', 'DROPPED', 'CARRIED_OVER'] as const;
 
 /** `outcome` null: nothing is recorded of what became of it. */
 export type RecommendationRow = {
   key: string;
   text: string;
   stateKeys: readonly string[];
-  outcome: (typeof recommendationOutcomes)[number] | null;
+  outcome: Outcome | null;
   sources: readonly SourceReference[];
 };

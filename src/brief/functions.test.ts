@@ -13,17 +13,18 @@ const need = (key: string, stateKey: string, status: NeedRow['status'], ...theme
   themes: themes.map((theme) => ({ scheme: 'ELEMENT', key: theme })),
 });
 
+const budget = (currency: string, ...amounts: number[]) => amounts.map((amount) => ({ currency, year: null, amount }));
+
 const activity = (key: string, stateKeys: string[], changes: Partial<ActivityRow> = {}): ActivityRow => ({
   key,
   title: key,
-  provider: null,
-  funder: null,
+  providers: [],
+  funders: [],
   stateKeys,
   themes: [],
   start: '2024',
   end: '2027',
-  budget: null,
-  currency: null,
+  budgets: [],
   sources: [],
   ...changes,
 });
@@ -63,9 +64,9 @@ test('(b) unmet needs are told by theme where three states have them, and what b
 
 test('(c) and (d): activities that reach the day or lie ahead; of those whose end is not known it is unknown; budgets by currency, unconverted', () => {
   const activities = [
-    activity('a1', ['XAA', 'XAB'], { themes: [{ scheme: 'THREAT', key: 'cocaine' }], funder: 'Fund', budget: '1000000', currency: 'EUR' }),
-    activity('a2', ['XAB'], { budget: '500000.5', currency: 'EUR' }),
-    activity('a3', ['XAC'], { start: '2030', end: null, budget: '7', currency: 'USD' }),
+    activity('a1', ['XAA', 'XAB'], { themes: [{ scheme: 'THREAT', key: 'cocaine' }], funders: ['Fund'], budgets: budget('EUR', 600000, 400000) }),
+    activity('a2', ['XAB'], { budgets: budget('EUR', 500000.5) }),
+    activity('a3', ['XAC'], { start: '2030', end: null, budgets: budget('USD', 7) }),
     activity('a4', ['XAD'], { end: '2025' }), // Over.
     activity('a5', ['XAE'], { end: null }), // Begun, and its end is not known.
   ];

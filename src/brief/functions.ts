@@ -2,8 +2,10 @@
 // recorded. No number orders states or needs; totals of needs by theme are given from three states on.
 
 import { method } from '../alignment/method.ts';
+import { fundingOf } from '../assistance/funding.ts';
+import { outcomes } from '../assistance/model.ts';
 import { firstDay, lastDay, type PartialDate } from '../core/dates.ts';
-import { type ActivityRow, type NeedRow, recommendationOutcomes, type Theme } from './assistance-rows.ts';
+import type { ActivityRow, NeedRow, Theme } from './assistance-rows.ts';
 import { planEntries, type StateAnswer, stateFigure, thingFigure } from './figures.ts';
 import type { BriefRows, Entry, Figure, Section, Word } from './model.ts';
 
@@ -62,7 +64,7 @@ function priorityFigures(rows: BriefRows): Figure[] {
   });
   const { recommendations } = rows;
   const silent = recommendations.filter((it) => it.outcome === null).length;
-  const byOutcome = recommendationOutcomes.map((outcome) => {
+  const byOutcome = outcomes.map((outcome) => {
     const found = recommendations.filter((it) => it.outcome === outcome);
     return thingFigure(
       `para1b.recommendations.${outcome}`,
@@ -127,22 +129,20 @@ function resourceFigures({ activities, needs, stateKeys, asOf }: BriefRows): Fig
     const count = { value: found.length, of: running.length, unknown: running.length - found.length };
     return thingFigure(key, { message }, 'ACTIVITIES', count, { entries: found.map(activityEntry) });
   };
-  const currencies = [...new Set(running.flatMap((it) => (it.budget !== null && it.currency !== null ? [it.currency] : [])))].toSorted();
+  const { currencies, unknown } = fundingOf(running);
   const unmet = needs.filter((it) => it.status === 'UNMET');
   return [
-    known('para1d.funder', 'brief.para1d.funder', (it) => it.funder !== null),
-    known('para1d.budget', 'brief.para1d.budget', (it) => it.budget !== null),
-    ...currencies.map((currency) => {
-      const found = running.filter((it) => it.currency === currency && it.budget !== null);
-      const total = found.reduce((sum, it) => sum + Number(it.budget), 0);
-      return thingFigure(
+    known('para1d.funder', 'brief.para1d.funder', (it) => it.funders.length > 0),
+    known('para1d.budget', 'brief.para1d.budget', (it) => it.budgets.length > 0),
+    ...currencies.map(({ currency, amount, activities: value }) =>
+      thingFigure(
         `para1d.currency.${currency}`,
-        { message: 'brief.para1d.currency', values: { currency, total } },
+        { message: 'brief.para1d.currency', values: { currency, total: amount } },
         'ACTIVITIES',
-        { value: found.length, of: running.length, unknown: running.filter((it) => it.budget === null).length },
-        { entries: found.map(activityEntry) },
-      );
-    }),
+        { value, of: running.length, unknown },
+        { entries: running.filter(({ budgets }) => budgets.some((budget) => budget.currency === currency)).map(activityEntry) },
+      ),
+    ),
     thingFigure(
       'para1d.unmet',
       { message: 'brief.para1d.unmet' },

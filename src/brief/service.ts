@@ -10,6 +10,7 @@ import { type Database, readSnapshot } from '../store/db.ts';
 import { findStrategiesById } from '../strategies/service.ts';
 import { standings } from '../strategies/standing.ts';
 import { para5 } from './adoption.ts';
+import { assistanceRows } from './assistance-service.ts';
 import { para8 } from './drafting.ts';
 import { functionsOfGroup } from './functions.ts';
 import { para3 } from './kinds.ts';
@@ -17,7 +18,7 @@ import type { BriefRows, Section, Thing } from './model.ts';
 import { para4 } from './provisions.ts';
 import { para7 } from './rhythm.ts';
 import { para6 } from './single-crime.ts';
-import { loadActivities, loadAdvisers, loadPublicIds, loadWordings } from './store.ts';
+import { loadAdvisers, loadPublicIds, loadWordings } from './store.ts';
 import { type Lookups, lookupsOf } from './told.ts';
 
 export type Brief = {
@@ -38,11 +39,14 @@ export async function computeBrief(context: Context, organizationKey: string | n
     concepts(context),
     getOrganizations(context),
   ]);
+  const stateKeys = rows.states.map(({ key }) => key);
+  const assistance = await assistanceRows(context, stateKeys, organizationKey, asOf);
   return readSnapshot(context.db, async (db) => {
     const organizationKeys = organizationKey === null ? [...organizations.keys()] : [organizationKey];
     const loaded = await loadRows(db, context, rows, organizationKeys, asOf);
     const briefRows: BriefRows = {
       ...loaded,
+      ...assistance,
       asOf,
       organizationKeys,
       regionOf: new Map(rows.states.map(({ key, region }) => [key, region])),
@@ -113,10 +117,6 @@ async function loadRows(db: Database, context: Context, { states }: Rows, organi
     evaluations: (await findEvaluations(db, viewer, ids)).filter(hasBegun(asOf)),
     assessments: assessments.filter(hasBegun(asOf)),
     publicIds: new Set(await loadPublicIds(db, viewer, ids)),
-    activities: await loadActivities(db, stateKeys),
-    // Needs and recommendations enter here once they are recorded; prompts to a state never do.
-    needs: [],
-    recommendations: [],
   };
 }
 

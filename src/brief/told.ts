@@ -158,7 +158,7 @@ function tellThing(language: Language, thing: Entry['thing'], lookups: Lookups):
         ...plain,
         text: it?.title ?? '',
         language: 'en',
-        context: joined(language, [it?.provider, it?.funder, period]),
+        context: joined(language, [...(it?.providers ?? []), ...(it?.funders ?? []), period]),
         sources: it?.sources ?? [],
       };
     }

@@ -8,6 +8,7 @@ test('without any variable there is a setting for everything', () => {
     host: '127.0.0.1',
     dataDir: './.data',
     databaseUrl: null,
+    databaseOwnerUrl: null,
     logLevel: 'info',
     limits: defaultLimits,
     issuer: null,
@@ -25,6 +26,7 @@ test('variables are read', () => {
     HOST: '0.0.0.0',
     DATA_DIR: '/data',
     DATABASE_URL: 'postgresql://u:p@db:5432/s',
+    DATABASE_OWNER_URL: 'postgresql://o:p@db:5432/s',
     LOG_LEVEL: 'error',
     MAX_COST: '100',
     OPERATION_TIMEOUT_MS: '50',
@@ -34,6 +36,7 @@ test('variables are read', () => {
     host: '0.0.0.0',
     dataDir: '/data',
     databaseUrl: 'postgresql://u:p@db:5432/s',
+    databaseOwnerUrl: 'postgresql://o:p@db:5432/s',
     logLevel: 'error',
     limits: { cost: 100, operationMs: 50 },
   });
@@ -44,6 +47,9 @@ test('everything that is wrong is told at once, and no value is repeated', () =>
     'DATABASE_URL: write postgres://user:password@host:port/database.',
     'LOG_LEVEL: write one of debug, info, warning, error.',
     'MAX_DEPTH: write a whole number from 1 to 50.',
+  ]);
+  expect(readEnv({ DATABASE_OWNER_URL: 'postgres://o:hunter2@db/s' }).problems).toEqual([
+    'DATABASE_URL: set it beside DATABASE_OWNER_URL, to the login of the service.',
   ]);
 });
 

@@ -90,6 +90,7 @@ export function findSuccessions(
     .where(visibleStrategy(viewer, 'p'))
     .where(visibleStrategy(viewer, 's'))
     .where((eb) => eb.or([eb('p.strategy_id', '=', anyOf(ids)), eb('s.strategy_id', '=', anyOf(ids))]))
+    .orderBy(keyOrder('p.strategy_key'))
     .orderBy(keyOrder('r.successor_key'))
     .orderBy(keyOrder('p.strategy_key'))
     .execute();

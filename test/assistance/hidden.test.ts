@@ -86,6 +86,10 @@ const queries = [
   `{ assistanceActivities { totalCount funding { known unknown currencies { currency amount } } edges { node { key couldServe { key } } } } }`,
   `{ assistanceActivities(filter: { states: ["XAA"] }) { totalCount funding { unknown } edges { node { key } } } }`,
   `{ assistanceOverlaps { state { key } theme { key } activities { key } pairs { first second } } }`,
+  ...['(organization: "xreg")', ''].map(
+    (of) =>
+      `{ workingGroupBrief${of} { functions { figures { key value of unknown states { key } unknownStates { key } entries { key text sources { title } } } } } }`,
+  ),
   `{ sessions { key } session(key: "wg-1") { frozen { ${view} } today { ${view} } changes { figures { key was now } overlapsBegun { state { key } } } recommendations { key what needs { key } } } }`,
 ];
 const refusals: [string, object][] = ['xaa-need-0', 'xaa-need-2', 'xaa-need-6', 'xaa-prompt-e02'].flatMap((key): [string, object][] => [

@@ -76,6 +76,7 @@ export async function killWhile({ environment, folder }: Ground, afterMs: number
       }
     };
     const working = work(send);
+    working.catch(() => {}); // It is looked at below.
     await sleep(afterMs);
     child.kill('SIGKILL');
     await working;
