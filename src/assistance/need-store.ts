@@ -50,7 +50,7 @@ export function findNeeds(db: Database, viewer: Viewer, of: NeedConditions): Pro
       sql<NeedMatch[]>`(
         select coalesce(json_agg(json_build_object(
           'key', m.match_key, 'activityKey', a.activity_key, 'kind', m.kind, 'status', m.status, 'note', m.note,
-          'proposedOn', m.proposed_on, 'decidedOn', m.decided_on, 'decisionReason', m.decision_reason) order by m.need_match_id), '[]')
+          'proposedOn', m.proposed_on, 'decidedOn', m.decided_on, 'decisionReason', m.decision_reason) order by m.proposed_on, m.match_key collate "C"), '[]')
         from need_match m join assistance_activity a using (assistance_activity_id) where m.need_id = n.need_id and ${visibleNeedMatch(viewer, 'm')}
       )`.as('matches'),
     ])

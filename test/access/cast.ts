@@ -19,6 +19,12 @@ export const memberships: readonly Membership[] = [
 export const states = ['XAA', 'XAB', 'XAC', 'XAD', 'XAE', 'XAF', 'XAG'] as const;
 export const organizations = ['xreg', 'xoth'] as const;
 
+export const threats = ['drug-trafficking', 'cocaine', 'trafficking-in-persons', 'cybercrime'] as const;
+export const elements = ['prevention', 'legal-framework', 'capacity-building'] as const;
+export const provisions = ['untoc:31'] as const;
+/** Words that titles and labels are made of, and that are searched for. */
+export const words = ['border', 'police', 'harbour', 'court', 'training', 'seizure', 'market', 'victim'] as const;
+
 const ofState = (role: 'READER' | 'EDITOR' | 'APPROVER' | 'DELEGATE', state: string): SignedIn => ({ role, state, subject: `${role}-${state}` });
 const ofOrganization = (organization: string): SignedIn => ({ role: 'ANALYST', organization, subject: `ANALYST-${organization}` });
 

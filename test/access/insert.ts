@@ -2,16 +2,17 @@
 import { sql } from 'kysely';
 import type { Sharing } from '../../src/core/sharing.ts';
 import type { Database } from '../../src/store/db.ts';
-import { memberships, organizations, states } from './cast.ts';
+import { insertAssistance } from './assistance-insert.ts';
+import { elements, memberships, organizations, provisions, states, threats } from './cast.ts';
 import { insertMonitoring } from './monitoring.ts';
-import { elements, provisions, threats, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** A row in each register that the cast has none in. */
 const registerRows = [
   `territory (territory_key, name) values ('XZT', '{"en":"Isle"}')`,
   `treaty_status (state_key, instrument_key, status) values ('XAA', 'untoc', 'party')`,
   `provision_threat (provision_key, threat_key) values ('untoc:31', 'cybercrime')`,
-  `external_code (system, code) values ('DAC', '15130')`,
+  `external_code (system, code, scheme, concept_key) values ('DAC', '15130', 'ELEMENT', 'legal-framework')`,
   `region (region_key) values ('region:isles')`,
   `region_state (region_key, state_key) values ('region:isles', 'XAA')`,
   `flow (flow_id, flow_key, threat_key) overriding system value values (1, 'f1', 'cocaine')`,
@@ -216,6 +217,7 @@ export async function insertWorld(db: Database, world: World, reversed: boolean)
       })),
     ),
   );
+  await insertAssistance(world, insert, n);
   await insert(
     'cell_statement',
     world.statements.map((it) => ({

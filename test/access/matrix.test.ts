@@ -124,7 +124,31 @@ const statements: Thing[] = world.statements.map((it) => {
   };
 });
 
-const things = [...strategies, ...nodes, ...links, ...assessments, ...statements];
+const needs: Thing[] = world.needs.map((it) => ({
+  type: 'AssistanceNeed',
+  key: it.key,
+  isOwn: () => false,
+  isSeen: (viewer) => seenBy(viewer, world).need(it),
+  ways: ['', ', filter: { states: ["XAA", "XAB"] }', ', filter: { element: "prevention" }', `, filter: { stage: ${it.stage} }`].map((filter) => ({
+    ask: `assistanceNeeds(first: 100${filter}) { edges { node { key } } }`,
+    found: has('assistanceNeeds', it.key),
+  })),
+}));
+
+const activities: Thing[] = world.activities.map((it) => ({
+  type: 'AssistanceActivity',
+  key: it.key,
+  isOwn: () => false,
+  isSeen: (viewer) => seenBy(viewer, world).activity(it),
+  ways: ['', ', filter: { states: ["XAA"] }', ', filter: { element: "prevention" }', `, filter: { publication: ${it.publication} }`].map(
+    (filter) => ({
+      ask: `assistanceActivities(first: 100${filter}) { edges { node { key } } }`,
+      found: has('assistanceActivities', it.key),
+    }),
+  ),
+}));
+
+const things = [...strategies, ...nodes, ...links, ...assessments, ...statements, ...needs, ...activities];
 
 test('every type has a row in the policy, and no row is of a type that is gone', () => {
   const isComputed = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'Computed');
@@ -139,11 +163,9 @@ test('every type has a row in the policy, and no row is of a type that is gone',
   ).toEqual([]);
 });
 
-test('every type of things that are not public is tried below, but for those of technical assistance, which have tests of their own', () => {
+test('every type of things that are not public is tried below', () => {
   const tried = new Set(things.map(({ type }) => type));
-  const withIds = objectTypes.filter(
-    (type) => type.getInterfaces().some(({ name }) => name === 'Node') && !['public', 'assistance'].includes(typePolicies[type.name] ?? ''),
-  );
+  const withIds = objectTypes.filter((type) => type.getInterfaces().some(({ name }) => name === 'Node') && typePolicies[type.name] !== 'public');
   expect(withIds.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
 });
 
@@ -197,5 +219,14 @@ describe.each(Object.entries(viewers))('%s', (_name, viewer) => {
       }
     }
     expect(wrong.slice(0, 5), `${wrong.length} wrong`).toEqual([]);
+  });
+
+  test('reads matches with their needs, those that the rules say and no other', async () => {
+    const [text = ''] = await withWorld(database.db, world, false, (trx) =>
+      answers(trx, viewer, ['{ assistanceNeeds(first: 100) { edges { node { matches { key } } } } }']),
+    );
+    const keys = JSON.parse(text.slice(4)).data.assistanceNeeds.edges.flatMap(({ node }: Data) => node.matches.map(({ key }: Data) => key));
+    const seen = world.matches.filter((it) => seenBy(viewer, world).match(it)).map(({ key }) => key);
+    expect(keys.toSorted()).toEqual(seen.toSorted());
   });
 });

@@ -6,6 +6,10 @@ import type { World } from './world.ts';
 type Insert = (table: string, rows: object[]) => Promise<void>;
 type Named = { key: string };
 
+const axes = ['CRIMINAL_JUSTICE', 'REGIONAL_COOPERATION', 'INTERNATIONAL_COOPERATION'];
+const directions = ['GOOD', 'BAD', 'MIXED'];
+const datedOf = ({ id }: { id: number }) => (id % 5 === 0 ? null : String(2012 + (id % 14)));
+
 /** Writes them. `n`: the number of a row in the database. */
 export async function insertMonitoring({ strategies, nodes }: World, insert: Insert, n: (id: number) => number): Promise<void> {
   const recorded = { role: 'EDITOR', recorded_on: '2026-01-05', recorded_by: 'someone' };
@@ -13,10 +17,11 @@ export async function insertMonitoring({ strategies, nodes }: World, insert: Ins
     strategy_effect_id: n(it.id),
     effect_key: `effect of ${it.key}`,
     strategy_id: n(it.id),
-    axis: 'REGIONAL_COOPERATION',
-    direction: 'GOOD',
+    axis: axes[it.id % 3],
+    direction: directions[it.id % 3],
     effect_text: `Effect of ${it.key}`,
     original_language: 'en',
+    dated: datedOf(it),
     ...recorded,
   }));
   const evaluations = strategies.map((it) => ({
@@ -24,7 +29,7 @@ export async function insertMonitoring({ strategies, nodes }: World, insert: Ins
     evaluation_key: `evaluation of ${it.key}`,
     strategy_id: n(it.id),
     body: `Evaluator of ${it.key}`,
-    dated: '2024',
+    dated: datedOf(it),
     cadence_months: 12,
     ...recorded,
   }));

@@ -1,113 +1,21 @@
 // The policy of changes, written by hand: for each mutation what comes of it, by who asks and where the thing stands. A mutation without
 // a row here fails the tests.
-import type { Sharing } from '../../src/core/sharing.ts';
-import { organizationOf, stateOf, type Viewer } from '../../src/core/viewer.ts';
-import { encodeGlobalId } from '../../src/graphql/global-id.ts';
-import { isOwner, seesOwned } from './oracle.ts';
-import { open, type Standing } from './positions.ts';
-import { seenBy, type World } from './world.ts';
-
-export type Outcome = 'DONE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'INVALID';
-
-/** What a mutation is tried on. `key` names it; `id` is its global id. */
-export type Target = Sharing & { key: string; id: string; standing: Standing; isSeen: (viewer: Viewer) => boolean };
-
-export type Kind = 'strategy' | 'assessment' | 'link' | 'contest' | 'not applicable' | 'owner';
-
-export type MutationPolicy = {
-  on: Kind;
-  input: (target: Target) => object;
-  outcome: (viewer: Viewer, target: Target) => Outcome;
-  /** Fields of the input that name something: each is tried with ids of every other kind. */
-  references: readonly string[];
-  /** Ids that the doer may rightly name there. */
-  mayName?: (reference: string, id: string) => boolean;
-};
-
-/** All things of a kind in the world of positions. */
-export function targetsOf(world: World, kind: Kind): Target[] {
-  const standingOf = (it: { status?: string; publication: string }): Standing =>
-    it.status === 'WITHDRAWN' ? 'WITHDRAWN' : it.publication === 'PUBLISHED' ? 'PUBLISHED' : 'UNPUBLISHED';
-  const nodeKey = (id: number | null) => world.nodes.find((it) => it.id === id)?.key ?? open.plan;
-  switch (kind) {
-    case 'strategy':
-      return world.strategies.map((it) => ({
-        ...it,
-        id: encodeGlobalId('Strategy', it.key),
-        standing: standingOf(it),
-        isSeen: (viewer) => seesOwned(viewer, it),
-      }));
-    case 'assessment':
-      return world.assessments.map((it) => ({
-        ...it,
-        id: encodeGlobalId('Assessment', it.key),
-        standing: standingOf(it),
-        isSeen: (viewer) => seesOwned(viewer, it),
-      }));
-    case 'link':
-      return world.links.map((it) => {
-        const key = `${nodeKey(it.node)}>${nodeKey(it.objective)}`;
-        return {
-          ...it,
-          key,
-          id: encodeGlobalId('Link', key),
-          standing: standingOf({ publication: it.publication }),
-          isSeen: (viewer) => seenBy(viewer, world).link(it),
-        };
-      });
-    case 'contest':
-    case 'not applicable':
-      return world.statements
-        .filter((it) => (it.kind === 'CONTEST') === (kind === 'contest'))
-        .map((it) => ({
-          key: it.key,
-          id: encodeGlobalId(it.kind === 'CONTEST' ? 'Contest' : 'NotApplicable', it.key),
-          stateKey: it.state,
-          organizationKey: it.organization,
-          visibility: 'PUBLIC',
-          sharedWith: [],
-          publication: 'PUBLISHED',
-          standing: 'PUBLISHED',
-          isSeen: (viewer) => seenBy(viewer, world).statement(it),
-        }));
-    case 'owner':
-      return (['XAA', 'xreg'] as const).map((code) => ({
-        key: code.toLowerCase(),
-        id: encodeGlobalId(code === 'XAA' ? 'MemberState' : 'Organization', code),
-        stateKey: code === 'XAA' ? code : null,
-        organizationKey: code === 'xreg' ? code : null,
-        visibility: 'PUBLIC',
-        sharedWith: [],
-        publication: 'PUBLISHED',
-        standing: 'PUBLISHED',
-        isSeen: () => true,
-      }));
-  }
-}
-
-const isEditor = (viewer: Viewer, owner: Pick<Sharing, 'stateKey' | 'organizationKey'>) =>
-  isOwner(viewer, owner) && ['EDITOR', 'APPROVER', 'ANALYST'].includes(viewer.role);
-const isApprover = (viewer: Viewer, owner: Pick<Sharing, 'stateKey' | 'organizationKey'>) =>
-  isOwner(viewer, owner) && ['APPROVER', 'ANALYST'].includes(viewer.role);
-const stateOnly = ({ stateKey }: Target) => ({ stateKey, organizationKey: null });
-const organizationOnly = ({ organizationKey }: Target) => ({ stateKey: null, organizationKey });
-
-/** Who nobody is, who does not see, and who may not; then what the thing itself allows. */
-function asks(
-  may: (viewer: Viewer, target: Target) => boolean,
-  then: (viewer: Viewer, target: Target) => Outcome = () => 'DONE',
-): MutationPolicy['outcome'] {
-  return (viewer, target) => {
-    if (viewer.role === 'PUBLIC') return 'UNAUTHENTICATED';
-    if (!target.isSeen(viewer)) return 'NOT_FOUND';
-    return may(viewer, target) ? then(viewer, target) : 'FORBIDDEN';
-  };
-}
-
-const unpublishedOnly = (_viewer: Viewer, { standing }: Target): Outcome => (standing === 'PUBLISHED' ? 'CONFLICT' : 'DONE');
-const publishedOnly = (_viewer: Viewer, { standing }: Target): Outcome => (standing === 'PUBLISHED' ? 'DONE' : 'CONFLICT');
-const text = (words: string) => ({ EN: words });
-const clears = (viewer: Viewer, target: Target) => isApprover(viewer, stateOnly(target)) || isApprover(viewer, organizationOnly(target));
+import { organizationOf, stateOf } from '../../src/core/viewer.ts';
+import { assistancePolicies } from './mutation-policy-assistance.ts';
+import { monitoringPolicies } from './mutation-policy-monitoring.ts';
+import {
+  asks,
+  clears,
+  isApprover,
+  isEditor,
+  type MutationPolicy,
+  organizationOnly,
+  publishedOnly,
+  stateOnly,
+  text,
+  unpublishedOnly,
+} from './mutation-rules.ts';
+import { open } from './positions.ts';
 
 export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
   // Strategies and their nodes.
@@ -261,4 +169,6 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
     outcome: asks((viewer) => viewer.role === 'APPROVER'),
     references: [],
   },
+  ...monitoringPolicies,
+  ...assistancePolicies,
 };

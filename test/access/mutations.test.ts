@@ -7,10 +7,13 @@ import { encodeGlobalId } from '../../src/graphql/global-id.ts';
 import { schema } from '../../src/schema.ts';
 import type { Database } from '../../src/store/db.ts';
 import { openTestDatabase, type TestDatabase } from '../db.ts';
+import { named } from './assistance-positions.ts';
 import { viewers } from './cast.ts';
 import { answers, withWorld } from './differences.ts';
 import { insertCast } from './insert.ts';
-import { mutationPolicies, type Outcome, targetsOf } from './mutation-policy.ts';
+import { mutationPolicies } from './mutation-policy.ts';
+import type { Outcome } from './mutation-rules.ts';
+import { targetsOf } from './mutation-targets.ts';
 import { positionsWorld } from './positions.ts';
 
 const world = positionsWorld();
@@ -97,12 +100,14 @@ describe.each(Object.keys(mutationPolicies))('%s', (name) => {
     const [own] = targets.filter((target) => Object.values(viewers).some((viewer) => policy.outcome(viewer, target) === 'DONE'));
     if (!own || policy.references.length === 0) return;
     const doer = Object.values(viewers).find((viewer) => policy.outcome(viewer, own) === 'DONE') as Viewer;
-    const others = ['nothing', 'xoth-nothing', 'xaa-open', 'xreg-open.n2', 'xag-nothing', 'XAA', 'xreg', 'cybercrime', ''].flatMap((key) => [
-      key,
-      ...['Strategy', 'StrategyNode', 'Link', 'Assessment', 'Contest', 'MemberState', 'Organization', 'Concept'].map((type) =>
-        encodeGlobalId(type, key),
-      ),
-    ]);
+    const others = ['nothing', 'xoth-nothing', 'xaa-open', 'xreg-open.n2', 'xag-nothing', 'XAA', 'xreg', 'cybercrime', named.hiddenNeed, ''].flatMap(
+      (key) => [
+        key,
+        ...['Strategy', 'StrategyNode', 'Link', 'Assessment', 'Contest', 'MemberState', 'Organization', 'Concept', 'AssistanceNeed'].map((type) =>
+          encodeGlobalId(type, key),
+        ),
+      ],
+    );
     const wrong: string[] = [];
     await withWorld(database.db, world, false, async (trx) => {
       const before = await digest(trx);

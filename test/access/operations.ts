@@ -16,11 +16,20 @@ import {
 } from 'graphql';
 import type { Random } from '../../scripts/bench/random.ts';
 import { encodeGlobalId } from '../../src/graphql/global-id.ts';
-import { organizations, states } from './cast.ts';
-import { elements, provisions, threats, type World, words } from './world.ts';
+import { elements, organizations, provisions, states, threats, words } from './cast.ts';
+import type { World } from './world.ts';
 
 /** Keys that arguments are drawn from. */
-export type Names = { strategies: string[]; nodes: string[]; assessments: string[]; links: string[]; statements: string[] };
+export type Names = {
+  strategies: string[];
+  nodes: string[];
+  assessments: string[];
+  links: string[];
+  statements: string[];
+  needs: string[];
+  activities: string[];
+  sessions: string[];
+};
 
 export function namesOf(...worlds: readonly World[]): Names {
   const all = <T>(of: (world: World) => T[]) => [...new Set(worlds.flatMap(of))];
@@ -32,6 +41,10 @@ export function namesOf(...worlds: readonly World[]): Names {
     assessments: [...all((world) => world.assessments.map((it) => it.key)), 'xaa-nothing'],
     links: all((world) => world.links.map((it) => `${keyOf(world, it.node, it.strategy)}>${keyOf(world, it.objective, 0)}`)),
     statements: all((world) => world.statements.map((it) => it.key)),
+    // Prompts are of the element matrix, and so is whether there are any.
+    needs: [...all((world) => world.needs.map((it) => it.key)), 'xaa-need-nothing', 'xaa-prompt-e01', 'xab-prompt-e02'],
+    activities: [...all((world) => world.activities.map((it) => it.key)), 'ta-nothing'],
+    sessions: [...all((world) => world.sessions.map((it) => it.key)), 'wg-nothing'],
   };
 }
 
@@ -42,6 +55,9 @@ function idOf(random: Random, names: Names): string {
     ['Link', names.links],
     ['Assessment', names.assessments],
     ['Contest', names.statements],
+    ['AssistanceNeed', names.needs],
+    ['AssistanceActivity', names.activities],
+    ['WorkingGroupSession', names.sessions],
     ['MemberState', states],
     ['Organization', organizations],
     ['Concept', threats.map((key) => `THREAT/${key}`)],
@@ -56,6 +72,8 @@ function textFor(name: string, path: string, random: Random, names: Names): stri
     case 'ids':
       return idOf(random, names);
     case 'after':
+      if (path === 'assistanceNeeds') return encodeGlobalId('AssistanceNeed', random.pick(names.needs));
+      if (path === 'assistanceActivities') return encodeGlobalId('AssistanceActivity', random.pick(names.activities));
       return random.chance(0.5) ? encodeGlobalId('Strategy', random.pick(names.strategies)) : idOf(random, names);
     case 'state':
     case 'states':
@@ -76,6 +94,8 @@ function textFor(name: string, path: string, random: Random, names: Names): stri
       return random.pick(provisions);
     case 'series':
       return random.pick(names.assessments);
+    case 'provider':
+      return random.pick(['body', 'Body Two']);
     case 'text':
       return random.pick(words);
     case 'key':
@@ -83,6 +103,7 @@ function textFor(name: string, path: string, random: Random, names: Names): stri
       if (path.startsWith('strategy')) return random.pick(names.strategies);
       if (path.startsWith('organization')) return random.pick(organizations);
       if (path.startsWith('memberState')) return random.pick(states);
+      if (path === 'session') return random.pick(names.sessions);
       return random.pick([...names.assessments, ...names.strategies]);
     default:
       return random.pick(words);

@@ -1,12 +1,13 @@
 // Who may see what, written by hand from the rules and independent of the SQL that it is held against.
 import type { Sharing } from '../../src/core/sharing.ts';
 import { organizationOf, stateOf, type Viewer } from '../../src/core/viewer.ts';
+import type { Activity, Match, Need } from './assistance-world.ts';
 import { memberships, thisYear } from './cast.ts';
 
 const isUserOfState = (viewer: Viewer) => ['READER', 'EDITOR', 'APPROVER', 'DELEGATE'].includes(viewer.role);
 
 /** Full members of an organization today. */
-const membersOf = (organization: string) =>
+export const membersOf = (organization: string) =>
   memberships
     .filter((it) => it.organization === organization && it.role !== 'associate' && it.role !== 'observer')
     .filter((it) => it.from <= thisYear && (it.to === null || thisYear < it.to))
@@ -57,3 +58,21 @@ export function seesAgreement(
 ): boolean {
   return kind === 'ADVICE' || isOwner(viewer, { stateKey, organizationKey: null }) || isOwner(viewer, { stateKey: null, organizationKey });
 }
+
+/** May the viewer see a need? Its state; who observed it, until the state confirms it; then whom the state lets know, until it takes it back. */
+export function seesNeed(viewer: Viewer, { stateKey, observer, isConfirmed, stage, consent }: Need): boolean {
+  if (isUserOfState(viewer) && stateOf(viewer) === stateKey) return true;
+  if (!isConfirmed && observer !== null) return observer === 'SECRETARIAT' ? viewer.role === 'SECRETARIAT' : organizationOf(viewer) === observer;
+  const reaches = consent === 'PUBLIC' || (consent === 'WORKING_GROUP' && (viewer.role === 'DELEGATE' || viewer.role === 'SECRETARIAT'));
+  return isConfirmed && stage !== 'WITHDRAWN' && reaches;
+}
+
+/** May the viewer see what was matched to a need? What the state has not accepted: the state and the Secretariat alone. */
+export function seesMatch(viewer: Viewer, { status }: Match, need: Need): boolean {
+  const isBetween = (isUserOfState(viewer) && stateOf(viewer) === need.stateKey) || viewer.role === 'SECRETARIAT';
+  return seesNeed(viewer, need) && (status === 'ACCEPTED' || isBetween);
+}
+
+/** May the viewer see an activity of the register? What is not published: those who keep the register. */
+export const seesActivity = (viewer: Viewer, { publication }: Activity): boolean =>
+  publication === 'PUBLISHED' || viewer.role === 'SECRETARIAT' || viewer.role === 'ADMIN';

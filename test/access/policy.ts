@@ -12,7 +12,7 @@ export type TypePolicy =
   | 'statement'
   | 'agreement'
   | 'history'
-  /** Needs, matches and the register of activities: tried in test/assistance/hidden.test.ts and assistance-locks.test.ts. */
+  /** Needs, matches and the register of activities, with all that is a part of them. */
   | 'assistance'
   /** Computed over what the viewer sees, or a page of it: non-interference is what holds these. */
   | 'computed'

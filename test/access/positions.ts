@@ -1,6 +1,7 @@
 // One thing of each kind in every state of sharing, owned by a state and by an organization of the cast, and how it is asked for.
 import { type Sharing, visibilities } from '../../src/core/sharing.ts';
-import type { Link, Strategy, World } from './world.ts';
+import { addAssistance } from './assistance-positions.ts';
+import { emptyWorld, type Link, type Strategy, type World } from './world.ts';
 
 /** Where a record stands: not published, published, or withdrawn by its owner. */
 export const standings = ['UNPUBLISHED', 'PUBLISHED', 'WITHDRAWN'] as const;
@@ -38,7 +39,7 @@ function strategy(id: number, key: string, sharing: Sharing, standing: Standing)
 
 /** The world of the access matrix. */
 export function positionsWorld(): World {
-  const world: World = { strategies: [], nodes: [], links: [], assessments: [], statements: [], agreements: [], entries: [] };
+  const world = emptyWorld();
   let id = 0;
   const add = (it: Strategy) => {
     world.strategies.push(it);
@@ -48,14 +49,15 @@ export function positionsWorld(): World {
       strategy: it.id,
       parent,
       position: place,
-      last: 3,
+      last: place < 3 ? 4 : place,
       kind,
       label: `Label ${wordOf(`${it.key}n${place}`)}`,
       isSeen: true,
       responsible: null,
       tags: [['THREAT', 'cybercrime'] as [string, string]],
     });
-    world.nodes.push(node(1, 'PILLAR', null), node(2, 'OBJECTIVE', it.id * 10 + 1), node(3, 'MEASURE', it.id * 10 + 2));
+    const objective = it.id * 10 + 2;
+    world.nodes.push(node(1, 'PILLAR', null), node(2, 'OBJECTIVE', it.id * 10 + 1), node(3, 'MEASURE', objective), node(4, 'INDICATOR', objective));
     world.entries.push({ ...it, kind: 'Strategy', action: 'createStrategy', note: `Note ${wordOf(it.key)}` });
   };
   const everyone = { visibility: 'PUBLIC', sharedWith: [], publication: 'PUBLISHED' } as const;
@@ -130,5 +132,6 @@ export function positionsWorld(): World {
     });
   }
   world.agreements.push({ stateKey: 'XAA', kind: 'ADVICE', organizationKey: null }, { stateKey: 'XAA', kind: 'SUMMARY', organizationKey: 'xreg' });
+  addAssistance(world);
   return world;
 }

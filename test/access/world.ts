@@ -3,8 +3,18 @@ import { createRandom, type Random } from '../../scripts/bench/random.ts';
 import { type Sharing, visibilities } from '../../src/core/sharing.ts';
 import type { Viewer } from '../../src/core/viewer.ts';
 import { type StrategyScope, strategyScopes } from '../../src/strategies/model.ts';
-import { organizations, states } from './cast.ts';
-import { seesAgreement, seesLink, seesOwned } from './oracle.ts';
+import {
+  type Activity,
+  type AssistanceWorld,
+  growAssistance,
+  type Match,
+  type Need,
+  sessionsOver,
+  withHiddenNews,
+  withOtherAssistance,
+} from './assistance-world.ts';
+import { elements, organizations, provisions, states, threats, words } from './cast.ts';
+import { seesActivity, seesAgreement, seesLink, seesMatch, seesNeed, seesOwned } from './oracle.ts';
 
 export type Strategy = Sharing & {
   id: number;
@@ -64,7 +74,7 @@ export type Statement = {
 };
 export type Agreement = { stateKey: string; kind: string; organizationKey: string | null };
 export type Entry = Sharing & { key: string; kind: string; action: string; note: string };
-export type World = {
+export type World = AssistanceWorld & {
   strategies: Strategy[];
   nodes: Node[];
   links: Link[];
@@ -73,12 +83,6 @@ export type World = {
   agreements: Agreement[];
   entries: Entry[];
 };
-
-export const threats = ['drug-trafficking', 'cocaine', 'trafficking-in-persons', 'cybercrime'] as const;
-export const elements = ['prevention', 'legal-framework', 'capacity-building'] as const;
-export const provisions = ['untoc:31'] as const;
-/** Words that titles and labels are made of, and that are searched for. */
-export const words = ['border', 'police', 'harbour', 'court', 'training', 'seizure', 'market', 'victim'] as const;
 
 function sharing(random: Random, owner: Pick<Sharing, 'stateKey' | 'organizationKey'>): Sharing {
   return {
@@ -231,12 +235,28 @@ function grow(world: World, random: Random, offset: number, mark: string, size: 
     if (!world.agreements.some((it) => it.stateKey === stateKey && it.organizationKey === organizationKey))
       world.agreements.push({ stateKey, kind, organizationKey });
   }
+  growAssistance(
+    world,
+    objectives.map(({ id }) => id),
+    random,
+    offset,
+    mark,
+    size,
+  );
 }
+
+/** A world without a row. */
+export const emptyWorld = (): World => ({
+  ...{ strategies: [], nodes: [], links: [], assessments: [], statements: [], agreements: [], entries: [] },
+  ...{ needs: [], activities: [], matches: [], sessions: [] },
+});
 
 /** A world made by chance. */
 export function randomWorld(seed: number, size = 12): World {
-  const world: World = { strategies: [], nodes: [], links: [], assessments: [], statements: [], agreements: [], entries: [] };
-  grow(world, createRandom(seed), 0, 's', size);
+  const world = emptyWorld();
+  const random = createRandom(seed);
+  grow(world, random, 0, 's', size);
+  world.sessions = sessionsOver(random, world);
   return world;
 }
 
@@ -249,6 +269,13 @@ export function seenBy(viewer: Viewer, world: World) {
       .filter((it) => strategies.has(it.strategy) && strategies.has(nodes.get(it.objective)?.strategy ?? 0) && seesLink(viewer, it))
       .map((it) => it.id),
   );
+  const needs = new Map(world.needs.map((need) => [need.id, need]));
+  const match = (it: Match) => seesMatch(viewer, it, needs.get(it.need) as Need);
+  const isSeen = ({ kind, key }: Entry): boolean => {
+    const of = <T extends { key: string }>(rows: readonly T[], sees: (row: T) => boolean) => rows.some((row) => row.key === key && sees(row));
+    if (kind === 'AssistanceNeed') return of(world.needs, (it) => seesNeed(viewer, it));
+    return kind === 'AssistanceMatch' ? of(world.matches, match) : of(world.strategies, (it) => strategies.has(it.id));
+  };
   return {
     strategy: (it: Strategy) => strategies.has(it.id),
     node: (it: Node) => strategies.has(it.strategy),
@@ -256,7 +283,10 @@ export function seenBy(viewer: Viewer, world: World) {
     assessment: (it: Assessment) => seesOwned(viewer, it),
     statement: (it: Statement) => strategies.has(nodes.get(it.objective)?.strategy ?? 0) && (it.link === null || links.has(it.link)),
     agreement: (it: Agreement) => seesAgreement(viewer, it),
-    entry: (it: Entry) => seesOwned(viewer, it) && world.strategies.some((strategy) => strategy.key === it.key && strategies.has(strategy.id)),
+    entry: (it: Entry) => seesOwned(viewer, it) && isSeen(it),
+    need: (it: Need) => seesNeed(viewer, it),
+    match,
+    activity: (it: Activity) => seesActivity(viewer, it),
   };
 }
 
@@ -271,6 +301,7 @@ export function withOtherHiddenRows(world: World, viewer: Viewer, seed: number):
   const strategyOf = new Map(world.nodes.map((node) => [node.id, node.strategy]));
   const links = keep(world.links, sees.link).filter((it) => isKept(it.strategy) && isKept(strategyOf.get(it.objective) ?? 0));
   const changed: World = {
+    ...withOtherAssistance(world, sees, (node) => isKept(strategyOf.get(node) ?? 0), random),
     strategies: strategies.map((it) => (sees.strategy(it) ? it : { ...it, ...strategyContent(random, []) })),
     nodes: nodes.map((it) =>
       sees.node(it) ? it : { ...it, label: text(random), isSeen: random.chance(0.5), tags: [['THREAT', random.pick(threats)]] },
@@ -291,6 +322,7 @@ export function withOtherHiddenRows(world: World, viewer: Viewer, seed: number):
   const nodeStrategy = new Map(more.nodes.map((node) => [node.id, node.strategy]));
   const isNewLink = (it: Link) => it.id > 1_000 && !news.link(it) && isThere(it.strategy) && isThere(nodeStrategy.get(it.objective) ?? 0);
   return {
+    ...withHiddenNews(changed, more, news, (node) => isThere(nodeStrategy.get(node) ?? 0), 1_000, random),
     strategies: [...changed.strategies, ...more.strategies.filter((it) => hiddenStrategies.has(it.id))],
     nodes: [...changed.nodes, ...more.nodes.filter((it) => hiddenStrategies.has(it.strategy))],
     links: [...changed.links, ...more.links.filter(isNewLink)],
