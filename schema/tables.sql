@@ -164,6 +164,14 @@ END;
 
 COMMENT ON FUNCTION public.is_editor_of(owner_state text, owner_organization text, v public.viewer) IS 'May the viewer change what this state, or this organization, owns?';
 
+CREATE FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT (COALESCE((((v).role = ANY (ARRAY['READER'::text, 'EDITOR'::text, 'APPROVER'::text, 'DELEGATE'::text])) AND ((v).state_key = owner_state)), false) OR COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key = owner_organization)), false));
+END;
+
+COMMENT ON FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer of the state, or of the organization, that owns the row?';
+
 CREATE TABLE public.need (
     need_id integer NOT NULL,
     need_key text NOT NULL,
@@ -213,30 +221,29 @@ COMMENT ON COLUMN public.need.submitted_by IS 'Account that recorded it. Never s
 
 COMMENT ON COLUMN public.need.confirmed_by IS 'Account that confirmed it for the state: another one than recorded it. Never shown.';
 
-CREATE FUNCTION public.is_keeper_of(item public.need, v public.viewer) RETURNS boolean
-    LANGUAGE sql STABLE
-    AS $$
-  select is_editor_of(item.state_key, null, v) or is_recorder_of(item, v) or (coalesce(v.role = 'SECRETARIAT', false) and visible_need(item, v))
-$$;
-
-COMMENT ON FUNCTION public.is_keeper_of(item public.need, v public.viewer) IS 'May the viewer write this need or its stages?';
-
-CREATE FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) RETURNS boolean
-    LANGUAGE sql IMMUTABLE
-    BEGIN ATOMIC
- SELECT (COALESCE((((v).role = ANY (ARRAY['READER'::text, 'EDITOR'::text, 'APPROVER'::text, 'DELEGATE'::text])) AND ((v).state_key = owner_state)), false) OR COALESCE((((v).role = 'ANALYST'::text) AND ((v).organization_key = owner_organization)), false));
-END;
-
-COMMENT ON FUNCTION public.is_own(owner_state text, owner_organization text, v public.viewer) IS 'Is the viewer of the state, or of the organization, that owns the row?';
-
 CREATE FUNCTION public.is_recorder_of(item public.need, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    AS $$
-  select item.origin = 'OBSERVED' and item.confirmed_on is null
-    and (is_own(null, item.recorder_organization_key, v) or coalesce(item.recorder_role = 'SECRETARIAT' and v.role = 'SECRETARIAT', false))
-$$;
+    BEGIN ATOMIC
+ SELECT (((item).origin = 'OBSERVED'::text) AND ((item).confirmed_on IS NULL) AND (public.is_own(NULL::text, (item).recorder_organization_key, v) OR COALESCE((((item).recorder_role = 'SECRETARIAT'::text) AND ((v).role = 'SECRETARIAT'::text)), false)));
+END;
 
 COMMENT ON FUNCTION public.is_recorder_of(item public.need, v public.viewer) IS 'Did the viewer''s body observe this need, and has the state not confirmed it yet?';
+
+CREATE FUNCTION public.visible_need(item public.need, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (public.is_own((item).state_key, NULL::text, v) OR public.is_recorder_of(item, v) OR (((item).confirmed_on IS NOT NULL) AND ((item).stage <> 'WITHDRAWN'::text) AND public.is_audience((item).consent, '{}'::text[], (item).state_key, NULL::text, v)));
+END;
+
+COMMENT ON FUNCTION public.visible_need(item public.need, v public.viewer) IS 'May the viewer read this need? Its state; who observed it, until the state confirms it; then whom the state lets know, until it takes it back.';
+
+CREATE FUNCTION public.is_keeper_of(item public.need, v public.viewer) RETURNS boolean
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (public.is_editor_of((item).state_key, NULL::text, v) OR public.is_recorder_of(item, v) OR (COALESCE(((v).role = 'SECRETARIAT'::text), false) AND public.visible_need(item, v)));
+END;
+
+COMMENT ON FUNCTION public.is_keeper_of(item public.need, v public.viewer) IS 'May the viewer write this need or its stages?';
 
 CREATE FUNCTION public.keep_frozen() RETURNS trigger
     LANGUAGE plpgsql
@@ -488,16 +495,20 @@ COMMENT ON COLUMN public.assistance_activity.cleared_by IS 'Account that publish
 
 CREATE FUNCTION public.visible_assistance_activity(item public.assistance_activity, v public.viewer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    AS $$
-  select item.publication = 'PUBLISHED' or coalesce(v.role in ('SECRETARIAT', 'ADMIN'), false)
-$$;
+    BEGIN ATOMIC
+ SELECT (((item).publication = 'PUBLISHED'::text) OR COALESCE(((v).role = ANY (ARRAY['SECRETARIAT'::text, 'ADMIN'::text])), false));
+END;
 
 COMMENT ON FUNCTION public.visible_assistance_activity(item public.assistance_activity, v public.viewer) IS 'May the viewer read this activity and its parts? Not published: the Secretariat and an admin, who keep the register.';
 
 CREATE FUNCTION public.visible_audit_entry(item public.audit_entry, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
     BEGIN ATOMIC
- SELECT (public.is_own((item).state_key, (item).organization_key, v) OR (((item).publication = 'PUBLISHED'::text) AND public.is_audience((item).visibility, (item).shared_with, (item).state_key, (item).organization_key, v)));
+ SELECT (public.is_own((item).state_key, (item).organization_key, v) OR (((item).publication = 'PUBLISHED'::text) AND public.is_audience((item).visibility, (item).shared_with, (item).state_key,
+         CASE
+             WHEN ((item).kind <> 'Link'::text) THEN (item).organization_key
+             ELSE NULL::text
+         END, v)));
 END;
 
 COMMENT ON FUNCTION public.visible_audit_entry(item public.audit_entry, v public.viewer) IS 'Could the viewer see the thing as it was then? Whoever asks must see it today too.';
@@ -718,16 +729,6 @@ END;
 
 COMMENT ON FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) IS 'May the viewer read this statement? Whoever sees the objective and, where it is about a link, the link.';
 
-CREATE FUNCTION public.visible_need(item public.need, v public.viewer) RETURNS boolean
-    LANGUAGE sql STABLE
-    AS $$
-  select is_own(item.state_key, null, v)
-    or is_recorder_of(item, v)
-    or (item.confirmed_on is not null and item.stage <> 'WITHDRAWN' and is_audience(item.consent, '{}', item.state_key, null, v))
-$$;
-
-COMMENT ON FUNCTION public.visible_need(item public.need, v public.viewer) IS 'May the viewer read this need? Its state; who observed it, until the state confirms it; then whom the state lets know, until it takes it back.';
-
 CREATE TABLE public.need_match (
     need_match_id integer NOT NULL,
     match_key text NOT NULL,
@@ -755,12 +756,11 @@ COMMENT ON TABLE public.need_match IS 'An activity that the Secretariat proposes
 
 CREATE FUNCTION public.visible_need_match(item public.need_match, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
-    AS $$
-  select exists (
-    select from need n where n.need_id = item.need_id and visible_need(n, v)
-      and (item.status = 'ACCEPTED' or is_own(n.state_key, null, v) or coalesce(v.role = 'SECRETARIAT', false))
-  )
-$$;
+    BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM public.need n
+           WHERE ((n.need_id = (visible_need_match.item).need_id) AND public.visible_need(n.*, visible_need_match.v) AND (((visible_need_match.item).status = 'ACCEPTED'::text) OR public.is_own(n.state_key, NULL::text, visible_need_match.v) OR COALESCE(((visible_need_match.v).role = 'SECRETARIAT'::text), false))))) AS "exists";
+END;
 
 COMMENT ON FUNCTION public.visible_need_match(item public.need_match, v public.viewer) IS 'May the viewer read this match? Accepted: whoever sees the need. Else the state and the Secretariat alone.';
 

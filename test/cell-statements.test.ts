@@ -140,6 +140,7 @@ describe('a contest', () => {
     expect((await resolve('analyst', { contest: made.id, outcome: 'ANSWERED' })).userErrors[0].field).toBe('input.resolution');
     expect((await resolve('analyst', { contest: 'nonsense', outcome: 'ACCEPTED' })).userErrors[0].code).toBe('NOT_FOUND');
     expect((await resolve('analyst', { contest: made.id, outcome: 'ACCEPTED' })).contest).toMatchObject({ outcome: 'ACCEPTED', open: false });
+    await sql`update link set status = 'READ' where status = 'STALE'`.execute(world.database.db);
   });
 
   test('is not answered from the account that made it, in the service and in the database', async () => {
@@ -282,4 +283,19 @@ describe('all that is said of a state', () => {
     expect((await reviewAll('approver', { state: 'ZZZ', decision: 'CONFIRM' })).userErrors[0].field).toBe('input.state');
     expect((await reviewAll('approver', { organization: 'nowhere', decision: 'CONFIRM' })).userErrors[0].field).toBe('input.organization');
   });
+});
+
+test('a contest that the owner accepts lets the links it is about count no more until they are read again, and their history says so', async () => {
+  const { link, before } = { link: linkId('xaa-plan.p1.o1', 'o1'), before: await cellOf(as.everyone, 'XAA', 'o1') };
+  expect(before).toMatchObject({ status: 'PARTIAL', basis: 'CONFIRMED' });
+  const { contest: made } = await contest('editor', { objective: objectiveKey('o1'), link });
+  await resolve('analyst', { contest: made.id, outcome: 'ACCEPTED' });
+  expect(await cellOf(as.everyone, 'XAA', 'o1')).toMatchObject({ status: 'UNREAD', low: 0, high: 1 });
+  const { data } = await as.everyone('query($id: ID!) { node(id: $id) { ... on Link { status version history { action who } } } }', { id: link });
+  expect(data.node).toMatchObject({
+    status: 'STALE',
+    history: expect.arrayContaining([{ action: 'resolveContest', who: 'Union of Letters, analyst' }]),
+  });
+  await run(as.approver, 'reviewLink', { link, version: data.node.version, decision: 'CONFIRM' }, 'link { id }');
+  expect(await cellOf(as.everyone, 'XAA', 'o1')).toMatchObject({ status: 'PARTIAL', basis: 'CONFIRMED' });
 });

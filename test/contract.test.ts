@@ -190,3 +190,10 @@ test('a list goes on after the place of a cursor whose item is gone, and search 
   });
   expect(search.errors?.[0]?.extensions.code).toBe('INVALID');
 });
+
+test('an operation that fails beside one that is still asking leaves nothing open behind it', async () => {
+  const mixed = '{ a: search(text: "") { totalCount } b: strategy(key: "jam-national-security-policy-2014") { key } }';
+  // More of them than the service has connections.
+  for (let turn = 0; turn < 12; turn += 1) expect((await ask(mixed)).errors?.[0]?.extensions.code).toBe('INVALID');
+  expect((await ask(`{ strategy(key: "${plan}") { key } }`)).data).toEqual({ strategy: { key: plan } });
+});

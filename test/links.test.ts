@@ -194,7 +194,7 @@ describe('a review', () => {
     expect((await review('analyst', { ...ends('o1'), version: 3, decision: 'REJECT' })).userErrors[0]).toMatchObject({
       code: 'CONFLICT',
       field: 'input.decision',
-      message: expect.stringContaining('proposeLink'),
+      message: expect.stringContaining('ask it to reject the link'),
     });
     expect((await review('otherApprover', { ...ends('o1'), version: 3, decision: 'REJECT' })).userErrors[0].message).toContain('contestCell');
   });

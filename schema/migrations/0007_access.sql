@@ -354,7 +354,9 @@ create trigger audit_entry_append_only before update or delete or truncate on au
 
 create function visible_audit_entry(item audit_entry, v viewer) returns boolean language sql stable begin atomic
   select is_own(item.state_key, item.organization_key, v)
-    or (item.publication = 'PUBLISHED' and is_audience(item.visibility, item.shared_with, item.state_key, item.organization_key, v));
+    or (item.publication = 'PUBLISHED'
+      -- Of a link the region is that of the state it speaks about, as in visible_link.
+      and is_audience(item.visibility, item.shared_with, item.state_key, case when item.kind <> 'Link' then item.organization_key end, v));
 end;
 comment on function visible_audit_entry is 'Could the viewer see the thing as it was then? Whoever asks must see it today too.';
 

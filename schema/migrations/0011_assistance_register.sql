@@ -83,9 +83,9 @@ create trigger assistance_activity_parts_updated after update of provider, funde
   execute function split_activity();
 select write_activity_parts(a) from assistance_activity a;
 
-create function visible_assistance_activity(item assistance_activity, v viewer) returns boolean language sql immutable as $$
-  select item.publication = 'PUBLISHED' or coalesce(v.role in ('SECRETARIAT', 'ADMIN'), false)
-$$;
+create function visible_assistance_activity(item assistance_activity, v viewer) returns boolean language sql immutable begin atomic
+  select item.publication = 'PUBLISHED' or coalesce(v.role in ('SECRETARIAT', 'ADMIN'), false);
+end;
 comment on function visible_assistance_activity is 'May the viewer read this activity and its parts? Not published: the Secretariat and an admin, who keep the register.';
 
 do $$

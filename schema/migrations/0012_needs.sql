@@ -42,22 +42,22 @@ comment on column need.submitted_by is 'Account that recorded it. Never shown.';
 comment on column need.confirmed_by is 'Account that confirmed it for the state: another one than recorded it. Never shown.';
 create index need_state_key_idx on need (state_key);
 
-create function is_recorder_of(item need, v viewer) returns boolean language sql immutable as $$
+create function is_recorder_of(item need, v viewer) returns boolean language sql immutable begin atomic
   select item.origin = 'OBSERVED' and item.confirmed_on is null
-    and (is_own(null, item.recorder_organization_key, v) or coalesce(item.recorder_role = 'SECRETARIAT' and v.role = 'SECRETARIAT', false))
-$$;
+    and (is_own(null, item.recorder_organization_key, v) or coalesce(item.recorder_role = 'SECRETARIAT' and v.role = 'SECRETARIAT', false));
+end;
 comment on function is_recorder_of is 'Did the viewer''s body observe this need, and has the state not confirmed it yet?';
 
-create function visible_need(item need, v viewer) returns boolean language sql stable as $$
+create function visible_need(item need, v viewer) returns boolean language sql stable begin atomic
   select is_own(item.state_key, null, v)
     or is_recorder_of(item, v)
-    or (item.confirmed_on is not null and item.stage <> 'WITHDRAWN' and is_audience(item.consent, '{}', item.state_key, null, v))
-$$;
+    or (item.confirmed_on is not null and item.stage <> 'WITHDRAWN' and is_audience(item.consent, '{}', item.state_key, null, v));
+end;
 comment on function visible_need is 'May the viewer read this need? Its state; who observed it, until the state confirms it; then whom the state lets know, until it takes it back.';
 
-create function is_keeper_of(item need, v viewer) returns boolean language sql stable as $$
-  select is_editor_of(item.state_key, null, v) or is_recorder_of(item, v) or (coalesce(v.role = 'SECRETARIAT', false) and visible_need(item, v))
-$$;
+create function is_keeper_of(item need, v viewer) returns boolean language sql stable begin atomic
+  select is_editor_of(item.state_key, null, v) or is_recorder_of(item, v) or (coalesce(v.role = 'SECRETARIAT', false) and visible_need(item, v));
+end;
 comment on function is_keeper_of is 'May the viewer write this need or its stages?';
 
 create table need_stage (
@@ -95,12 +95,12 @@ create table need_match (
 comment on table need_match is 'An activity that the Secretariat proposes for a need, or that its provider offers for it, and what the state decided.';
 create unique index need_match_standing_key on need_match (need_id, assistance_activity_id) where status <> 'DECLINED';
 
-create function visible_need_match(item need_match, v viewer) returns boolean language sql stable as $$
+create function visible_need_match(item need_match, v viewer) returns boolean language sql stable begin atomic
   select exists (
     select from need n where n.need_id = item.need_id and visible_need(n, v)
       and (item.status = 'ACCEPTED' or is_own(n.state_key, null, v) or coalesce(v.role = 'SECRETARIAT', false))
-  )
-$$;
+  );
+end;
 comment on function visible_need_match is 'May the viewer read this match? Accepted: whoever sees the need. Else the state and the Secretariat alone.';
 
 create table working_group_session (

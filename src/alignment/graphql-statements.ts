@@ -18,7 +18,7 @@ import { contestCell, markNotApplicable, resolveContest, statementsByKey, withdr
 
 const outcomeDescriptions = {
   WITHDRAWN: { description: 'Taken back by the side that said it.' },
-  ACCEPTED: { description: 'The owner of the objective agrees; the links are then read again.' },
+  ACCEPTED: { description: 'The owner of the objective agrees; the links it is about do not count until they are read again.' },
   ANSWERED: { description: 'The owner of the objective keeps its reading, and says why.' },
 } as const;
 

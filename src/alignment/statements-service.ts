@@ -9,7 +9,7 @@ import { decodeGlobalId } from '../graphql/global-id.ts';
 import type { MemberState } from '../members/model.ts';
 import { getStatesByKey } from '../members/service.ts';
 import { type Change, changeOf, recordChanges } from '../store/audit.ts';
-import { getLinkById, sideOf } from '../strategies/link-service.ts';
+import { getLinkById, setAsideLinks, sideOf } from '../strategies/link-service.ts';
 import type { Link, StrategyNode } from '../strategies/model.ts';
 import { getNode, nodesOf } from '../strategies/service.ts';
 import { nodeRow } from './facets.ts';
@@ -202,7 +202,8 @@ async function resolve(
     resolvedBy: viewer.subject,
   });
   const [after] = (await findStatementsByKey(db, viewer, [before.key])) as [CellStatement];
-  await recordChanges(db, viewer, [changeOfStatement(action, before, after)]);
+  const setAside = end.outcome === 'ACCEPTED' ? await setAsideLinks(context, action, before) : [];
+  await recordChanges(db, viewer, [changeOfStatement(action, before, after), ...setAside]);
   return after;
 }
 

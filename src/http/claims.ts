@@ -3,6 +3,7 @@
 //   synergy_role           reader, editor, approver, delegate, analyst, secretariat or admin
 //   synergy_state          for reader, editor, approver and delegate: the state, ISO 3166-1 alpha-3
 //   synergy_organization   for analyst: the key of the organization
+import { operatorAccount } from '../core/permissions.ts';
 import { officeRoles, type SignedIn, stateRoles } from '../core/viewer.ts';
 
 export const roleClaim = 'synergy_role';
@@ -23,7 +24,8 @@ function claim(value: unknown, form: RegExp): string | null {
 export function viewerOfClaims(claims: Readonly<Record<string, unknown>>): SignedIn | null {
   const subject = claim(claims.sub, subjectForm);
   const name = claim(claims[roleClaim], /^[a-z]+$/i)?.toUpperCase();
-  if (subject === null || name === undefined) return null;
+  // The operator's name in the records is no account's.
+  if (subject === null || subject === operatorAccount || name === undefined) return null;
   const stateRole = stateRoles.find((role) => role === name);
   if (stateRole) {
     const state = claim(claims[stateClaim], stateForm);

@@ -10,7 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
-import { AppError } from '../core/errors.ts';
+import type { Viewer } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import { type Cost, createMeter, staticCost } from '../graphql/cost.ts';
 import type { Database } from '../store/db.ts';
@@ -20,6 +20,7 @@ import { formatError, type MaskedError, maskError } from './errors.ts';
 import { checkShape, checkText, type Limits } from './limits.ts';
 import { logError } from './log.ts';
 import type { Params } from './params.ts';
+import { inTime } from './time-limit.ts';
 
 /** What resolvers are given, but for the meter of the operation. */
 export type RequestContext = Omit<Context, 'cost'>;
@@ -117,7 +118,7 @@ function guard(limits: Limits): Plugin<ServerContext & Context, ServerContext> {
         inTime(operationMs(args.schema, operation, limits), (signal) =>
           inOperation(operation, asked.context, async (db) => {
             Object.assign(all.contextValue, { db });
-            return executeFn(Object.assign(all, { signal }));
+            return (await executeFn(Object.assign(all, { signal }))) as ExecutionResult;
           }),
         ),
       );
@@ -128,11 +129,29 @@ function guard(limits: Limits): Plugin<ServerContext & Context, ServerContext> {
   };
 }
 
+type Work = (db: Database) => Promise<ExecutionResult>;
+
 /** Runs an operation in a transaction of its own, which is over before the answer is sent. What asks only for the schema needs none. */
-function inOperation<T>(operation: OperationDefinitionNode, { db, viewer }: RequestContext, work: (db: Database) => Promise<T>): Promise<T> {
+function inOperation(operation: OperationDefinitionNode, { db, viewer }: RequestContext, work: Work): Promise<ExecutionResult> {
   const isOfSchema = operation.selectionSet.selections.every((it) => it.kind === Kind.FIELD && it.name.value.startsWith('__'));
   if (isOfSchema) return work(db);
-  return operation.operation === 'mutation' ? writeAs(db, viewer, work) : readAs(db, viewer, work);
+  return operation.operation === 'mutation' ? changing(db, viewer, work) : readAs(db, viewer, work);
+}
+
+/** Runs a mutation. Where it meets an error of the operation (problems in payloads are none) nothing of it is stored, and the answer says so by holding no data. */
+async function changing(db: Database, viewer: Viewer, work: Work): Promise<ExecutionResult> {
+  const takenBack = new Error('the mutation met an error');
+  let result: ExecutionResult = {};
+  try {
+    return await writeAs(db, viewer, async (transaction) => {
+      result = await work(transaction);
+      if (result.errors) throw takenBack;
+      return result;
+    });
+  } catch (error) {
+    if (error !== takenBack) throw error;
+    return { ...result, data: null };
+  }
 }
 
 /** How long the operation may take: longer where a field at its top says so in its extensions, as `operationMs`. */
@@ -140,20 +159,6 @@ function operationMs(schema: GraphQLSchema, { operation, selectionSet }: Operati
   const fields = schema.getRootType(operation)?.getFields() ?? {};
   const own = selectionSet.selections.map((it) => Number((it.kind === Kind.FIELD && fields[it.name.value]?.extensions.operationMs) || 0));
   return Math.max(limits.operationMs, ...own);
-}
-
-/** Runs `work`, and gives it up when the time is over. Throws LIMIT then. */
-async function inTime<T>(msMax: number, work: (signal: AbortSignal) => T): Promise<Awaited<T>> {
-  const controller = new AbortController();
-  const seconds = (msMax / 1000).toLocaleString('en');
-  const giveUp = () =>
-    controller.abort(new AppError('LIMIT', `This operation took longer than ${seconds} seconds, which is all it may take. Ask for less at a time.`));
-  const timer = setTimeout(giveUp, msMax);
-  try {
-    return await work(controller.signal);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** The answer to a client: errors masked and logged, the cost beside it (0 of what was not executed), and the status. */

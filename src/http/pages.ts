@@ -16,6 +16,7 @@ import { readAs } from '../store/operation.ts';
 import { maskError } from './errors.ts';
 import type { Limits } from './limits.ts';
 import { logError } from './log.ts';
+import { inTime, untilGivenUp } from './time-limit.ts';
 
 /** A page loads its style sheet and nothing else; a form of it comes back here. */
 const policyOfPages = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -45,7 +46,9 @@ export function pageRoutes({ connect, limits, now }: PagesOptions) {
     connect(c, (db) => {
       const [viewer, cost] = [c.get('viewer'), createMeter(limits.cost)];
       const rest = { viewer, today: now().toISOString().slice(0, 10), language, requestId: c.get('requestId'), memo: new Map(), cost };
-      return readAs(db, viewer, (snapshot) => work({ ...rest, db: snapshot })).finally(() => c.set('cost', cost.cost().requested));
+      return inTime(limits.operationMs, (signal) =>
+        readAs(db, viewer, (snapshot) => Promise.race([work({ ...rest, db: snapshot }), untilGivenUp(signal)])),
+      ).finally(() => c.set('cost', cost.cost().requested));
     });
 
   const page = async (c: HonoContext<Requested>, organizationKey: string | null) => {

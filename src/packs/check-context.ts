@@ -7,8 +7,8 @@ import { quote } from './problems.ts';
 export type CheckContext = {
   known: Known;
   recorded: Known;
-  /** Nodes that are recorded with links. */
-  linkedNodes: ReadonlySet<string>;
+  /** Nodes that links, statements or reports hang on. */
+  heldNodes: ReadonlySet<string>;
   report: (item: Item<unknown>, message: string, path?: Path, code?: ProblemCode) => void;
   warn: (item: Item<unknown>, message: string, path?: Path) => void;
   /** Words that help with an unknown name; none any more after very many. */

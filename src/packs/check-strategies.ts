@@ -11,7 +11,7 @@ type Strategy = Item<PackValue<'strategy'>>;
 
 export function* checkStrategies(strategies: readonly Strategy[], context: CheckContext): Steps<void> {
   yield* eachOf(strategies, 1, (strategy) => checkStrategy(strategy, context));
-  const { known, recorded, linkedNodes, report } = context;
+  const { known, recorded, heldNodes, report } = context;
   for (const cycle of findCycles(
     strategies.map(({ value }) => value.id),
     (key) => known.strategies.get(key)?.supersededBy ?? [],
@@ -23,8 +23,12 @@ export function* checkStrategies(strategies: readonly Strategy[], context: Check
   const nodes = new Set(strategies.flatMap(({ value }) => value.nodes.map((node) => node.id)));
   for (const [node, key] of recorded.nodes) {
     const strategy = given.get(key);
-    if (strategy && !nodes.has(node) && linkedNodes.has(node)) {
-      report(strategy, `the node ${quote(node)} is recorded with links and is missing here. Keep it, or remove its links first.`, ['structure']);
+    if (strategy && !nodes.has(node) && heldNodes.has(node)) {
+      report(
+        strategy,
+        `the node ${quote(node)} is missing here, and links, statements or reports of it are recorded. Keep it, or remove those first.`,
+        ['structure'],
+      );
     }
   }
 }

@@ -31,15 +31,15 @@ const stepItems = 1_000;
 export type CheckOptions = { brokenNames?: ReadonlySet<string>; importer?: Importer };
 
 /** Checks a pack against what is recorded, as far as the importer may see it. */
-export function checkPack(pack: Pack, recorded: Known, linkedNodes: ReadonlySet<string>, options: CheckOptions = {}): Checked {
-  return inOneGo(checkInSteps(pack, recorded, linkedNodes, options));
+export function checkPack(pack: Pack, recorded: Known, heldNodes: ReadonlySet<string>, options: CheckOptions = {}): Checked {
+  return inOneGo(checkInSteps(pack, recorded, heldNodes, options));
 }
 
 /** The same in steps. */
 export function* checkInSteps(
   pack: Pack,
   recorded: Known,
-  linkedNodes: ReadonlySet<string>,
+  heldNodes: ReadonlySet<string>,
   { brokenNames = new Set(), importer = 'operator' }: CheckOptions,
 ): Steps<Checked> {
   const checked: Checked = { problems: [], warnings: [], leftOut: new Set(), madeUpStates: new Set() };
@@ -48,7 +48,7 @@ export function* checkInSteps(
   const context: CheckContext = {
     known,
     recorded,
-    linkedNodes,
+    heldNodes,
     report: (item, message, path, code) => {
       if (checked.problems.length < toldMax) addProblem(checked.problems, item.where, message, path, code);
       checked.leftOut.add(item);

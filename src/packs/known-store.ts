@@ -2,13 +2,13 @@
 import { sql } from 'kysely';
 import type { Database } from '../store/db.ts';
 import { anyOf } from '../store/sql.ts';
-import { visibleAssessment, visibleLink, visibleStrategy } from '../store/visibility.ts';
+import { visibleAssessment, visibleCellStatement, visibleLink, visibleStrategy } from '../store/visibility.ts';
 import { type Known, type KnownConcept, strategyOf } from './known.ts';
 import type { Importer } from './model.ts';
 import type { Pack } from './pack.ts';
 
-/** What is recorded, and which nodes of the pack's strategies have links. */
-export async function loadKnown(db: Database, pack: Pack, importer: Importer): Promise<{ known: Known; linkedNodes: Set<string> }> {
+/** What is recorded, and which nodes of the pack's strategies something hangs on. */
+export async function loadKnown(db: Database, pack: Pack, importer: Importer): Promise<{ known: Known; heldNodes: Set<string> }> {
   const keys = async (query: { execute: () => Promise<{ key: string }[]> }) => new Set((await query.execute()).map(({ key }) => key));
   const given = [...new Set(pack.strategy.map(({ value }) => value.id))];
   const concerned = [...new Set([...given, ...pack.link.flatMap(({ value }) => [strategyOf(value.national), strategyOf(value.regional)])])];
@@ -26,7 +26,7 @@ export async function loadKnown(db: Database, pack: Pack, importer: Importer): P
   };
   const concepts = await db.selectFrom('concept').select(['scheme', 'concept_key as key', 'parent_key as parent', 'label']).execute();
   for (const { scheme, key, ...concept } of concepts) known.concepts[scheme].set(key, concept satisfies KnownConcept);
-  return { known, linkedNodes: given.length === 0 ? new Set() : await findLinkedNodes(db, importer, given) };
+  return { known, heldNodes: given.length === 0 ? new Set() : await findHeldNodes(db, importer, given) };
 }
 
 /** The rows of strategies under this alias that the importer may see. */
@@ -65,8 +65,8 @@ async function findNodes(db: Database, importer: Importer, strategies: readonly 
   return new Map(rows.map(({ key, strategy }) => [key, strategy]));
 }
 
-/** Links whose other end the importer may not see are not known either; they go with the node. */
-async function findLinkedNodes(db: Database, importer: Importer, strategies: readonly string[]): Promise<Set<string>> {
+/** Nodes that links, statements or reports hang on. What the importer may not see does not count; it goes with the node. */
+async function findHeldNodes(db: Database, importer: Importer, strategies: readonly string[]): Promise<Set<string>> {
   const seen =
     importer === 'operator'
       ? sql`true`
@@ -81,6 +81,9 @@ async function findLinkedNodes(db: Database, importer: Importer, strategies: rea
         join strategy_node o on o.strategy_node_id = l.objective_id
         join strategy r on r.strategy_id = o.strategy_id
         where (l.national_node_id = n.strategy_node_id or l.objective_id = n.strategy_node_id) and ${seen}
+        union all select from cell_statement c where c.objective_id = n.strategy_node_id and ${importer === 'operator' ? sql`true` : visibleCellStatement(importer, 'c')}
+        union all select from indicator_value i where i.strategy_node_id = n.strategy_node_id
+        union all select from measure_report m where m.strategy_node_id = n.strategy_node_id
       )`.execute(db);
   return new Set(rows.map(({ key }) => key));
 }

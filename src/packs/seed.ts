@@ -91,8 +91,8 @@ function only(pack: Pack, items: ReadonlySet<Item<unknown>>): Pack {
 async function fittingPack(db: Database, pack: Pack, isSeeded: boolean): Promise<{ fitting: Pack; known: Known; leftOut: Set<Item<unknown>> }> {
   const leftOut = new Set<Item<unknown>>();
   for (let rest = pack; ; rest = without(pack, leftOut)) {
-    const { known, linkedNodes } = await loadKnown(db, rest, 'operator');
-    const checked = checkPack(rest, known, linkedNodes);
+    const { known, heldNodes } = await loadKnown(db, rest, 'operator');
+    const checked = checkPack(rest, known, heldNodes);
     if (!isSeeded) failOn(checked.problems);
     if (checked.leftOut.size === 0) return { fitting: rest, known: withPack(known, rest), leftOut };
     for (const item of checked.leftOut) leftOut.add(item);

@@ -79,8 +79,8 @@ export async function runImport(trx: Database, { files, parsed }: ReadPack, by: 
   const importer = by === 'operator' ? by : by.viewer;
   await lockPacks(trx);
   run.progress('check', 0, 1);
-  const { known, linkedNodes } = await loadKnown(trx, pack, importer);
-  const checked = await inTurns(checkInSteps(pack, known, linkedNodes, { brokenNames, importer }));
+  const { known, heldNodes } = await loadKnown(trx, pack, importer);
+  const checked = await inTurns(checkInSteps(pack, known, heldNodes, { brokenNames, importer }));
   run.progress('check', 1, 1);
   const report: ImportReport = {
     problems: [...unread, ...inOrder([...parsed.problems, ...checked.problems], files)],

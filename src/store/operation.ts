@@ -32,14 +32,22 @@ async function runAs<T>(db: Database, viewer: Viewer, begin: Begin, work: (db: D
     return work(db);
   }
   let begun: Promise<ControlledTransaction<DB>> | undefined;
-  const began = () => (begun ??= beginAs(begin, viewer));
+  let isOver = false;
+  // What was given up may still ask when its operation has ended: a transaction begun then would never end.
+  const began = () => {
+    if (isOver && !begun) return Promise.reject(new Error('the operation is over'));
+    begun ??= beginAs(begin, viewer);
+    return begun;
+  };
   try {
     const result = await work(lazily(db, began));
+    isOver = true;
     // Where it could not begin, the statements that needed it have failed and said so.
     const transaction = await begun?.catch(() => undefined);
     await transaction?.commit().execute();
     return result;
   } catch (error) {
+    isOver = true;
     const transaction = await begun?.catch(() => undefined);
     if (transaction && !transaction.isCommitted && !transaction.isRolledBack) await transaction.rollback().execute();
     throw appErrorOf(error);

@@ -20,6 +20,7 @@ import {
   insertLink,
   type LockedLink,
   lockLinks,
+  markStale,
   type ProposedLink,
   proposeAnew,
 } from './link-store.ts';
@@ -229,7 +230,10 @@ function checkOtherSide({ link, clearances }: Before, { side, decision }: Decisi
   const other = clearances.find((it) => it.side !== side && it.decision !== decision);
   if (!other) return;
   const who = other.side === 'STATE' ? 'The state' : 'The owner of the objective';
-  const mend = side === 'STATE' ? 'Contest it (contestCell), so that both readings stand.' : 'Propose the reading you hold (proposeLink).';
+  const mend =
+    side === 'STATE'
+      ? 'Contest it (contestCell), so that both readings stand.'
+      : 'Its word on its own plan stands: ask it to reject the link, or to contest it (contestCell).';
   conflict(`${who} has ${other.decision === 'CONFIRMED' ? 'confirmed' : 'rejected'} this link on ${other.decidedOn}. ${mend}`, 'input.decision');
 }
 
@@ -282,6 +286,28 @@ export async function confirmLinksOfState(
     ownProposals: [...own].flatMap((id) => before.get(id)?.link ?? []).sort(byKey),
     changes: [...after].map(([id, it]) => changeOfLink('reviewRecord', before.get(id) ?? nothing, it)),
   };
+}
+
+/** Lets the links of a cell that count, or one of them alone, count no more until they are read again. Returns what that changed. */
+export async function setAsideLinks(
+  { db, viewer, ...context }: Context,
+  action: string,
+  of: { stateKey: string; objectiveId: number; linkId: number | null },
+): Promise<Change[]> {
+  const counting = await findLinksOfState(db, viewer, { stateKey: of.stateKey, organizationKey: null, statuses: ['READ', 'CONFIRMED'] });
+  const ofCell = counting.filter((it) => it.objectiveId === of.objectiveId && (of.linkId === null || it.linkId === of.linkId));
+  const ids = (
+    await lockLinks(
+      db,
+      viewer,
+      ofCell.map(({ linkId }) => linkId),
+    )
+  ).map(({ linkId }) => linkId);
+  const before = await readLinks({ ...context, db, viewer }, ids);
+  await markStale(db, ids);
+  return [...(await readLinks({ ...context, db, viewer }, ids))]
+    .map(([id, it]) => changeOfLink(action, before.get(id) ?? nothing, it))
+    .filter(({ change }) => Object.keys(change).length > 0);
 }
 
 /** Which of these links everybody may read, both of their ends included. */

@@ -128,6 +128,16 @@ export async function proposeAnew(db: Database, linkId: number, proposed: Propos
     .execute();
 }
 
+/** Lets these links count no more until they are read again. */
+export async function markStale(db: Database, ids: readonly number[]): Promise<void> {
+  await db
+    .updateTable('link')
+    .set((eb) => ({ status: 'STALE', version: eb('version', '+', 1) }))
+    .where('link_id', '=', anyOf(ids))
+    .where('status', 'in', ['READ', 'CONFIRMED'])
+    .execute();
+}
+
 export async function deleteLink(db: Database, linkId: number): Promise<void> {
   await db.deleteFrom('link').where('link_id', '=', linkId).execute();
 }

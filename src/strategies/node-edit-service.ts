@@ -8,7 +8,7 @@ import { changeOf } from '../store/audit.ts';
 import { checkEditable, lockToEdit, readAgain, recordEdit } from './edit-service.ts';
 import { type LockedStrategy, nextVersion } from './edit-store.ts';
 import { canHold, type NodeRecord, type Strategy, type StrategyNode } from './model.ts';
-import { deleteNode, findStatesThatSpeakOf, insertNode, lockNode, updateNodeRow, updatePlaces } from './node-edit-store.ts';
+import { deleteNode, findRecordsOfNode, findStatesThatSpeakOf, insertNode, lockNode, updateNodeRow, updatePlaces } from './node-edit-store.ts';
 import { checkNodeKey, contentOf, type NodeContent, type NodeInput, readNodeInput } from './node-input.ts';
 import { type SearchPart, searchPartsOf } from './search-text.ts';
 import { getNode, notFound } from './service.ts';
@@ -111,6 +111,7 @@ async function checkNothingHangsOn(context: Context, strategy: LockedStrategy, n
     ['these nodes stand below it', childrenOf(nodes, node.nodeId).map((it) => it.key)],
     ['these links name it', named.map((link) => `${link.nationalKey}>${link.objectiveKey}`).sort()],
     ['these states have said something of it', await findStatesThatSpeakOf(db, viewer, node.nodeId)],
+    ['this is recorded of it', await findRecordsOfNode(db, node.nodeId)],
   ];
   const told = hanging.flatMap(([what, names]) => (names.length === 0 ? [] : `${what}: ${listed(names)}`));
   if (told.length === 0) return;

@@ -95,6 +95,15 @@ export async function findStatesThatSpeakOf(db: Database, viewer: Viewer, nodeId
   return rows.map((row) => row.key);
 }
 
+/** What is recorded of an indicator or a measure, by its dates. */
+export async function findRecordsOfNode(db: Database, nodeId: number): Promise<string[]> {
+  const { rows } = await sql<{ what: string }>`
+    select 'value of ' || dated as what from indicator_value where strategy_node_id = ${nodeId}
+    union all select 'report of ' || dated from measure_report where strategy_node_id = ${nodeId}
+    order by 1`.execute(db);
+  return rows.map((row) => row.what);
+}
+
 /** Removes a node. What is linked to it out of the viewer's sight goes with it. */
 export async function deleteNode(db: Database, nodeId: number): Promise<void> {
   await db.deleteFrom('strategy_node').where('strategy_node_id', '=', nodeId).execute();

@@ -161,6 +161,16 @@ test('an objective stays of which a state has said something', async () => {
   expect(error?.message).toContain('these states have said something of it: XAC.');
 });
 
+test('a measure stays of which a report is recorded', async () => {
+  const key = await tree('xaa-reported');
+  await sql`insert into measure_report (strategy_node_id, dated, status, role, recorded_on, recorded_by)
+    select strategy_node_id, '2025', 'UNDER_WAY', 'EDITOR', '2026-01-01', 'someone' from strategy_node where strategy_node_key = ${`${key}.p2`}`.execute(
+    stage.database.db,
+  );
+  const { error } = await stage.run('editor', 'removeNode', { key: `${key}.p2`, version: 5 });
+  expect(error?.message).toContain('this is recorded of it: report of 2025.');
+});
+
 test.each([
   ['key', { key: 'xaa-wrong' }],
   ['key', { key: 'xaa-wrong.' }],

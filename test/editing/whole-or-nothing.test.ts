@@ -100,3 +100,17 @@ test('of two mutations in one operation the one with a problem is taken back, th
   );
   expect(data).toEqual({ one: { strategy: { key: 'xaa-one' }, userErrors: [] }, two: { strategy: null, userErrors: [{ code: 'CONFLICT' }] } });
 });
+
+test('an operation of mutations that meets an error leaves nothing behind, and answers with no data', async () => {
+  const before = await stored();
+  const { data, errors } = await stage.as.editor(
+    `mutation($one: CreateStrategyInput!) {
+      one: createStrategy(input: $one) { strategy { key } userErrors { code } }
+      two: publishStrategy(input: { key: "xaa-draft", version: 3 }) { strategy { key } userErrors { code } }
+    }`,
+    { one: draft('xaa-three') },
+  );
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  expect(data).toBeNull();
+  expect(await stored()).toEqual(before);
+});

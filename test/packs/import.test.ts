@@ -179,19 +179,32 @@ test('what changed is written and the rest is not; nodes keep their numbers and 
   await close();
 });
 
-test('a node that is no longer given goes, unless links name it', async () => {
+test('a node that is no longer given goes, unless links, statements or reports name it', async () => {
   const { db, close } = await openTestDatabase();
   await importPack(db, world);
   const [start = '', first = '', second = ''] = String(plan.content).split(/^(?= {2}- id)/m);
   const withoutLinked = await importPack(db, [{ name: 'xaa.yaml', content: start + second }]);
   expect(withoutLinked.problems.map(formatProblem)).toEqual([
-    'xaa.yaml:24: the node "xaa-plan-2024.p1.o1" is recorded with links and is missing here. Keep it, or remove its links first.',
+    'xaa.yaml:24: the node "xaa-plan-2024.p1.o1" is missing here, and links, statements or reports of it are recorded. Keep it, or remove those first.',
   ]);
   const withoutOther = await importPack(db, [{ name: 'xaa.yaml', content: start + first }]);
   expect(withoutOther.counts).toEqual({ strategy: { added: 0, changed: 1, unchanged: 0 }, node: { added: 0, changed: 1, unchanged: 2 } });
   expect(await db.selectFrom('strategy_node').select('strategy_node_key').where('strategy_node_key', '=', 'xaa-plan-2024.p1.o2').execute()).toEqual(
     [],
   );
+  await close();
+});
+
+test('a node that only a report names is kept', async () => {
+  const { db, close } = await openTestDatabase();
+  await importPack(db, world);
+  const [start = '', first = ''] = String(plan.content).split(/^(?= {2}- id)/m);
+  await sql`insert into measure_report (strategy_node_id, dated, status, role, recorded_on, recorded_by)
+    select strategy_node_id, '2025', 'UNDER_WAY', 'EDITOR', '2026-01-01', 'someone' from strategy_node where strategy_node_key = 'xaa-plan-2024.p1.o2'`.execute(
+    db,
+  );
+  const { problems } = await importPack(db, [{ name: 'xaa.yaml', content: start + first }]);
+  expect(problems.map(formatProblem)).toEqual([expect.stringContaining('the node "xaa-plan-2024.p1.o2" is missing here')]);
   await close();
 });
 
