@@ -44,7 +44,7 @@ builder.mutationFields((t) => ({
   publishStrategy: t.field({
     type: PublishStrategyPayload,
     description:
-      'Lets a strategy reach its audience, or changes the audience of one that is published. For approvers of its state and analysts of its organization, from another account than changed it last.',
+      'Lets a strategy reach its audience, or changes the audience of one that is published; without a visibility the one it has stays, which is PRIVATE at first. For approvers of its state and analysts of its organization, from another account than wrote any part of it.',
     args: { input: t.arg({ type: PublishStrategyInput, required: true, description: 'Which one, and for whom.' }) },
     resolve: (_root, { input }, context) => mutate(context, (viewer) => publishStrategy(context, viewer, input)),
   }),
