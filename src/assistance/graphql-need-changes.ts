@@ -128,7 +128,8 @@ builder.mutationFields((t) => ({
   }),
   confirmNeed: t.field({
     type: ConfirmNeedPayload,
-    description: 'Confirms a need for its state, or makes a request of a prompt. By an approver of the state, from another account than recorded it; from then on its consent holds.',
+    description:
+      'Confirms a need for its state, or makes a request of a prompt. By an approver of the state, from another account than recorded it; from then on its consent holds.',
     args: { input: t.arg({ type: ConfirmNeedInput, required: true, description: 'Which, and what the state says.' }) },
     resolve: (_root, { input }, context) => mutate(context, async (viewer) => todays(context, await confirmNeed(context, viewer, input))),
   }),
