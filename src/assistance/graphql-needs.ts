@@ -190,7 +190,8 @@ builder.node(AssistanceNeed, {
     matches: t.field({
       type: [AssistanceMatch],
       extensions: { listSize: 3 },
-      description: 'Activities proposed or offered for it, in the order they came: accepted ones, and all of them to the state and the Secretariat.',
+      description:
+        'Activities proposed or offered for it, by the day they came, then by key: accepted ones, and all of them to the state and the Secretariat.',
       resolve: ({ need }) => need.matches.map((match) => ({ need, match })),
     }),
     funding: t.field({

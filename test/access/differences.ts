@@ -10,6 +10,7 @@ import type { Database } from '../../src/store/db.ts';
 import { viewers } from './cast.ts';
 import { insertWorld } from './insert.ts';
 import { namesOf, randomQuery } from './operations.ts';
+import { wholeQuestions } from './whole-questions.ts';
 import { randomWorld, type World, withOtherHiddenRows } from './world.ts';
 
 /** Wide limits: what is tried here is not the limits, which refuse alike whatever there is. */
@@ -56,10 +57,11 @@ export async function withWorld<T>(
   }
 }
 
-export type Outcome = { differences: string[]; isTold: boolean; answered: number; refused: number };
+export type Outcome = { differences: string[]; unanswered: string[]; isTold: boolean; answered: number; refused: number };
 
 /**
- * One pair of worlds and so many operations. `differences`: operations that the viewer was answered differently. `isTold`: some other
+ * One pair of worlds and so many operations by chance, with the whole questions after them. `differences`: operations that the viewer was answered differently. `unanswered`: whole questions
+ * that met an error. `isTold`: some other
  * viewer was, as must be where the worlds differ in what that one may see. `as`: for the connection, such as a weaker role.
  */
 export async function comparePair(db: Database, seed: number, operations: number, as?: (db: Database) => Promise<void>): Promise<Outcome> {
@@ -68,7 +70,7 @@ export async function comparePair(db: Database, seed: number, operations: number
   const world = randomWorld(seed);
   const other = withOtherHiddenRows(world, viewer, seed + 1);
   const names = namesOf(world, other);
-  const queries = Array.from({ length: operations }, () => randomQuery(schema, random, names));
+  const queries = [...Array.from({ length: operations }, () => randomQuery(schema, random, names)), ...wholeQuestions];
   const witness: Viewer[] = [viewers.approver, viewers.analyst, viewers['other analyst'], viewers['member of both']].flatMap((it) =>
     it && it !== viewer ? [it] : [],
   );
@@ -90,10 +92,12 @@ export async function comparePair(db: Database, seed: number, operations: number
   const differences = queries.flatMap((query, index) =>
     first.mine[index] === second.mine[index] ? [] : [`seed ${seed}, ${name}:\n${query}\n${first.mine[index]}\n${second.mine[index]}`],
   );
+  const atRandom = first.mine.slice(0, operations);
   return {
     differences,
+    unanswered: wholeQuestions.filter((_query, index) => first.mine[operations + index]?.includes('"errors"')),
     isTold: first.theirs.some((text, index) => text !== second.theirs[index]),
-    answered: first.mine.filter((text) => !text.includes('"errors"')).length,
-    refused: first.mine.filter((text) => text.includes('"code":"INVALID"') && text.startsWith('400')).length,
+    answered: atRandom.filter((text) => !text.includes('"errors"')).length,
+    refused: atRandom.filter((text) => text.includes('"code":"INVALID"') && text.startsWith('400')).length,
   };
 }

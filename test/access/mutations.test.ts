@@ -37,7 +37,9 @@ async function digest(db: Database): Promise<string> {
       sql`select ${name}::text as name, md5(coalesce(string_agg(t::text, E'\n' order by t::text collate "C"), '')) as hash from ${sql.table(name)} t`,
   );
   const { rows } = await sql<{ name: string; hash: string }>`${sql.join(parts, sql` union all `)}`.execute(db);
-  return rows.map(({ name, hash }) => `${name} ${hash}`).join('\n');
+  // A server may count the tables side by side, and gives them in the order it is done with them.
+  const lines = rows.map(({ name, hash }) => `${name} ${hash}`);
+  return lines.toSorted().join('\n');
 }
 
 async function trailLength(db: Database): Promise<number> {
