@@ -154,6 +154,9 @@ export async function decideMatch(context: Context, viewer: SignedIn, input: Dec
   const reason = optionalTextInput(input.reason, 'input.reason');
   if (locked.status !== 'PROPOSED')
     throw new AppError('CONFLICT', `input.match: it is ${locked.status} already. Ask the Secretariat to propose it anew.`, { field: 'input.match' });
+  const standing = standingAt(need, context.today);
+  if (input.decision === 'ACCEPTED' && !(standing && isOpen(standing)))
+    throw new AppError('CONFLICT', `input.match: nothing is needed of "${need.key}" any more. Decline it.`, { field: 'input.match' });
   await updateMatch(context.db, input.match, { status: input.decision, on: context.today, by: viewer.subject, reason });
   return concludeMatch(context, viewer, input.match, need.key, 'decideMatch', need.matches.find(({ key }) => key === input.match) ?? null);
 }

@@ -92,7 +92,6 @@ export function findSuccessions(
     .where((eb) => eb.or([eb('p.strategy_id', '=', anyOf(ids)), eb('s.strategy_id', '=', anyOf(ids))]))
     .orderBy(keyOrder('p.strategy_key'))
     .orderBy(keyOrder('r.successor_key'))
-    .orderBy(keyOrder('p.strategy_key'))
     .execute();
 }
 

@@ -40,25 +40,30 @@ export async function insertMonitoring({ strategies, nodes }: World, insert: Ins
     'indicator_detail',
     nodes.map((it) => ({ ...ofNode(it), unit: it.key })),
   );
+  const reported = nodes.filter(isReported);
   await insert(
     'indicator_value',
-    nodes.map((it) => ({ ...ofNode(it), dated: '2025', value: 1, note: it.key })),
+    reported.map((it) => ({ ...ofNode(it), dated: '2025', value: 1, note: it.key })),
   );
   await insert(
     'measure_report',
-    nodes.map((it) => ({ ...ofNode(it), dated: '2025', status: 'DONE', note: it.key })),
+    reported.map((it) => ({ ...ofNode(it), dated: '2025', status: 'DONE', note: it.key })),
   );
 }
 
+/** Of one node nothing is recorded, so that it may be removed. */
+const isReported = ({ key }: Named) => !key.endsWith('.n4');
+
+const keysOf = (nodes: readonly Named[]) => nodes.map((it) => it.key).toSorted();
+
 /** Keys of the rows of these strategies and nodes, by table. */
 export function monitoringKeys(strategies: readonly Named[], nodes: readonly Named[]): Record<string, string[]> {
-  const keys = nodes.map((it) => it.key).toSorted();
   return {
     strategy_effect: strategies.map((it) => `effect of ${it.key}`).toSorted(),
     evaluation: strategies.map((it) => `evaluation of ${it.key}`).toSorted(),
-    indicator_detail: keys,
-    indicator_value: keys,
-    measure_report: keys,
+    indicator_detail: keysOf(nodes),
+    indicator_value: keysOf(nodes.filter(isReported)),
+    measure_report: keysOf(nodes.filter(isReported)),
   };
 }
 

@@ -57,7 +57,7 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
   },
   removeNode: {
     on: 'strategy',
-    input: ({ key }) => ({ key: `${key}.n3`, version: 1 }),
+    input: ({ key }) => ({ key: `${key}.n4`, version: 1 }),
     outcome: asks(isEditor, unpublishedOnly),
     references: ['key'],
   },

@@ -224,6 +224,15 @@ test('nothing is proposed for what its state has not confirmed, or no longer nee
   });
 });
 
+test('a proposal for what is taken back since is declined, and not accepted any more', async () => {
+  const { key } = await needOf(as, { consent: 'PUBLIC' });
+  const { match } = await changed(as('secretariat'), 'proposeMatch', { need: key, activity: 'TA1' }, matchFields);
+  await changed(as('editor'), 'moveNeed', { need: key, version: 2, stage: 'WITHDRAWN', reason: 'Done by ourselves.' }, 'need { stage }');
+  const decide = (decision: string) => changed(as('approver'), 'decideMatch', { match: match.key, decision }, matchFields);
+  expect((await decide('ACCEPTED')).userErrors[0]).toMatchObject({ code: 'CONFLICT', field: 'input.match' });
+  expect((await decide('DECLINED')).match.status).toBe('DECLINED');
+});
+
 test('a provider’s offer stands in the register for all, and beside the needs it is made for', async () => {
   const first = await needOf(as);
   const second = await needOf(as, { state: 'XAB' });
