@@ -73,7 +73,7 @@ export async function needsPage(
   return { ...pageOf(needs, ({ need }) => need.key, request), totals: await totalsOf(context, needs) };
 }
 
-/** The prompts of the viewer's own state at asOf; nobody else has any. **Source**: method 9 "DERIVED". */
+/** The prompts of the viewer's own state at asOf; nobody else is told them. **Source**: method 9 "DERIVED". */
 function promptsAt(context: Context, asOf: Day): Promise<Need[]> {
   const stateKey = stateOf(context.viewer);
   if (stateKey === null) return Promise.resolve([]);

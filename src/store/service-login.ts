@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { AppError } from '../core/errors.ts';
 import { type Database, openDatabase } from './db.ts';
 
-/** Tables that no request has any business with: the operator's, and those that triggers keep. */
+/** Tables that no request touches: the operator's, and those that triggers keep. */
 const operatorsTables = ['seeded', 'audit_head', 'kysely_migration', 'kysely_migration_lock'];
 
 /** Who this connection is logged in as, and whether the policies bind it: they do not bind a superuser, nor the owner of the tables. */
