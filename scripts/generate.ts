@@ -1,4 +1,4 @@
-// Writes the files that are made from others: row types, the database's definition, the GraphQL schema. With --check it compares them
+// Writes the files that are made from others: row types, the database's definition, the GraphQL schema, the script of the pages. With --check it compares them
 // instead, and fails naming those that are not current.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
@@ -7,6 +7,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../src/schema.ts';
 import { openPglite } from '../src/store/embedded.ts';
 import { migrate } from '../src/store/migrate.ts';
+import { printScript } from './browser-code.ts';
 import { printTableTypes } from './table-types.ts';
 
 const root = new URL('../', import.meta.url);
@@ -19,6 +20,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     await migrate(db);
     const files = new Map<string, string>();
     files.set('src/store/tables.ts', await printTableTypes(db));
+    files.set('src/pages/script.ts', await printScript());
     files.set('schema/schema.graphql', `${printSchema(lexicographicSortSchema(schema))}\n`);
     // Last: pg_dump leaves the session with another search path.
     files.set(

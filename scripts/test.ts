@@ -37,7 +37,7 @@ function readReport(file: string): Report | null {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'synergy-report-'));
 try {
-  const typesHold = run('typescript/bin/tsc', '--noEmit');
+  const typesHold = run('typescript/bin/tsc', '--noEmit') && run('typescript/bin/tsc', '--noEmit', '-p', 'web');
   const reportFile = path.join(folder, 'report.json');
   const testsHold = run(
     'vitest/vitest.mjs',

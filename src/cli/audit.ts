@@ -1,7 +1,7 @@
 // The command `audit verify`: is the trail whole?
 import { type AuditProblem, verifyAudit } from '../store/audit-verify.ts';
+import { jsonOf } from '../views/formats.ts';
 import { exits } from './failures.ts';
-import { jsonOf } from './formats.ts';
 import { type Session, withRecords } from './session.ts';
 
 const words: Record<AuditProblem['problem'], (position: number) => string> = {

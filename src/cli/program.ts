@@ -3,8 +3,11 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseDay } from '../core/dates.ts';
 import { version } from '../http/version.ts';
 import { languages } from '../i18n/languages.ts';
+import { alignmentView, elementView } from '../views/matrices.ts';
+import { comparisonView, sharedThreatsView } from '../views/shared.ts';
+import { views } from '../views/views.ts';
 import { runAuditVerify } from './audit.ts';
-import { type ExportOptions, exporters, runExport } from './export.ts';
+import { type ExportOptions, runExport } from './export.ts';
 import { exits, exitsHelp, failure } from './failures.ts';
 import { runImport } from './import.ts';
 import { runRead } from './read.ts';
@@ -12,8 +15,6 @@ import { renderAlignment, renderComparison, renderElements, renderSharedThreats 
 import { type CommonOptions, runCommand, type Session } from './session.ts';
 import { runToken, type TokenOptions, tokenRoles } from './token.ts';
 import { runDump, runLoad, runMigrate, runSeed } from './transfer.ts';
-import { alignmentView, elementView } from './views-matrices.ts';
-import { comparisonView, sharedThreatsView } from './views-shared.ts';
 
 const run = 'npm run synergy --';
 
@@ -84,7 +85,7 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
       }),
     );
 
-  const views = exporters.map(({ key, about }) => `  ${key.padEnd(14)} ${about}`).join('\n');
+  const viewList = views.map(({ key, about }) => `  ${key.padEnd(14)} ${about}`).join('\n');
   program
     .command('export')
     .argument('<VIEW>', 'which view; they are listed below')
@@ -98,7 +99,7 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
     .option('--out <FILE>', 'write to a file instead of standard output')
     .addHelpText(
       'after',
-      `\nViews:\n${views}\n${examples('export matrix --organization caricom --out matrix.csv', 'export elements --states JAM,TTO --format json', 'export strategies')}`,
+      `\nViews:\n${viewList}\n${examples('export matrix --organization caricom --out matrix.csv', 'export elements --states JAM,TTO --format json', 'export strategies')}`,
     )
     .action((view: string, options: ExportOptions) =>
       perform((session) => {

@@ -1,10 +1,11 @@
 // The commands that read: matrix, elements, threats, compare.
+
+import { jsonOf } from '../views/formats.ts';
+import { queryOf, type View } from '../views/view.ts';
 import { ask, type Variables } from './ask.ts';
 import { exits } from './failures.ts';
-import { jsonOf } from './formats.ts';
 import type { Layout } from './render.ts';
 import { type Session, withRecords } from './session.ts';
-import type { View } from './view.ts';
 
 /** Characters in a line where the output is no terminal. */
 const widthElsewhere = 100;
@@ -16,7 +17,7 @@ export async function runRead<Data>(
   variables: Variables,
   render: (data: Data, layout: Layout) => string,
 ): Promise<number> {
-  const data = await withRecords(session, (db) => ask<Data>(db, session, view.query, { ...variables, asOf: session.asOf }));
+  const data = await withRecords(session, (db) => ask<Data>(db, session, queryOf(view), { ...variables, asOf: session.asOf }));
   const layout = { language: session.language, width: process.stdout.columns ?? widthElsewhere };
   session.print(session.isJson ? jsonOf(data) : render(data, layout));
   return exits.ok;

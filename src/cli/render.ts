@@ -1,30 +1,15 @@
 // Answers as text for a terminal: glyphs, what they mean in words, and the words owed with every figure. Pure.
-import type { AlignmentStatus, ElementStatus } from '../alignment/model.ts';
 import type { MessageKey } from '../i18n/catalogue/en.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import { alignmentGlyphs, elementGlyphs } from '../views/glyphs.ts';
+import type { AlignmentData, ElementData } from '../views/matrices.ts';
+import type { ComparisonData, SharedThreatsData } from '../views/shared.ts';
+import type { Computed, State } from '../views/view.ts';
 import { grid, numbered, table } from './tables.ts';
-import type { Computed, State } from './view.ts';
-import type { AlignmentData, ElementData } from './views-matrices.ts';
-import type { ComparisonData, SharedThreatsData } from './views-shared.ts';
 
 /** How a text is laid out: the language of its words, and the characters in a line. */
 export type Layout = { language: Language; width: number };
-
-const alignmentGlyphs: Record<AlignmentStatus, string> = {
-  ALIGNED: '●',
-  PARTIAL: '◐',
-  GAP: '○',
-  NARROW_RECORD: '◌',
-  DIFFERS: '✕',
-  CONTESTED: '!',
-  UNREAD: '·',
-  NO_RECORD: '',
-  NOT_APPLICABLE: 'n/a',
-};
-
-/** Depths 3, 2 and 1 as they are. */
-const elementGlyphs: Record<ElementStatus, string> = { ACCOUNTABLE: '3', ACTIONED: '2', MENTIONED: '1', NOT_SEEN: '·', ABSENT: '0', NO_RECORD: '' };
 
 const lapsedMark = ' †';
 const lapsedWords = '†      the plans of this state have lapsed; those that ended within 36 months are read';

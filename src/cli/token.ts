@@ -3,8 +3,8 @@ import { officeRoles, type SignedIn, stateRoles } from '../core/viewer.ts';
 import { viewerOfClaims } from '../http/claims.ts';
 import { signDevelopmentToken } from '../http/dev-key.ts';
 import { isProduction } from '../http/env.ts';
+import { jsonOf } from '../views/formats.ts';
 import { exits, failure } from './failures.ts';
-import { jsonOf } from './formats.ts';
 import type { Session } from './session.ts';
 
 /** As they are written on the command line. */

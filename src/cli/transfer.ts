@@ -4,8 +4,8 @@ import type { Database } from '../store/db.ts';
 import { dump, load } from '../store/dump.ts';
 import { migrate } from '../store/migrate.ts';
 import { prepareServiceLogin } from '../store/service-login.ts';
+import { jsonOf } from '../views/formats.ts';
 import { exits, failure } from './failures.ts';
-import { jsonOf } from './formats.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { type Session, withDatabase } from './session.ts';
 

@@ -5,16 +5,20 @@ import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Viewer } from '../core/viewer.ts';
 import { languageFromHeader } from '../i18n/languages.ts';
+import { screens } from '../pages/screens.ts';
 import type { Database } from '../store/db.ts';
 import { answerType } from './accept.ts';
 import { type Authenticate, createAuthenticate } from './auth.ts';
+import { briefRoutes } from './brief-pages.ts';
 import { type Asked, createEndpoint } from './endpoint.ts';
 import { errorBody, type MaskedCode, maskError } from './errors.ts';
+import { exportRoutes } from './exports.ts';
 import { secureHeaders } from './headers.ts';
 import { bodyBytesMax } from './import-gate.ts';
+import { askInProcess } from './in-process.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { logError, logNote, logRequest } from './log.ts';
-import { pagePaths, pageRoutes } from './pages.ts';
+import { pagePaths, pageRoutes, statusOfPage } from './pages.ts';
 import { readParams, tooLarge } from './params.ts';
 import { accountOf, createRates, type RateSettings } from './rates.ts';
 
@@ -118,7 +122,10 @@ export function createApp(options: AppOptions) {
     return c.body(text, status as ContentfulStatusCode, headers);
   });
 
-  app.route('/', pageRoutes({ connect, limits, now }));
+  const ask = askInProcess({ endpoint, connect, now });
+  app.route('/', briefRoutes({ connect, limits, now }));
+  app.route('/', exportRoutes({ ask }));
+  app.route('/', pageRoutes({ screens, ask, now, accountOf: () => '' }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     const isUp = await inTime(readyMsMax, connect(c, isReady)).catch(() => false);
@@ -131,17 +138,13 @@ export function createApp(options: AppOptions) {
     app.get('/graphiql', (c) =>
       c.json({ message: 'GraphiQL is not served here. Point a GraphiQL of your own, or any GraphQL client, at /graphql.' }),
     );
-  app.get('/', (c) => {
-    const here = { name: version.name, graphql: '/graphql', graphiql: '/graphiql', version: '/version' };
-    return graphiql ? c.json(here, 302, { location: '/graphiql' }) : c.json(here);
-  });
 
   app.notFound((c) => c.json(errorBody('NOT_FOUND', 'There is nothing at this address. The API is at /graphql.'), 404));
   app.onError((error, c) => {
     const masked = maskError(error, c.get('requestId'));
     if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
     if (masked.isUnavailable) return c.json(errorBody(masked.code, masked.message), 503, { 'retry-after': '5' });
-    return c.json(errorBody(masked.code, masked.message), masked.code === 'INTERNAL' ? 500 : 400);
+    return c.json(errorBody(masked.code, masked.message), statusOfPage(masked.code, 500));
   });
   return app;
 }

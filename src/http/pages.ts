@@ -1,100 +1,97 @@
-// Pages and documents for people: the brief as HTML and as DOCX, answered for the viewer of the request, without any script.
+// Pages for people: each is one operation, answered for the viewer of the request, readable without any script.
 import { Hono, type Context as HonoContext } from 'hono';
-import { computeBrief } from '../brief/service.ts';
-import { parseDay } from '../core/dates.ts';
+import { compress } from 'hono/compress';
+import { html } from 'hono/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../core/errors.ts';
-import type { Viewer } from '../core/viewer.ts';
-import type { Context } from '../graphql/context.ts';
-import { createMeter } from '../graphql/cost.ts';
 import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
-import { getOrganizations } from '../members/service.ts';
-import { briefPage, briefPath } from '../pages/brief-page.ts';
-import { codeOf, languageOfCode, problemPage, stylePath } from '../pages/document.ts';
+import { message } from '../i18n/messages.ts';
+import { codeOf, type Html, languageOfCode, problemPage, scriptPath, stylePath } from '../pages/document.ts';
+import { framed } from '../pages/frame.ts';
+import { Address, type Screen } from '../pages/screen.ts';
+import { script } from '../pages/script.ts';
 import { styleSheet } from '../pages/style.ts';
-import type { Database } from '../store/db.ts';
-import { readAs } from '../store/operation.ts';
-import { maskError } from './errors.ts';
-import type { Limits } from './limits.ts';
-import { logError } from './log.ts';
-import { inTime, untilGivenUp } from './time-limit.ts';
+import { type AskInProcess, type Requested, today } from './in-process.ts';
 
-/** A page loads its style sheet and nothing else; a form of it comes back here. */
-const policyOfPages = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/** A page loads its style sheet and script, and asks for parts of pages; all from here. Forms come back here. */
+export const policyOfPages =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const languageParts = `(?:${languages.map(codeOf).join('|')})`;
 
-/** What the app has found out before: an id, and who asks. `cost` is told back to it. */
-type Requested = { Variables: { requestId: string; viewer: Viewer; cost: number | undefined } };
+/** Paths of what is answered here, but for style sheet and script: who asks is to be known before. */
+export const pagePaths = [`/:lang{${languageParts}}`, `/:lang{${languageParts}}/*`, '/export/*'];
 
 type PagesOptions = {
-  connect: <T>(c: HonoContext, use: (db: Database) => Promise<T>) => Promise<T>;
-  limits: Limits;
+  screens: readonly Screen[];
+  ask: AskInProcess;
   now: () => Date;
+  /** What stands in the bar of every page about who is signed in. */
+  accountOf: (c: HonoContext<Requested>, language: Language) => Html | '';
 };
 
-const languageParts = languages.map(codeOf).join('|');
-
-/** Paths of what is answered here, but for the style sheet: who asks is to be known before. */
-export const pagePaths = [`/:lang{${languageParts}}/*`, '/export/*'];
-
-/** Routes of the pages. */
-export function pageRoutes({ connect, limits, now }: PagesOptions) {
+/** Routes of the screens, and of what they load. */
+export function pageRoutes({ screens, ask, now, accountOf }: PagesOptions) {
   const app = new Hono<Requested>();
+  app.use(pagePaths[0] as string, compress());
+  app.use(pagePaths[1] as string, compress());
+  app.use('/assets/*', compress());
 
-  /** Runs a reading operation of the viewer, as a query would: in one snapshot, within the same cost. */
-  const read = <T>(c: HonoContext<Requested>, language: Language, work: (context: Context) => Promise<T>): Promise<T> =>
-    connect(c, (db) => {
-      const [viewer, cost] = [c.get('viewer'), createMeter(limits.cost)];
-      const rest = { viewer, today: now().toISOString().slice(0, 10), language, requestId: c.get('requestId'), memo: new Map(), cost };
-      return inTime(limits.operationMs, (signal) =>
-        readAs(db, viewer, (snapshot) => Promise.race([work({ ...rest, db: snapshot }), untilGivenUp(signal)])),
-      ).finally(() => c.set('cost', cost.cost().requested));
-    });
-
-  const page = async (c: HonoContext<Requested>, organizationKey: string | null) => {
-    const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
-    c.header('content-security-policy', policyOfPages);
-    c.header('content-language', codeOf(language));
-    const asked = c.req.query('asOf') || null;
+  const show = async (c: HonoContext<Requested>, screen: Screen) => {
+    const url = new URL(c.req.url);
+    const language = languageOfCode(url.pathname.slice(1, 3)) ?? 'EN';
+    const address = new Address(url.pathname.slice(3), c.req.param() as Record<string, string>, url.searchParams);
+    const shown = { language, address, viewer: c.get('viewer'), today: today(now), formToken: null };
+    pageHeaders(c, language);
     try {
-      const body = await read(c, language, async (context) => {
-        const asOf = dayOf(asked);
-        const [brief, organizations] = [await computeBrief(context, organizationKey, asOf ?? context.today), await getOrganizations(context)];
-        return briefPage(brief, { language, organizations: [...organizations.values()], askedAsOf: asOf });
-      });
-      return c.html(body);
+      const operation = screen.ask(address, shown);
+      const { data, errors, status } = operation === null ? { data: null, errors: [], status: 200 } : await ask(c, language, operation);
+      const [problem] = errors;
+      if (problem && isEmpty(data)) return wrong(c, language, address, problem.message, statusOfPage(problem.extensions.code, status));
+      const rendered = screen.render(data, shown);
+      const unknown = [...new Set(address.search.keys())].filter((name) => !screen.parameters.includes(name)).map((name) => name.slice(0, 40));
+      const part = problem && html`<p class="notice" role="note">${message(language, 'page.partial', { problem: problem.message })}</p>`;
+      const whole = part ? { ...rendered, body: html`${part}${rendered.body}` } : rendered;
+      return c.html(framed({ shown, rendered: whole, operation, unknown, account: accountOf(c, language), origin: url.origin }));
     } catch (error) {
-      const masked = maskError(error, c.get('requestId'));
-      if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
-      const status = masked.isUnavailable ? 503 : masked.code === 'INTERNAL' ? 500 : 400;
-      return c.html(
-        problemPage(language, masked.message, (other) => briefPath(other, organizationKey, null)),
-        status,
-      );
+      if (!(error instanceof AppError)) throw error;
+      return wrong(c, language, address, error.message, statusOfPage(error.code, 400));
     }
   };
 
-  app.get(`/:lang{${languageParts}}/brief`, (c) => page(c, null));
-  app.get(`/:lang{${languageParts}}/r/:organization/brief`, (c) => page(c, c.req.param('organization')));
-  app.get('/export/brief.docx', async (c) => {
-    const lang = c.req.query('lang');
-    const language = lang === undefined ? languageFromHeader(c.req.header('accept-language') ?? null) : languageOfCode(lang.toLowerCase());
-    if (language === null) throw new AppError('INVALID', `lang: give one of ${languages.map(codeOf).join(', ')}.`);
-    const organizationKey = c.req.query('organization') || null;
-    const asOf = dayOf(c.req.query('asOf') || null);
-    const brief = await read(c, language, (context) => computeBrief(context, organizationKey, asOf ?? context.today));
-    // The library of documents is large and seldom needed: it is loaded with the first of them.
-    const { briefDocument } = await import('../pages/brief-document.ts');
-    const name = `brief-${organizationKey ?? 'all'}-${brief.asOf}-${codeOf(language)}.docx`;
-    return c.body(await briefDocument(brief, language), 200, { 'content-type': docxType, 'content-disposition': `attachment; filename="${name}"` });
-  });
-  app.get(stylePath, (c) => c.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }));
+  const wrong = (c: HonoContext<Requested>, language: Language, address: Address, problem: string, status: ContentfulStatusCode) =>
+    c.html(
+      problemPage(language, problem, (other) => address.with(other), accountOf(c, language)),
+      status,
+    );
+
+  for (const screen of screens) app.get(`/:lang{${languageParts}}${screen.path}`, (c) => show(c as HonoContext<Requested>, screen));
+  app.get('/', (c) => c.redirect(`/${codeOf(languageFromHeader(c.req.header('accept-language') ?? null))}`, 302));
+  const asset = (c: HonoContext<Requested>, type: string, text: string) =>
+    c.body(text, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' });
+  app.get(stylePath, (c) => asset(c, 'text/css', styleSheet));
+  app.get(scriptPath, (c) => asset(c, 'text/javascript', script));
   return app;
 }
 
-function dayOf(asked: string | null): string | null {
-  if (asked === null) return null;
-  const day = parseDay(asked);
-  if (day === null) throw new AppError('INVALID', `asOf: "${asked.slice(0, 40)}" is no date: write a real one as YYYY-MM-DD.`);
-  return day;
+export function pageHeaders(c: HonoContext, language: Language): void {
+  c.header('content-security-policy', policyOfPages);
+  c.header('content-language', codeOf(language));
+  // A form is sent with the origin of its page, which tells it from one of another site.
+  c.header('referrer-policy', 'same-origin');
+  c.header('vary', 'Cookie, Accept-Encoding');
 }
+
+const isEmpty = (data: unknown): boolean => data === null || Object.values(data as object).every((value) => value === null);
+
+const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
+  INVALID: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  LIMIT: 400,
+};
+
+/** HTTP status of a page that cannot be shown, by the code of its error. */
+export const statusOfPage = (code: string, status: number): ContentfulStatusCode => statuses[code] ?? (status === 503 ? 503 : 500);

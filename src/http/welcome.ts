@@ -11,8 +11,9 @@ export const firstQuestions = [
 export function welcome(address: string): string {
   return [
     '',
-    `Strategy Synergy answers at   ${address}/graphql`,
+    `Strategy Synergy to look at   ${address}/`,
     `Try queries in a browser at   ${address}/graphiql`,
+    `The API answers at            ${address}/graphql`,
     '',
     'Three questions to begin with:',
     ...firstQuestions.map((question) => `  ${question}`),

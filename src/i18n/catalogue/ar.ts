@@ -1,6 +1,12 @@
 // Arabic messages. Latin words that stand in a message itself are isolated (\u2066 … \u2069) like the values put into it.
 import { briefAr } from './brief-ar.ts';
+import { commonMessages } from './common.ts';
+import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
+import { gridMessages } from './grids.ts';
+import { recordMessages } from './records.ts';
+import { shellMessages } from './shell.ts';
+import { workMessages } from './work.ts';
 
 export const ar: Catalogue = {
   disclaimer:
@@ -154,4 +160,10 @@ export const ar: Catalogue = {
   'effect.vanish':
     '{organization}، {matrix}: {count, plural, zero {لا خلية تزول} one {خلية واحدة تزول} two {خليتان تزولان} few {# خلايا تزول} many {# خلية تزول} other {# خلية تزول}} كانت بالحالة «{from}».',
   ...briefAr,
+  ...shellMessages.AR,
+  ...gridMessages.AR,
+  ...commonMessages.AR,
+  ...recordMessages.AR,
+  ...workMessages.AR,
+  ...deskMessages.AR,
 };

@@ -2,6 +2,12 @@
 // No apostrophe (') in a message: ICU takes it for quoting. Write ’ instead.
 
 import { briefEn } from './brief-en.ts';
+import { commonMessages } from './common.ts';
+import { deskMessages } from './desk.ts';
+import { gridMessages } from './grids.ts';
+import { recordMessages } from './records.ts';
+import { shellMessages } from './shell.ts';
+import { workMessages } from './work.ts';
 
 export const en = {
   disclaimer:
@@ -151,6 +157,12 @@ export const en = {
   'effect.vanish':
     '{organization}, {matrix}: {count, plural, one {# cell that was} other {# cells that were}} “{from}” {count, plural, one {is} other {are}} no longer there.',
   ...briefEn,
+  ...shellMessages.EN,
+  ...gridMessages.EN,
+  ...commonMessages.EN,
+  ...recordMessages.EN,
+  ...workMessages.EN,
+  ...deskMessages.EN,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,6 +1,12 @@
 // Spanish messages.
 import { briefEs } from './brief-es.ts';
+import { commonMessages } from './common.ts';
+import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
+import { gridMessages } from './grids.ts';
+import { recordMessages } from './records.ts';
+import { shellMessages } from './shell.ts';
+import { workMessages } from './work.ts';
 
 export const es: Catalogue = {
   disclaimer:
@@ -156,4 +162,10 @@ export const es: Catalogue = {
   'effect.appear': '{organization}, {matrix}: {count, plural, one {# celda nueva} other {# celdas nuevas}}, «{to}».',
   'effect.vanish': '{organization}, {matrix}: {count, plural, one {# celda desaparece} other {# celdas desaparecen}}, «{from}» hasta ahora.',
   ...briefEs,
+  ...shellMessages.ES,
+  ...gridMessages.ES,
+  ...commonMessages.ES,
+  ...recordMessages.ES,
+  ...workMessages.ES,
+  ...deskMessages.ES,
 };

@@ -1,6 +1,12 @@
 // French messages. The space before : ; and inside « » does not break (\u00a0).
 import { briefFr } from './brief-fr.ts';
+import { commonMessages } from './common.ts';
+import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
+import { gridMessages } from './grids.ts';
+import { recordMessages } from './records.ts';
+import { shellMessages } from './shell.ts';
+import { workMessages } from './work.ts';
 
 export const fr: Catalogue = {
   disclaimer:
@@ -161,4 +167,10 @@ export const fr: Catalogue = {
   'effect.vanish':
     '{organization}, {matrix}\u00a0: {count, plural, one {# cellule disparaît} other {# cellules disparaissent}}, «\u00a0{from}\u00a0» jusqu’ici.',
   ...briefFr,
+  ...shellMessages.FR,
+  ...gridMessages.FR,
+  ...commonMessages.FR,
+  ...recordMessages.FR,
+  ...workMessages.FR,
+  ...deskMessages.FR,
 };

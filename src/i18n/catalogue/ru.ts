@@ -1,6 +1,12 @@
 // Russian messages.
 import { briefRu } from './brief-ru.ts';
+import { commonMessages } from './common.ts';
+import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
+import { gridMessages } from './grids.ts';
+import { recordMessages } from './records.ts';
+import { shellMessages } from './shell.ts';
+import { workMessages } from './work.ts';
 
 export const ru: Catalogue = {
   disclaimer:
@@ -159,4 +165,10 @@ export const ru: Catalogue = {
   'effect.vanish':
     '{organization}, {matrix}: {count, plural, one {исчезает # ячейка} few {исчезают # ячейки} many {исчезают # ячеек} other {исчезают # ячейки}} в состоянии «{from}».',
   ...briefRu,
+  ...shellMessages.RU,
+  ...gridMessages.RU,
+  ...commonMessages.RU,
+  ...recordMessages.RU,
+  ...workMessages.RU,
+  ...deskMessages.RU,
 };

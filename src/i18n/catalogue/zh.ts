@@ -1,6 +1,12 @@
 // Chinese messages.
 import { briefZh } from './brief-zh.ts';
+import { commonMessages } from './common.ts';
+import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
+import { gridMessages } from './grids.ts';
+import { recordMessages } from './records.ts';
+import { shellMessages } from './shell.ts';
+import { workMessages } from './work.ts';
 
 export const zh: Catalogue = {
   disclaimer:
@@ -141,4 +147,10 @@ export const zh: Catalogue = {
   'effect.appear': '{organization}，{matrix}：新增{count, plural, other {#个单元格}}，状态为“{to}”。',
   'effect.vanish': '{organization}，{matrix}：{count, plural, other {#个单元格}}不再存在，原状态为“{from}”。',
   ...briefZh,
+  ...shellMessages.ZH,
+  ...gridMessages.ZH,
+  ...commonMessages.ZH,
+  ...recordMessages.ZH,
+  ...workMessages.ZH,
+  ...deskMessages.ZH,
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { grid, table } from '../cli/tables.ts';
 import { csvOf } from './formats.ts';
-import { grid, table } from './tables.ts';
 
 test('a cell that a spreadsheet would take for a formula gets an apostrophe; numbers, truth and unknown stay what they are', () => {
   const rows = [

@@ -68,8 +68,9 @@ export const alignmentView: View<AlignmentData> = {
   key: 'matrix',
   about: 'members by objectives of their organization',
   scope: 'organization',
-  query: `query Matrix($organization: String!, $asOf: Date, $includeUnseen: Boolean) {
-  alignmentMatrix(organization: $organization, asOf: $asOf, includeUnseen: $includeUnseen) {
+  name: 'Matrix',
+  variables: { organization: 'String!', strategies: '[String!]', asOf: 'Date', includeUnseen: 'Boolean' },
+  selection: `alignmentMatrix(organization: $organization, strategies: $strategies, asOf: $asOf, includeUnseen: $includeUnseen) {
     ${computedFields}
     organization { key name }
     ended
@@ -87,8 +88,7 @@ export const alignmentView: View<AlignmentData> = {
     evidenceCounts
     columnSummaries { aligned partial gap read members low high completeness }
     unseenStrategies { strategy { key } nodeCount message }
-  }
-}`,
+  }`,
   sheet: ({ alignmentMatrix: it }) =>
     cellSheet(
       it,
@@ -127,8 +127,9 @@ export const elementView: View<ElementData> = {
   key: 'elements',
   about: 'states by the elements of paras 28-29',
   scope: 'organization or states',
-  query: `query Elements($organization: String, $states: [String!], $asOf: Date, $includeUnseen: Boolean) {
-  elementMatrix(organization: $organization, states: $states, asOf: $asOf, includeUnseen: $includeUnseen) {
+  name: 'Elements',
+  variables: { organization: 'String', states: '[String!]', asOf: 'Date', includeUnseen: 'Boolean' },
+  selection: `elementMatrix(organization: $organization, states: $states, asOf: $asOf, includeUnseen: $includeUnseen) {
     ${computedFields}
     rows { ${stateFields} }
     rowNotes
@@ -137,8 +138,7 @@ export const elementView: View<ElementData> = {
     depths
     generalDepths
     statuses
-  }
-}`,
+  }`,
   sheet: ({ elementMatrix: it }) =>
     cellSheet(it, ['lapsed', 'element', 'element_label', 'depth', 'general_depth', 'status'], (row, column, element) => [
       it.lapsed[row],
@@ -154,8 +154,9 @@ export const threatView: View<ThreatData> = {
   key: 'threat-matrix',
   about: 'states by threats: exposure beside planning',
   scope: 'organization or states',
-  query: `query ThreatMatrix($organization: String, $states: [String!], $asOf: Date) {
-  threatMatrix(organization: $organization, states: $states, asOf: $asOf) {
+  name: 'ThreatMatrix',
+  variables: { organization: 'String', states: '[String!]', asOf: 'Date', sources: 'FindingSources' },
+  selection: `threatMatrix(organization: $organization, states: $states, asOf: $asOf, sources: $sources) {
     ${computedFields}
     rows { ${stateFields} }
     rowNotes
@@ -166,8 +167,7 @@ export const threatView: View<ThreatData> = {
     planned
     statuses
     stale
-  }
-}`,
+  }`,
   sheet: ({ threatMatrix: it }) =>
     cellSheet(it, ['lapsed', 'threat', 'threat_label', 'exposure', 'named', 'planned', 'status', 'stale'], (row, column, threat) => [
       it.lapsed[row],
@@ -185,16 +185,16 @@ export const coverageView: View<CoverageData> = {
   key: 'coverage',
   about: 'states by kinds of strategy, and the instruments they are party to',
   scope: 'organization or states',
-  query: `query Coverage($organization: String, $states: [String!], $asOf: Date) {
-  strategyCoverage(organization: $organization, states: $states, asOf: $asOf) {
+  name: 'Coverage',
+  variables: { organization: 'String', states: '[String!]', asOf: 'Date' },
+  selection: `strategyCoverage(organization: $organization, states: $states, asOf: $asOf) {
     ${computedFields}
     rows { ${stateFields} }
     rowNotes
     columns
     statuses
     party
-  }
-}`,
+  }`,
   sheet: ({ strategyCoverage: it }) =>
     cellSheet(it, ['scope', 'status', 'party'], (row, column, scope) => [scope, it.statuses[row]?.[column], it.party[row]?.[column]]),
 };

@@ -33,8 +33,9 @@ export const strategiesView: View<StrategiesData> = {
   about: 'strategies, of an organization, of states or all',
   scope: 'any',
   pages: 'strategies',
-  query: `query Strategies($organization: String, $states: [String!], $asOf: Date, $after: String) {
-  strategies(filter: { organization: $organization, states: $states }, first: 100, after: $after) {
+  name: 'Strategies',
+  variables: { organization: 'String', states: '[String!]', asOf: 'Date', after: 'String' },
+  selection: `strategies(filter: { organization: $organization, states: $states }, first: 100, after: $after) {
     totalCount
     pageInfo { hasNextPage endCursor }
     edges {
@@ -61,8 +62,7 @@ export const strategiesView: View<StrategiesData> = {
         supersededBy { key }
       }
     }
-  }
-}`,
+  }`,
   sheet: ({ strategies }) => ({
     header: [
       'strategy',
@@ -119,7 +119,9 @@ export const statesView: View<StatesData> = {
   key: 'states',
   about: 'states with their codes',
   scope: 'none',
-  query: 'query States { memberStates { key iso2 m49 name kind note } }',
+  name: 'States',
+  variables: {},
+  selection: `memberStates { key iso2 m49 name kind note }`,
   sheet: ({ memberStates }) => ({
     header: ['state', 'iso2', 'm49', 'name', 'kind', 'note'],
     rows: memberStates.map((it) => [it.key, it.iso2, it.m49, it.name, it.kind, it.note]),
@@ -132,7 +134,9 @@ export const organizationsView: View<OrganizationsData> = {
   key: 'organizations',
   about: 'organizations with their keys and members',
   scope: 'none',
-  query: 'query Organizations($asOf: Date) { organizations { key acronym name kind members(asOf: $asOf) { key } } }',
+  name: 'Organizations',
+  variables: { asOf: 'Date' },
+  selection: `organizations { key acronym name kind members(asOf: $asOf) { key } }`,
   sheet: ({ organizations }) => ({
     header: ['organization', 'acronym', 'name', 'kind', 'members'],
     rows: organizations.map((it) => [it.key, it.acronym, it.name, it.kind, keysOf(it.members)]),

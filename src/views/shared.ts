@@ -32,8 +32,9 @@ export const sharedThreatsView: View<SharedThreatsData> = {
   key: 'threats',
   about: 'threats that members of an organization share',
   scope: 'organization',
-  query: `query SharedThreats($organization: String!, $asOf: Date) {
-  sharedThreats(organization: $organization, asOf: $asOf) {
+  name: 'SharedThreats',
+  variables: { organization: 'String!', asOf: 'Date', sources: 'FindingSources', includeUnseen: 'Boolean' },
+  selection: `sharedThreats(organization: $organization, asOf: $asOf, sources: $sources, includeUnseen: $includeUnseen) {
     ${computedFields}
     threat { key label }
     members { ${stateFields} }
@@ -46,8 +47,7 @@ export const sharedThreatsView: View<SharedThreatsData> = {
     regionalObjectives { key }
     exposures { state { key } exposure named stale planned }
     unassessed { ${stateFields} }
-  }
-}`,
+  }`,
   sheet: ({ sharedThreats }) =>
     computedSheet(
       [
@@ -90,9 +90,9 @@ export const synergyView: View<SynergyData> = {
   key: 'synergy',
   about: "what members take up of an organization's objectives, and what they carry back",
   scope: 'organization',
-  query: `query Synergy($organization: String!, $asOf: Date) {
-  synergy(organization: $organization, asOf: $asOf) { ${computedFields} organization { key } takenUp { n m } carriedBack { n m } }
-}`,
+  name: 'Synergy',
+  variables: { organization: 'String!', asOf: 'Date', sources: 'FindingSources', includeUnseen: 'Boolean' },
+  selection: `synergy(organization: $organization, asOf: $asOf, sources: $sources, includeUnseen: $includeUnseen) { ${computedFields} organization { key } takenUp { n m } carriedBack { n m } }`,
   sheet: ({ synergy: it }) =>
     computedSheet(
       ['organization', 'taken_up', 'taken_up_of', 'carried_back', 'carried_back_of'],
@@ -104,16 +104,16 @@ export const comparisonView: View<ComparisonData> = {
   key: 'compare',
   about: 'plans of 2 to 8 states side by side',
   scope: 'states',
-  query: `query Compare($states: [String!]!, $asOf: Date) {
-  compareStates(states: $states, asOf: $asOf) {
+  name: 'Compare',
+  variables: { states: '[String!]!', asOf: 'Date', includeUnseen: 'Boolean' },
+  selection: `compareStates(states: $states, asOf: $asOf, includeUnseen: $includeUnseen) {
     ${computedFields}
     states { ${stateFields} }
     lapsed
     similarities
     elements { concept { key label } values }
     threats { concept { key label } values }
-  }
-}`,
+  }`,
   sheet: ({ compareStates: it }) => {
     const concepts = (measure: string, compared: Compared[]) =>
       compared.flatMap(({ concept, values }) => values.map((value, index) => ({ measure, ...concept, value, index })));

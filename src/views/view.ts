@@ -7,8 +7,36 @@ export type Scope = 'organization' | 'organization or states' | 'states' | 'any'
 export type Sheet = { header: readonly string[]; rows: readonly Cell[][] };
 export type Cell = string | number | boolean | null | undefined | readonly string[];
 
-/** `Data` is what `query` selects. A view with `pages` is a connection below that field, asked for page by page. */
-export type View<Data> = { key: string; about: string; scope: Scope; pages?: string; query: string; sheet: (data: Data) => Sheet };
+/** Variables of an operation by name, with their types as GraphQL writes them. */
+export type VariableTypes = Readonly<Record<string, string>>;
+
+/**
+ * `name` is that of its operation, `Data` what `selection` selects. A view with `pages` is a connection below that field, asked for page by page.
+ * A page of the view asks the same selection, so that it, its exports and the query it shows are one.
+ */
+export type View<Data> = {
+  key: string;
+  about: string;
+  scope: Scope;
+  pages?: string;
+  name: string;
+  variables: VariableTypes;
+  selection: string;
+  sheet: (data: Data) => Sheet;
+};
+
+/** An operation to execute. */
+export type Operation = { query: string; variables: Readonly<Record<string, unknown>> };
+
+/** An operation as text: what is selected, and the variables that it uses. */
+export function operationText(name: string, variables: VariableTypes, ...selections: readonly string[]): string {
+  const declared = Object.entries(variables).map(([variable, type]) => `$${variable}: ${type}`);
+  return `query ${name}${declared.length === 0 ? '' : `(${declared.join(', ')})`} {\n  ${selections.join('\n  ')}\n}`;
+}
+
+/** The operation of a view. */
+export const queryOf = ({ name, variables, selection }: Pick<View<never>, 'name' | 'variables' | 'selection'>): string =>
+  operationText(name, variables, selection);
 
 /** What every computed answer carries. */
 export type Computed = { asOf: string; method: { version: string }; disclaimer: string; attribution: string[] };

@@ -1,0 +1,90 @@
+// The brief for people: as HTML and as DOCX, answered for the viewer of the request, without any script.
+import { Hono, type Context as HonoContext } from 'hono';
+import { computeBrief } from '../brief/service.ts';
+import { parseDay } from '../core/dates.ts';
+import { AppError } from '../core/errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { createMeter } from '../graphql/cost.ts';
+import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
+import { getOrganizations } from '../members/service.ts';
+import { briefPage, briefPath } from '../pages/brief-page.ts';
+import { codeOf, languageOfCode, problemPage } from '../pages/document.ts';
+import type { Database } from '../store/db.ts';
+import { readAs } from '../store/operation.ts';
+import { maskError } from './errors.ts';
+import type { Requested } from './in-process.ts';
+import type { Limits } from './limits.ts';
+import { logError } from './log.ts';
+import { policyOfPages } from './pages.ts';
+import { inTime, untilGivenUp } from './time-limit.ts';
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+type PagesOptions = {
+  connect: <T>(c: HonoContext, use: (db: Database) => Promise<T>) => Promise<T>;
+  limits: Limits;
+  now: () => Date;
+};
+
+const languageParts = `(?:${languages.map(codeOf).join('|')})`;
+
+/** Routes of the brief. */
+export function briefRoutes({ connect, limits, now }: PagesOptions) {
+  const app = new Hono<Requested>();
+
+  /** Runs a reading operation of the viewer, as a query would: in one snapshot, within the same cost. */
+  const read = <T>(c: HonoContext<Requested>, language: Language, work: (context: Context) => Promise<T>): Promise<T> =>
+    connect(c, (db) => {
+      const [viewer, cost] = [c.get('viewer'), createMeter(limits.cost)];
+      const rest = { viewer, today: now().toISOString().slice(0, 10), language, requestId: c.get('requestId'), memo: new Map(), cost };
+      return inTime(limits.operationMs, (signal) =>
+        readAs(db, viewer, (snapshot) => Promise.race([work({ ...rest, db: snapshot }), untilGivenUp(signal)])),
+      ).finally(() => c.set('cost', cost.cost().requested));
+    });
+
+  const page = async (c: HonoContext<Requested>, organizationKey: string | null) => {
+    const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
+    c.header('content-security-policy', policyOfPages);
+    c.header('content-language', codeOf(language));
+    const asked = c.req.query('asOf') || null;
+    try {
+      const body = await read(c, language, async (context) => {
+        const asOf = dayOf(asked);
+        const [brief, organizations] = [await computeBrief(context, organizationKey, asOf ?? context.today), await getOrganizations(context)];
+        return briefPage(brief, { language, organizations: [...organizations.values()], askedAsOf: asOf });
+      });
+      return c.html(body);
+    } catch (error) {
+      const masked = maskError(error, c.get('requestId'));
+      if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
+      const status = masked.isUnavailable ? 503 : masked.code === 'INTERNAL' ? 500 : 400;
+      return c.html(
+        problemPage(language, masked.message, (other) => briefPath(other, organizationKey, null)),
+        status,
+      );
+    }
+  };
+
+  app.get(`/:lang{${languageParts}}/brief`, (c) => page(c, null));
+  app.get(`/:lang{${languageParts}}/r/:organization/brief`, (c) => page(c, c.req.param('organization')));
+  app.get('/export/brief.docx', async (c) => {
+    const lang = c.req.query('lang');
+    const language = lang === undefined ? languageFromHeader(c.req.header('accept-language') ?? null) : languageOfCode(lang.toLowerCase());
+    if (language === null) throw new AppError('INVALID', `lang: give one of ${languages.map(codeOf).join(', ')}.`);
+    const organizationKey = c.req.query('organization') || null;
+    const asOf = dayOf(c.req.query('asOf') || null);
+    const brief = await read(c, language, (context) => computeBrief(context, organizationKey, asOf ?? context.today));
+    // The library of documents is large and seldom needed: it is loaded with the first of them.
+    const { briefDocument } = await import('../pages/brief-document.ts');
+    const name = `brief-${organizationKey ?? 'all'}-${brief.asOf}-${codeOf(language)}.docx`;
+    return c.body(await briefDocument(brief, language), 200, { 'content-type': docxType, 'content-disposition': `attachment; filename="${name}"` });
+  });
+  return app;
+}
+
+function dayOf(asked: string | null): string | null {
+  if (asked === null) return null;
+  const day = parseDay(asked);
+  if (day === null) throw new AppError('INVALID', `asOf: "${asked.slice(0, 40)}" is no date: write a real one as YYYY-MM-DD.`);
+  return day;
+}

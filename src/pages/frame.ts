@@ -1,0 +1,61 @@
+// What stands around the content of every screen: notes on the address, files of the same view, its query, how to cite it. Pure.
+import { html } from 'hono/html';
+import { methodVersion } from '../alignment/method.ts';
+import { message } from '../i18n/messages.ts';
+import type { Operation } from '../views/view.ts';
+import { codeOf, type Html, pageText } from './document.ts';
+import type { Rendered, Shown } from './screen.ts';
+
+/** Parameters of a page that say how it looks; its exports and its query do not have them. */
+export const presentationParameters: readonly string[] = ['order', 'pin', 'cell', 'only', 'show', 'since'];
+
+export type Frame = {
+  shown: Shown;
+  rendered: Rendered;
+  operation: Operation | null;
+  /** Parameters of the address that the page does not know. */
+  unknown: readonly string[];
+  account: Html | '';
+  /** Scheme and host of the address, for a citation. */
+  origin: string;
+};
+
+/** A whole page. */
+export function framed({ shown, rendered, operation, unknown, account, origin }: Frame): Html {
+  const { language, address } = shown;
+  const { title, organization } = rendered;
+  const body = html`${
+    unknown.length === 0 ? '' : html`<p class="notice" role="note">${message(language, 'page.unknownParameters', { names: unknown.join(', ') })}</p>`
+  }${rendered.body}`;
+  return pageText({
+    language,
+    title,
+    organization,
+    path: address.path,
+    pathIn: (other) => address.with(other),
+    body,
+    account,
+    after: takeAway(shown, rendered, operation, origin),
+  });
+}
+
+function takeAway({ language, address, today }: Shown, { title, exports }: Rendered, operation: Operation | null, origin: string): Html | '' {
+  if (operation === null) return '';
+  const given = new URLSearchParams([...address.search].filter(([name]) => !presentationParameters.includes(name)));
+  for (const [name, value] of Object.entries(exports?.extra ?? {})) given.set(name, value);
+  given.set('lang', codeOf(language));
+  const asked = new URLSearchParams({ query: operation.query, variables: JSON.stringify(operation.variables) });
+  const files = exports?.formats.map(
+    (format) => html`<li><a href="/export/${exports.view}.${format}?${given.toString()}" download>${format.toUpperCase()}</a></li>`,
+  );
+  const cited = `${origin}${address.with(language)}`;
+  return html`<aside class="take" aria-label="${message(language, 'take.title')}"><h2>${message(language, 'take.title')}</h2>
+${files && files.length > 0 ? html`<ul class="files">${files}</ul>` : ''}
+<p><a href="/graphiql?${asked.toString()}">${message(language, 'take.query')}</a></p>
+<details class="cite"><summary>${message(language, 'take.cite')}</summary><p>${message(language, 'take.citation', {
+    title,
+    version: methodVersion,
+    date: today,
+  })} <bdi dir="ltr">${cited}</bdi></p></details>
+<p class="disclaimer">${message(language, 'disclaimer')}</p></aside>`;
+}

@@ -1,0 +1,6 @@
+// All screens, in the order of the ways to them. A new one is registered here and nowhere else.
+import { homeScreen } from './home-screen.ts';
+import { matrixScreen } from './matrix-screen.ts';
+import type { Screen } from './screen.ts';
+
+export const screens: readonly Screen[] = [homeScreen, matrixScreen];
