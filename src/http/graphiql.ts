@@ -27,7 +27,11 @@ const defaultTabs = questions.map(({ ask, query }) => ({ query: `# ${ask}\n${que
 
 const start = `'use strict';
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => '/graphiql/worker-' + label + '.js' };
-YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify({ title: 'Strategy Synergy', endpoint: '/graphql', defaultTabs, shouldPersistHeaders: false })});
+const settings = ${JSON.stringify({ title: 'Strategy Synergy', endpoint: '/graphql', defaultTabs, shouldPersistHeaders: false })};
+// A page of ours gives its own query along.
+const given = new URLSearchParams(location.search);
+if (given.has('query')) Object.assign(settings, { initialQuery: given.get('query'), initialVariables: given.get('variables') || '' });
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), settings);
 `;
 
 const javascript = 'text/javascript; charset=utf-8';

@@ -92,6 +92,7 @@ form.tools { border: 1px solid var(--line); border-radius: .4rem; padding: .6rem
 .matrix td[data-status] a { display: grid; place-items: center; min-inline-size: 2.3rem; block-size: 100%; min-block-size: 1.9rem; color: inherit; text-decoration: none; }
 .matrix td[data-status] a:hover, .matrix td[aria-current] a { outline: 3px solid var(--ink); outline-offset: -3px; }
 .matrix td[data-was] { box-shadow: inset 0 -.35rem 0 -.1rem var(--ink); }
+.matrix .mark { display: inline-grid; place-items: center; min-inline-size: 1.5rem; min-block-size: 1.5rem; }
 .matrix tr[data-pinned] th { font-weight: 700; }
 .matrix tfoot td { text-align: center; font-size: .8rem; padding: .15rem; }
 .matrix tfoot tr:first-child > * { border-block-start: 2px solid var(--ink); }
