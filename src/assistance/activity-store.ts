@@ -64,6 +64,11 @@ export function findActivities(db: Database, viewer: Viewer, keys?: readonly str
     .execute();
 }
 
+/** Visible activities with this publication, by key. */
+export function findActivitiesBy(db: Database, viewer: Viewer, publication: Activity['publication']): Promise<Activity[]> {
+  return selectActivities(db, viewer).where('a.publication', '=', publication).execute();
+}
+
 /** States that agreed to be named to others that look for advice. */
 export async function findAdvisers(db: Database, viewer: Viewer): Promise<string[]> {
   const rows = await db

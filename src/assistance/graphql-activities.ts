@@ -50,7 +50,7 @@ const AssistanceRecipient = builder.objectRef<Recipient>('AssistanceRecipient').
         return Promise.all(keys.map((key) => stateOfKey(context, key)));
       },
     }),
-    percentage: t.exposeFloat('percentage', { nullable: true, description: 'Its share of the activity, above 0 to 100; null where not stated.' }),
+    percentage: t.exposeFloat('percentage', { nullable: true, description: 'Its share of the activity, 0 to 100; null where not stated.' }),
   }),
 });
 
