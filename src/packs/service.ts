@@ -47,8 +47,8 @@ export type ImportReport = Findings & {
   iati: IatiReport | null;
 };
 
-/** Marks the end of a dry run, so that its transaction is taken back. */
-const dryRunOver = new Error('The dry run is over.');
+/** Takes back what a dry run, or an import with problems, wrote. */
+const takenBack = new Error('Nothing of this import is stored.');
 
 /**
  * Imports the files of a pack for the operator in one transaction, all or nothing; where there are problems nothing is written.
@@ -65,10 +65,10 @@ export async function importPack(
   let report: ImportReport = { problems: [], warnings: [], counts: {}, effects: [], iati: null };
   const work = async (trx: Database) => {
     report = await runImport(trx, { files, parsed: { ...parsed, unread }, iati }, 'operator', { dryRun, onlooker, progress });
-    if (dryRun) throw dryRunOver;
+    if (dryRun || report.problems.length > 0) throw takenBack;
   };
   await inTransaction(db, work).catch((error: unknown) => {
-    if (error !== dryRunOver) throw error;
+    if (error !== takenBack) throw error;
   });
   return report;
 }
