@@ -1,6 +1,6 @@
 // What an import of IATI activities promises: they wait in the register with their reasons, and only another account makes them public.
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { SignedIn } from '../../src/core/viewer.ts';
 import { piecesOf } from '../../src/packs/iati-report.ts';
 import type { PackFile } from '../../src/packs/model.ts';
@@ -348,3 +348,24 @@ test('those that wait come in pages by key, and by reason', async () => {
   const unclear = await stagedFor(secretariat, '(reason: BUDGET_UNCLEAR)');
   expect([unclear.totalCount, unclear.edges[0].node.key]).toEqual([1, 'iati-XM-2']);
 });
+
+test.runIf(inject('databases').kind === 'native')(
+  'what is published or discarded while its file is read keeps the import out, which tells it',
+  async () => {
+    await operator([file('a.xml', activity('XM-1'))]);
+    const { content } = file('b.xml', activity('XM-1', whole, 'Newer'));
+    let opened = 0;
+    // Another connection publishes it between the two readings of the file.
+    async function* open() {
+      opened += 1;
+      if (opened === 2) await publish(second, 'iati-XM-1');
+      yield content;
+    }
+    const activities = { files: [{ name: 'b.xml', open }], bytes: 0, asOf: today };
+    await expect(importPack(database.db, [], { activities })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: '"iati-XM-1" was published or discarded while its file was read. Import it again.',
+    });
+    expect((await clientsOf(database)('public')('{ assistanceActivities(first: 100) { edges { node { title } } } }')).text).toContain('"Courts"');
+  },
+);
