@@ -83,7 +83,7 @@ function tell({ print, say, language }: Session, outcome: Outcome, isPack: boole
   if (warnings.length > 0)
     print(`Warnings (${warnings.length}), which keep nothing out:\n${warnings.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
   if (problems.length > 0) print(`Problems (${problems.length}):\n${problems.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
-  if (iati) print(`${activitiesText(iati, counts.staged_activity ?? { added: 0, changed: 0, unchanged: 0 })}\n`);
+  if (iati) print(`${activitiesText(iati, counts.staged_activity)}\n`);
   if (problems.length > 0) {
     print('Nothing was written.\n');
     return;
@@ -100,14 +100,15 @@ function tell({ print, say, language }: Session, outcome: Outcome, isPack: boole
 /** Activities that are listed; --json has all. */
 const listedMax = 20;
 
-function activitiesText({ counts, reasons, activities, leftOut }: IatiReport, { added, changed, unchanged }: Count): string {
+function activitiesText({ counts, reasons, activities, leftOut }: IatiReport, count: Count | undefined): string {
   const left =
     leftOut.length === 0
       ? ''
       : `Left out (${counts.leftOut}), which keeps no others out:\n${leftOut.map((it) => `${formatProblem(it)}\n`).join('')}\n`;
+  const howMany = count ? `: ${count.added} new, ${count.changed} changed, ${count.unchanged} as they were` : '';
   const about = [
     `Activities: ${counts.read} read, ${counts.leftOut} left out.`,
-    `Staged: ${counts.staged}, which nobody but the Secretariat and administrators sees until a second person publishes them: ${added} new, ${changed} changed, ${unchanged} as they were; nothing speaks against ${counts.withoutReason}.`,
+    `Staged: ${counts.staged}, which nobody but the Secretariat and administrators sees until a second person publishes them${howMany}; nothing speaks against ${counts.withoutReason}.`,
   ];
   const lines = activities.slice(0, listedMax).map(({ file, line, identifier, title, fate, reasons: why }) => {
     const because = why.map(({ code, detail }) => `    ${code}${detail === null ? '' : `: ${detail}`}\n`).join('');

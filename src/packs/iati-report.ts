@@ -71,11 +71,15 @@ export type IatiReport = Findings & {
   leftOut: Problem[];
 };
 
-/** Reads the files for the first time. Needs no database. */
-export async function surveyIati(files: readonly IatiFile[], onPiece: OnPiece = () => {}): Promise<IatiSurvey> {
+/** Reads the files for the first time. Needs no database. That there are more activities than `activitiesMax` is a problem. */
+export async function surveyIati(
+  files: readonly IatiFile[],
+  onPiece: OnPiece = () => {},
+  activitiesMax: number = iatiImportMax.activities,
+): Promise<IatiSurvey> {
   const links: IatiLink[] = [];
   const [warnings, leftOut] = [openList(), openList()];
-  const { problems, digests } = await readAll(files, onPiece, (_file, read) => {
+  const { problems, digests } = await readAll(files, onPiece, activitiesMax, (_file, read) => {
     warnings.add(read.warnings);
     // Copies: texts cut out of a piece of the file would keep the whole piece in memory.
     if (read.activity !== null) links.push(structuredClone(linkOf(read.activity)));
@@ -104,7 +108,7 @@ export async function reportIati(
 ): Promise<IatiReport> {
   const activities: StagedLine[] = [];
   const warnings = openList();
-  const { digests } = await readAll(files, onPiece, async ({ name: file }, { activity, line }) => {
+  const { digests } = await readAll(files, onPiece, survey.standings.length + survey.leftOutCount, async ({ name: file }, { activity, line }) => {
     if (activity === null) return;
     const { identifier, lastUpdated } = activity;
     const reading = registerReading(activity, known);
@@ -158,6 +162,7 @@ async function* readIati({ name, open }: IatiFile, digest: Hash, onPiece: OnPiec
 async function readAll(
   files: readonly IatiFile[],
   onPiece: OnPiece,
+  activitiesMax: number,
   use: (file: IatiFile, read: IatiRead) => Promise<void> | void,
 ): Promise<{ problems: Problem[]; digests: string[] }> {
   const [problems, digests]: [Problem[], string[]] = [[], []];
@@ -166,14 +171,14 @@ async function readAll(
     const digest = createHash('sha256');
     const reads = readIati(file, digest, onPiece);
     let next = await reads.next();
-    for (; !next.done && count < iatiImportMax.activities; next = await reads.next()) {
+    for (; !next.done && count < activitiesMax; next = await reads.next()) {
       count++;
       await use(file, next.value);
     }
     digests.push(digest.digest('hex'));
     if (!next.done) {
       await reads.return(null);
-      const message = `an import takes ${iatiImportMax.activities} activities: from here on none was read. Divide it.`;
+      const message = `an import takes ${activitiesMax} activities: from here on none was read. Divide it.`;
       problems.push({ file: file.name, line: next.value.line, message });
       break;
     }

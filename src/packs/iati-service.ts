@@ -13,16 +13,17 @@ export type IatiImport = { files: readonly IatiFile[]; survey: IatiSurvey; asOf:
 /** Activities that go to the database together: no more of an import are held at once. */
 const batchActivities = 250;
 
-/** Stages activities for whoever imports. Where the report has problems the caller takes the transaction back. */
+/** Stages activities for whoever imports; null: it is only told what becomes of them. Where the report has problems the caller takes the transaction back. */
 export async function stageActivities(
   trx: Database,
   { files, survey, asOf }: IatiImport,
-  entry: Entry,
+  entry: Entry | null,
   onPiece: OnPiece,
-): Promise<{ iati: IatiReport; count: Count }> {
+): Promise<{ iati: IatiReport; count: Count | null }> {
   const known = await loadStagingKnown(trx, asOf);
   const count: Count = { added: 0, changed: 0, unchanged: 0 };
   let batch: StagedActivity[] = [];
+  if (entry === null) return { iati: await reportIati(files, survey, known, () => {}, onPiece), count: null };
   const write = async () => {
     const written = await writeStaged(trx, batch, known, entry);
     for (const name of ['added', 'changed', 'unchanged'] as const) count[name] += written[name];

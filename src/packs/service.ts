@@ -105,10 +105,11 @@ export async function runImport(trx: Database, { files, parsed, iati }: ReadPack
   };
   const stage: Stage = async (told) => {
     if (!iati) return told;
-    const entry = by === 'operator' ? operatorsEntry : entryOf(by.viewer);
+    // Where there is a problem nothing is written; what becomes of activities is told all the same.
+    const isRefused = told.problems.length + iati.survey.problems.length > 0;
+    const entry = isRefused ? null : by === 'operator' ? operatorsEntry : entryOf(by.viewer);
     return withActivities(told, await stageActivities(trx, iati, entry, counting(run.progress, 'stage', iati.bytes)));
   };
-  // What becomes of activities is told all the same.
   if (report.problems.length > 0) return stage(report);
   const whole = withMadeUpStates(without(pack, checked.leftOut), checked.madeUpStates);
   const digest = digestOf(files, iati ? iati.files.map(({ name }, index) => ({ name, digest: iati.survey.digests[index] ?? '' })) : []);
@@ -124,7 +125,7 @@ function withActivities(report: ImportReport, { iati, count }: Awaited<ReturnTyp
     ...report,
     problems: [...report.problems, ...iati.problems],
     warnings: [...report.warnings, ...iati.warnings],
-    counts: { ...report.counts, staged_activity: count },
+    counts: { ...report.counts, ...(count && { staged_activity: count }) },
     iati,
   };
 }

@@ -114,7 +114,7 @@ async function readAll({ viewer, today }: Context, files: readonly SubmittedFile
   const refusal = stagingRefusal(viewer);
   if (refusal !== null) return { files, parsed: { ...parsed, unread: xml.map(({ name }) => ({ file: name, line: 1, message: refusal })) } };
   const activities = xml.map(({ name, content }) => ({ name, open: () => piecesOf(content) }));
-  const survey = await surveyIati(activities, takingTurns());
+  const survey = await surveyIati(activities, takingTurns(), itemsMax);
   return { files: others, parsed, iati: { files: activities, survey, asOf: today, bytes: 0 } };
 }
 
