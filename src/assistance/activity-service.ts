@@ -7,7 +7,7 @@ import { type Context, loaderFor, loaderOf, once } from '../graphql/context.ts';
 import { type Page, type PageRequest, pageOf } from '../graphql/paging.ts';
 import { getMembersAt, getOrganization, getStates, getStatesByKey } from '../members/service.ts';
 import { getRegions } from '../threats/service.ts';
-import { findActivities, findActivitiesBy, findAdvisers } from './activity-store.ts';
+import { findActivities, findActivitiesBy, findActivitiesPage, findAdvisers } from './activity-store.ts';
 import { type Funding, fundingOf } from './funding.ts';
 import { canServe, type Reason, recipientReason, type Surroundings } from './matching.ts';
 import type { Activity, Need } from './model.ts';
@@ -47,13 +47,23 @@ export type ActivityFilter = {
   publication?: Activity['publication'] | null;
 };
 
-/** A page of activities by key, and the funding of all that fit. Throws INVALID for an unknown code, naming it. */
-export async function activitiesPage(context: Context, filter: ActivityFilter, request: PageRequest): Promise<Page<Activity> & { funding: Funding }> {
+/** A page of activities, and the funding of all that fit, for whoever asks for it. */
+export type ActivitiesPage = Page<Activity> & { funding: () => Promise<Funding> };
+
+/** A page of activities by key. Throws INVALID for an unknown code, naming it. */
+export async function activitiesPage(context: Context, filter: ActivityFilter, request: PageRequest): Promise<ActivitiesPage> {
+  const { publication, ...others } = filter;
+  const load = loads[publication ?? 'ALL'];
+  // Those that wait for a person may be very many: a page of the whole list is cut by the database.
+  if (Object.values(others).every((value) => value == null)) {
+    const page = await findActivitiesPage(context.db, context.viewer, publication ?? null, request);
+    return { ...page, funding: async () => fundingOf(await once(context, load)) };
+  }
   if (filter.element != null) await getConcept(context, 'ELEMENT', filter.element, 'filter.element');
   if (filter.threat != null) await getConcept(context, 'THREAT', filter.threat, 'filter.threat');
   const stateKeys = await stateKeysOf(context, filter, context.today);
   const { regionStates } = await getSurroundings(context);
-  const activities = (await once(context, loads[filter.publication ?? 'ALL'])).filter(
+  const activities = (await once(context, load)).filter(
     (activity) =>
       (stateKeys === null || stateKeys.some((stateKey) => recipientReason(activity, stateKey, regionStates) !== null)) &&
       (filter.element == null || activity.themes.some(({ scheme, key }) => scheme === 'ELEMENT' && key === filter.element)) &&
@@ -61,7 +71,7 @@ export async function activitiesPage(context: Context, filter: ActivityFilter, r
       (filter.provider == null || activity.providers.some((name) => comparedName(name).includes(comparedName(filter.provider ?? '')))) &&
       (filter.inForceOn == null || isUnderWay(activity, filter.inForceOn)),
   );
-  return { ...pageOf(activities, ({ key }) => key, request), funding: fundingOf(activities) };
+  return { ...pageOf(activities, ({ key }) => key, request), funding: async () => fundingOf(activities) };
 }
 
 /** Begun by that day and not over; without a known beginning it is not said to be. */
