@@ -2307,9 +2307,9 @@ CREATE POLICY assistance_activity_recipient_write ON public.assistance_activity_
 
 ALTER TABLE public.assistance_activity_staging ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY assistance_activity_staging_read ON public.assistance_activity_staging FOR SELECT USING (public.visible_assistance_activity_staging(assistance_activity_staging.*, public.current_viewer()));
+CREATE POLICY assistance_activity_staging_keep ON public.assistance_activity_staging USING (public.visible_assistance_activity_staging(assistance_activity_staging.*, public.current_viewer()));
 
-CREATE POLICY assistance_activity_staging_write ON public.assistance_activity_staging USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])));
+COMMENT ON POLICY assistance_activity_staging_keep ON public.assistance_activity_staging IS 'Who may read a row may write it: those who keep the register.';
 
 CREATE POLICY assistance_activity_write ON public.assistance_activity USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text]))) WITH CHECK ((((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])) AND true));
 

@@ -29,5 +29,5 @@ end;
 comment on function visible_assistance_activity_staging is 'May the viewer read where an activity was read and why it waits? The Secretariat and an admin, who keep the register, published or not.';
 
 alter table assistance_activity_staging enable row level security;
-create policy assistance_activity_staging_read on assistance_activity_staging for select using (visible_assistance_activity_staging(assistance_activity_staging, current_viewer()));
-create policy assistance_activity_staging_write on assistance_activity_staging using ((current_viewer()).role in ('ADMIN', 'SECRETARIAT'));
+create policy assistance_activity_staging_keep on assistance_activity_staging using (visible_assistance_activity_staging(assistance_activity_staging, current_viewer()));
+comment on policy assistance_activity_staging_keep on assistance_activity_staging is 'Who may read a row may write it: those who keep the register.';

@@ -76,7 +76,7 @@ describe('the catalogue', () => {
   test('every table of the project has row-level security, and policies for reading and writing', async () => {
     const { rows } = await sql<{ name: string }>`
       select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not like 'kysely%'
-        and (not c.relrowsecurity or not exists (select from pg_policies p where p.tablename = c.relname and p.cmd = 'SELECT')
+        and (not c.relrowsecurity or not exists (select from pg_policies p where p.tablename = c.relname and p.cmd in ('ALL', 'SELECT'))
           or not exists (select from pg_policies p where p.tablename = c.relname and p.cmd in ('ALL', 'INSERT')))`.execute(database.db);
     expect(rows).toEqual([]);
   });
