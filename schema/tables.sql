@@ -501,6 +501,40 @@ END;
 
 COMMENT ON FUNCTION public.visible_assistance_activity(item public.assistance_activity, v public.viewer) IS 'May the viewer read this activity and its parts? Not published: the Secretariat and an admin, who keep the register.';
 
+CREATE TABLE public.assistance_activity_staging (
+    activity_key text NOT NULL,
+    digest text NOT NULL,
+    last_updated text,
+    same_as text[] NOT NULL,
+    file text NOT NULL,
+    line integer NOT NULL,
+    reasons jsonb NOT NULL,
+    imported_on date NOT NULL,
+    is_discarded boolean DEFAULT false NOT NULL
+);
+
+COMMENT ON TABLE public.assistance_activity_staging IS 'What was read from an IATI file, by the key it has in the register. It stays when the activity is published or discarded, so that the next file can be told from it.';
+
+COMMENT ON COLUMN public.assistance_activity_staging.digest IS 'SHA-256 of what the register was given.';
+
+COMMENT ON COLUMN public.assistance_activity_staging.last_updated IS 'When its reporter changed it last, as the file says: ISO 8601 in UTC.';
+
+COMMENT ON COLUMN public.assistance_activity_staging.same_as IS 'Keys of activities that it says are the same one.';
+
+COMMENT ON COLUMN public.assistance_activity_staging.reasons IS 'Why it waits for a person: a list of code and detail, in the order in which one looks at them.';
+
+COMMENT ON COLUMN public.assistance_activity_staging.imported_on IS 'When it was last written.';
+
+COMMENT ON COLUMN public.assistance_activity_staging.is_discarded IS 'A person took it out of the register: it enters again only when a file says something else of it.';
+
+CREATE FUNCTION public.visible_assistance_activity_staging(item public.assistance_activity_staging, v public.viewer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT COALESCE(((v).role = ANY (ARRAY['SECRETARIAT'::text, 'ADMIN'::text])), false) AS "coalesce";
+END;
+
+COMMENT ON FUNCTION public.visible_assistance_activity_staging(item public.assistance_activity_staging, v public.viewer) IS 'May the viewer read where an activity was read and why it waits? The Secretariat and an admin, who keep the register, published or not.';
+
 CREATE FUNCTION public.visible_audit_entry(item public.audit_entry, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE
     BEGIN ATOMIC
@@ -891,7 +925,7 @@ CREATE TABLE public.assistance_activity_recipient (
     region_key text,
     percentage double precision,
     CONSTRAINT assistance_activity_recipient_check CHECK ((num_nonnulls(state_key, region_key) = 1)),
-    CONSTRAINT assistance_activity_recipient_percentage_check CHECK (((percentage > (0)::double precision) AND (percentage <= (100)::double precision)))
+    CONSTRAINT assistance_activity_recipient_percentage_check CHECK (((percentage >= (0)::double precision) AND (percentage <= (100)::double precision)))
 );
 
 COMMENT ON COLUMN public.assistance_activity_recipient.percentage IS 'Share of the activity; null where not stated.';
@@ -1565,6 +1599,9 @@ ALTER TABLE ONLY public.assistance_activity
 
 ALTER TABLE ONLY public.assistance_activity_recipient
     ADD CONSTRAINT assistance_activity_recipient_pkey PRIMARY KEY (assistance_activity_id, "position");
+
+ALTER TABLE ONLY public.assistance_activity_staging
+    ADD CONSTRAINT assistance_activity_staging_pkey PRIMARY KEY (activity_key);
 
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_hash_key UNIQUE (hash);
@@ -2267,6 +2304,12 @@ CREATE POLICY assistance_activity_recipient_read ON public.assistance_activity_r
    FROM public.assistance_activity)));
 
 CREATE POLICY assistance_activity_recipient_write ON public.assistance_activity_recipient USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text]))) WITH CHECK ((((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])) AND true));
+
+ALTER TABLE public.assistance_activity_staging ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY assistance_activity_staging_keep ON public.assistance_activity_staging USING (public.visible_assistance_activity_staging(assistance_activity_staging.*, public.current_viewer()));
+
+COMMENT ON POLICY assistance_activity_staging_keep ON public.assistance_activity_staging IS 'Who may read a row may write it: those who keep the register.';
 
 CREATE POLICY assistance_activity_write ON public.assistance_activity USING (((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text]))) WITH CHECK ((((public.current_viewer()).role = ANY (ARRAY['ADMIN'::text, 'SECRETARIAT'::text])) AND true));
 

@@ -23,6 +23,7 @@ const baseTypes: Record<string, string> = {
 /** What the JSON of a column is, as src/store/json.ts names it; a column not named here is unknown. */
 const jsonTypes: Record<string, string> = {
   'assessment.sources': 'SourceReference[]',
+  'assistance_activity_staging.reasons': 'StagedReason[]',
   'audit_entry.change': 'AuditChange',
   'concept.label': 'Texts',
   'instrument.title': 'Texts',
@@ -48,7 +49,7 @@ export async function printTableTypes(db: Database): Promise<string> {
     return `export interface ${pascalCase(table)} {\n${lines.join('\n')}\n}\n`;
   });
   const body = interfaces.join('\n');
-  const named = ['AuditChange', 'Citation', 'InstrumentReference', 'SourceReference', 'Texts'].filter((name) =>
+  const named = ['AuditChange', 'Citation', 'InstrumentReference', 'SourceReference', 'StagedReason', 'Texts'].filter((name) =>
     new RegExp(`\\b${name}\\b`).test(body),
   );
   return [

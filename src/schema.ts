@@ -19,6 +19,7 @@ import './alignment/graphql-record.ts';
 import './alignment/graphql-summaries.ts';
 import './alignment/graphql-threat-cell.ts';
 import './assistance/graphql-activities.ts';
+import './assistance/graphql-staging.ts';
 import './assistance/graphql-needs.ts';
 import './assistance/graphql-need-changes.ts';
 import './assistance/graphql-matches.ts';

@@ -7,7 +7,7 @@ import { type Context, loaderFor, loaderOf, once } from '../graphql/context.ts';
 import { type Page, type PageRequest, pageOf } from '../graphql/paging.ts';
 import { getMembersAt, getOrganization, getStates, getStatesByKey } from '../members/service.ts';
 import { getRegions } from '../threats/service.ts';
-import { findActivities, findAdvisers } from './activity-store.ts';
+import { findActivities, findActivitiesBy, findActivitiesPage, findAdvisers } from './activity-store.ts';
 import { type Funding, fundingOf } from './funding.ts';
 import { canServe, type Reason, recipientReason, type Surroundings } from './matching.ts';
 import type { Activity, Need } from './model.ts';
@@ -15,14 +15,18 @@ import { comparedName, type Overlap, overlapsOf } from './overlaps.ts';
 
 const accountable = 3;
 
-const loadActivities = (context: Context) => findActivities(context.db, context.viewer);
+const loads = {
+  ALL: ({ db, viewer }: Context) => findActivities(db, viewer),
+  PUBLISHED: ({ db, viewer }: Context) => findActivitiesBy(db, viewer, 'PUBLISHED'),
+  UNPUBLISHED: ({ db, viewer }: Context) => findActivitiesBy(db, viewer, 'UNPUBLISHED'),
+};
 async function loadActivitiesByKey(keys: readonly string[], { db, viewer }: Context): Promise<(Activity | null)[]> {
   const found = new Map((await findActivities(db, viewer, keys)).map((activity) => [activity.key, activity]));
   return keys.map((key) => found.get(key) ?? null);
 }
 
-/** Every visible activity, by key. */
-export const getActivities = (context: Context): Promise<Activity[]> => once(context, loadActivities);
+/** Every published activity, by key: what figures are computed of. Those that wait for a person may be very many. */
+export const getPublishedActivities = (context: Context): Promise<Activity[]> => once(context, loads.PUBLISHED);
 /** Visible activities by key; null in the place of one that cannot be seen. */
 export const activitiesByKey = (context: Context) => loaderOf(context, loadActivitiesByKey);
 
@@ -43,22 +47,31 @@ export type ActivityFilter = {
   publication?: Activity['publication'] | null;
 };
 
-/** A page of activities by key, and the funding of all that fit. Throws INVALID for an unknown code, naming it. */
-export async function activitiesPage(context: Context, filter: ActivityFilter, request: PageRequest): Promise<Page<Activity> & { funding: Funding }> {
+/** A page of activities, and the funding of all that fit, for whoever asks for it. */
+export type ActivitiesPage = Page<Activity> & { funding: () => Promise<Funding> };
+
+/** A page of activities by key. Throws INVALID for an unknown code, naming it. */
+export async function activitiesPage(context: Context, filter: ActivityFilter, request: PageRequest): Promise<ActivitiesPage> {
+  const { publication, ...others } = filter;
+  const load = loads[publication ?? 'ALL'];
+  // Those that wait for a person may be very many: a page of the whole list is cut by the database.
+  if (Object.values(others).every((value) => value == null)) {
+    const page = await findActivitiesPage(context.db, context.viewer, publication ?? null, request);
+    return { ...page, funding: async () => fundingOf(await once(context, load)) };
+  }
   if (filter.element != null) await getConcept(context, 'ELEMENT', filter.element, 'filter.element');
   if (filter.threat != null) await getConcept(context, 'THREAT', filter.threat, 'filter.threat');
   const stateKeys = await stateKeysOf(context, filter, context.today);
   const { regionStates } = await getSurroundings(context);
-  const activities = (await getActivities(context)).filter(
+  const activities = (await once(context, load)).filter(
     (activity) =>
       (stateKeys === null || stateKeys.some((stateKey) => recipientReason(activity, stateKey, regionStates) !== null)) &&
       (filter.element == null || activity.themes.some(({ scheme, key }) => scheme === 'ELEMENT' && key === filter.element)) &&
       (filter.threat == null || activity.themes.some(({ scheme, key }) => scheme === 'THREAT' && key === filter.threat)) &&
       (filter.provider == null || activity.providers.some((name) => comparedName(name).includes(comparedName(filter.provider ?? '')))) &&
-      (filter.inForceOn == null || isUnderWay(activity, filter.inForceOn)) &&
-      (filter.publication == null || activity.publication === filter.publication),
+      (filter.inForceOn == null || isUnderWay(activity, filter.inForceOn)),
   );
-  return { ...pageOf(activities, ({ key }) => key, request), funding: fundingOf(activities) };
+  return { ...pageOf(activities, ({ key }) => key, request), funding: async () => fundingOf(activities) };
 }
 
 /** Begun by that day and not over; without a known beginning it is not said to be. */
@@ -84,9 +97,9 @@ export type Candidate = { activity: Activity; reasons: Reason[] };
 
 /** Activities that can serve the need at asOf, by key. */
 export async function candidatesFor(context: Context, need: Need, asOf: Day): Promise<Candidate[]> {
-  const [activities, surroundings] = await Promise.all([getActivities(context), getSurroundings(context)]);
+  const [activities, surroundings] = await Promise.all([getPublishedActivities(context), getSurroundings(context)]);
   return activities.flatMap((activity) => {
-    const reasons = activity.publication === 'PUBLISHED' ? canServe(activity, need, asOf, surroundings) : null;
+    const reasons = canServe(activity, need, asOf, surroundings);
     return reasons ? [{ activity, reasons }] : [];
   });
 }
@@ -108,7 +121,6 @@ export async function advisersFor(context: Context, need: Need, asOf: Day): Prom
 
 /** Overlaps of published activities in these states; in all states where none are given. */
 export async function findOverlaps(context: Context, stateKeys: readonly string[] | null, asOf: Day): Promise<Overlap[]> {
-  const [activities, { regionStates }, states] = await Promise.all([getActivities(context), getSurroundings(context), getStates(context)]);
-  const published = activities.filter(({ publication }) => publication === 'PUBLISHED');
-  return overlapsOf(published, stateKeys ?? [...states.keys()].toSorted(), regionStates, asOf);
+  const [activities, { regionStates }, states] = await Promise.all([getPublishedActivities(context), getSurroundings(context), getStates(context)]);
+  return overlapsOf(activities, stateKeys ?? [...states.keys()].toSorted(), regionStates, asOf);
 }

@@ -1,6 +1,7 @@
 // Reads and writes the register of activities. What is not published is read by those who keep the register alone.
 import { sql } from 'kysely';
 import type { Viewer } from '../core/viewer.ts';
+import type { Page, PageRequest } from '../graphql/paging.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf, keyOrder } from '../store/sql.ts';
 import { visibleAssistanceActivity, visibleStateAgreement } from '../store/visibility.ts';
@@ -62,6 +63,32 @@ export function findActivities(db: Database, viewer: Viewer, keys?: readonly str
   return selectActivities(db, viewer)
     .$if(keys !== undefined, (query) => query.where('a.activity_key', '=', anyOf(keys ?? [])))
     .execute();
+}
+
+/** Visible activities with this publication, by key. */
+export function findActivitiesBy(db: Database, viewer: Viewer, publication: Activity['publication']): Promise<Activity[]> {
+  return selectActivities(db, viewer).where('a.publication', '=', publication).execute();
+}
+
+/** A page of visible activities, by key: of all, or of those with this publication. */
+export async function findActivitiesPage(
+  db: Database,
+  viewer: Viewer,
+  publication: Activity['publication'] | null,
+  { first, afterKey }: PageRequest,
+): Promise<Page<Activity>> {
+  const { count } = await db
+    .selectFrom('assistance_activity as a')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where(visibleAssistanceActivity(viewer, 'a'))
+    .$if(publication !== null, (query) => query.where('a.publication', '=', publication ?? 'PUBLISHED'))
+    .executeTakeFirstOrThrow();
+  const rows = await selectActivities(db, viewer)
+    .$if(publication !== null, (query) => query.where('a.publication', '=', publication ?? 'PUBLISHED'))
+    .$if(afterKey !== null, (query) => query.where(keyOrder('a.activity_key'), '>', afterKey ?? ''))
+    .limit(first + 1)
+    .execute();
+  return { items: rows.slice(0, first), totalCount: count, hasNextPage: rows.length > first };
 }
 
 /** States that agreed to be named to others that look for advice. */

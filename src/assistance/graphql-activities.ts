@@ -11,7 +11,7 @@ import { PublicationEnum } from '../members/graphql-sharing.ts';
 import { getStates } from '../members/service.ts';
 import { Source } from '../threats/graphql.ts';
 import { getRegions } from '../threats/service.ts';
-import { activitiesByKey, activitiesPage, findOverlaps } from './activity-service.ts';
+import { type ActivitiesPage, activitiesByKey, activitiesPage, findOverlaps } from './activity-service.ts';
 import type { Funding } from './funding.ts';
 import { ActivityStatusEnum, AssistanceActivity, AssistanceNeed } from './graphql-types.ts';
 import type { Budget, Recipient, Theme } from './model.ts';
@@ -50,7 +50,7 @@ const AssistanceRecipient = builder.objectRef<Recipient>('AssistanceRecipient').
         return Promise.all(keys.map((key) => stateOfKey(context, key)));
       },
     }),
-    percentage: t.exposeFloat('percentage', { nullable: true, description: 'Its share of the activity, above 0 to 100; null where not stated.' }),
+    percentage: t.exposeFloat('percentage', { nullable: true, description: 'Its share of the activity, 0 to 100; null where not stated.' }),
   }),
 });
 
@@ -161,7 +161,7 @@ const AssistanceActivityConnection = builder.connectionObject(
       funding: t.field({
         type: AssistanceFunding,
         description: 'Funding of all that fit, not of this page alone.',
-        resolve: (it) => (it as unknown as { funding: Funding }).funding,
+        resolve: (it) => (it as unknown as ActivitiesPage).funding(),
       }),
     }),
   },

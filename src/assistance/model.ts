@@ -2,6 +2,7 @@
 import type { ConceptScheme } from '../concepts/model.ts';
 import type { Day, PartialDate } from '../core/dates.ts';
 import type { Publication, Visibility } from '../core/sharing.ts';
+import type { StagedReason } from '../store/json.ts';
 
 export const needOrigins = ['REQUESTED', 'OBSERVED', 'DERIVED'] as const;
 export type NeedOrigin = (typeof needOrigins)[number];
@@ -95,6 +96,9 @@ export type Activity = {
   themes: readonly Theme[];
   budgets: readonly Budget[];
 };
+
+/** Where an activity was read, and why it waits for a person, or waited. */
+export type Staging = { file: string; line: number; importedOn: Day; reasons: readonly StagedReason[] };
 
 /** A meeting of the working group. `frozen`: what the public was answered on `frozenOn`. */
 export type Session = {

@@ -9,7 +9,7 @@ import { type Context, loaderOf, once } from '../graphql/context.ts';
 import { getOrganization, getStatesByKey } from '../members/service.ts';
 import { checkVersion } from '../members/version-service.ts';
 import { changeOf, recordChanges } from '../store/audit.ts';
-import { findOverlaps, getActivities } from './activity-service.ts';
+import { findOverlaps, getPublishedActivities } from './activity-service.ts';
 import { happenedOn, unseen } from './input.ts';
 import type { Outcome, Recommendation, Session, SessionView } from './model.ts';
 import { needsAt, totalsOf } from './need-service.ts';
@@ -73,7 +73,7 @@ async function publicView(context: Context, asOf: Day): Promise<SessionView> {
   return {
     asOf,
     needs: needs.length,
-    activities: (await getActivities(asPublic)).length,
+    activities: (await getPublishedActivities(asPublic)).length,
     ...totals,
     overlaps: overlaps.map(({ stateKey, theme, activities }) => ({ stateKey, scheme: theme.scheme, themeKey: theme.key, activityKeys: activities })),
   };

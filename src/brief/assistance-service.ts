@@ -1,5 +1,5 @@
 // Asks technical assistance for what the brief takes of it: needs that states stated, published activities, and recommendations at asOf.
-import { getActivities, getSurroundings } from '../assistance/activity-service.ts';
+import { getPublishedActivities, getSurroundings } from '../assistance/activity-service.ts';
 import { recipientReason, type Surroundings } from '../assistance/matching.ts';
 import type { Activity, Recommendation } from '../assistance/model.ts';
 import { needsAt } from '../assistance/need-service.ts';
@@ -20,7 +20,7 @@ export async function assistanceRows(
 ): Promise<AssistanceRows> {
   const [needs, activities, surroundings, sessions] = await Promise.all([
     needsAt(context, { states: stateKeys }, asOf),
-    getActivities(context),
+    getPublishedActivities(context),
     getSurroundings(context),
     getSessions(context),
   ]);

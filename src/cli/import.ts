@@ -1,19 +1,17 @@
-// The command `import`: packs from files and folders, all or nothing; IATI activities as a dry run.
+// The command `import`: packs and IATI activities from files and folders, all or nothing.
 import { type Effect, effectSentence } from '../packs/effects.ts';
 import { type FilesRead, readPackFiles, streamFile } from '../packs/files.ts';
-import { loadStagingKnown } from '../packs/iati-known-store.ts';
-import { type IatiReport, reportIati } from '../packs/iati-report.ts';
+import type { IatiReport } from '../packs/iati-report.ts';
 import { formatProblem, type ImportReport, importPack } from '../packs/service.ts';
-import type { Database } from '../store/db.ts';
+import type { Count } from '../packs/write-strategies.ts';
 import { migrate } from '../store/migrate.ts';
 import { jsonOf } from '../views/formats.ts';
 import { exits } from './failures.ts';
-import { type Progress, startProgress } from './progress.ts';
+import { startProgress } from './progress.ts';
 import { type Session, withDatabase } from './session.ts';
 import { table } from './tables.ts';
 
-/** `iati` is there where XML files were given. */
-type Outcome = ImportReport & { isWritten: boolean; isDryRun: boolean; skipped: string[]; iati?: IatiReport };
+type Outcome = ImportReport & { isWritten: boolean; isDryRun: boolean; skipped: string[] };
 
 /** An effect as JSON: by keys, with its sentence. */
 function effectJson(effect: Effect, { language }: Session) {
@@ -35,56 +33,49 @@ export async function runImport(session: Session, paths: readonly string[], isDr
       message: 'there is no pack file here. Name .yaml, .json or .csv files, or a folder with some.',
     });
   }
-  if (!isDryRun) {
-    const message = 'IATI activities are not written yet. Add --dry-run to see what would be staged, or leave the file out.';
-    read.problems.push(...read.streams.map((file) => ({ file, line: 1, message })));
-    read.streams = [];
-  }
   const outcome =
     read.files.length + read.streams.length === 0
-      ? { problems: read.problems, warnings: [], counts: {}, effects: [], isWritten: false, isDryRun, skipped: read.skipped }
+      ? { problems: read.problems, warnings: [], counts: {}, effects: [], iati: null, isWritten: false, isDryRun, skipped: read.skipped }
       : await importFiles(session, read, isDryRun);
   if (session.isJson) session.print(jsonOf({ ...outcome, effects: outcome.effects.map((effect) => effectJson(effect, session)) }));
   else tell(session, outcome, read.files.length > 0);
   return outcome.problems.length > 0 ? exits.invalid : exits.ok;
 }
 
-function importFiles(session: Session, read: FilesRead, isDryRun: boolean): Promise<Outcome> {
+function importFiles(session: Session, { files, streams, skipped, problems }: FilesRead, isDryRun: boolean): Promise<Outcome> {
   return withDatabase(session, true, async (db): Promise<Outcome> => {
     const progress = startProgress(session.say);
     try {
       await migrate(db, ({ done, total }) => progress.step('Migrating', done, total));
-      const report = await importPack(db, read.files, {
+      const activities = streams.length === 0 ? undefined : activitiesOf(session, streams);
+      const report = await importPack(db, files, {
         dryRun: isDryRun,
-        unread: read.problems,
+        unread: problems,
+        activities,
         progress: (stage, done, total) => progress.step(stageNames[stage] ?? stage.replaceAll('_', ' '), done, total),
       });
-      const outcome = { ...report, isWritten: report.problems.length === 0 && !isDryRun, isDryRun, skipped: read.skipped };
-      if (read.streams.length === 0) return outcome;
-      const iati = await readActivities(session, db, read.streams, progress);
-      const [problems, warnings] = [
-        [...report.problems, ...iati.problems],
-        [...report.warnings, ...iati.warnings],
-      ];
-      return { ...outcome, problems, warnings, iati };
+      return { ...report, isWritten: report.problems.length === 0 && !isDryRun, isDryRun, skipped };
     } finally {
       progress.end();
     }
   });
 }
 
-/** Reads XML files as they stream from disk: none is held whole. */
-async function readActivities(session: Session, db: Database, names: readonly string[], progress: Progress): Promise<IatiReport> {
-  const known = await loadStagingKnown(db, session.asOf ?? new Date().toISOString().slice(0, 10));
-  if (known.states.size === 0) session.say('The database holds no states yet, so every recipient is unknown. Run "npm run synergy -- seed" first.');
-  progress.step('Reading activities', 0, 1);
-  return reportIati(
-    names.map((name) => ({ name, pieces: streamFile(name) })),
-    known,
-  );
+/** XML files, which stream from disk each time they are read: none is held whole. */
+function activitiesOf({ asOf }: Session, streams: FilesRead['streams']) {
+  return {
+    files: streams.map(({ name }) => ({ name, open: () => streamFile(name) })),
+    bytes: streams.reduce((sum, { bytes }) => sum + bytes, 0),
+    asOf: asOf ?? new Date().toISOString().slice(0, 10),
+  };
 }
 
-const stageNames: Record<string, string> = { read: 'Reading files', check: 'Checking' };
+const stageNames: Record<string, string> = {
+  read: 'Reading files',
+  survey: 'Reading activities, in bytes',
+  check: 'Checking',
+  stage: 'Staging activities, in bytes',
+};
 
 function tell({ print, say, language }: Session, outcome: Outcome, isPack: boolean): void {
   const { problems, warnings, counts, effects, isWritten, skipped, iati } = outcome;
@@ -92,15 +83,14 @@ function tell({ print, say, language }: Session, outcome: Outcome, isPack: boole
   if (warnings.length > 0)
     print(`Warnings (${warnings.length}), which keep nothing out:\n${warnings.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
   if (problems.length > 0) print(`Problems (${problems.length}):\n${problems.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
-  if (iati) print(`${activitiesText(iati)}\n`);
+  if (iati) print(`${activitiesText(iati, counts.staged_activity)}\n`);
   if (problems.length > 0) {
     print('Nothing was written.\n');
     return;
   }
-  const rows = Object.entries(counts).map(([kind, count]) => [
-    kind.replaceAll('_', ' '),
-    ...[count.added, count.changed, count.unchanged].map(String),
-  ]);
+  const rows = Object.entries(counts)
+    .filter(([kind]) => kind !== 'staged_activity')
+    .map(([kind, count]) => [kind.replaceAll('_', ' '), ...[count.added, count.changed, count.unchanged].map(String)]);
   if (isPack) print(`${table(['', 'added', 'changed', 'unchanged'], rows)}\n`);
   if (effects.length > 0)
     print(`\nWhat the public would see in the matrices:\n${effects.map((effect) => `${effectSentence(effect, language)}\n`).join('')}`);
@@ -110,13 +100,21 @@ function tell({ print, say, language }: Session, outcome: Outcome, isPack: boole
 /** Activities that are listed; --json has all. */
 const listedMax = 20;
 
-function activitiesText({ counts, reasons, staged }: IatiReport): string {
-  const about = `Activities: ${counts.read} would be staged, ${counts.leftOut} left out with a problem; nothing speaks against ${counts.withoutReason} of those staged.`;
-  const lines = staged.slice(0, listedMax).map(({ file, line, identifier, title, reasons: why }) => {
+function activitiesText({ counts, reasons, activities, leftOut }: IatiReport, count: Count | undefined): string {
+  const left =
+    leftOut.length === 0
+      ? ''
+      : `Left out (${counts.leftOut}), which keeps no others out:\n${leftOut.map((it) => `${formatProblem(it)}\n`).join('')}\n`;
+  const howMany = count ? `: ${count.added} new, ${count.changed} changed, ${count.unchanged} as they were` : '';
+  const about = [
+    `Activities: ${counts.read} read, ${counts.leftOut} left out.`,
+    `Staged: ${counts.staged}, which nobody but the Secretariat and administrators sees until a second person publishes them${howMany}; nothing speaks against ${counts.withoutReason}.`,
+  ];
+  const lines = activities.slice(0, listedMax).map(({ file, line, identifier, title, fate, reasons: why }) => {
     const because = why.map(({ code, detail }) => `    ${code}${detail === null ? '' : `: ${detail}`}\n`).join('');
-    return `${file}:${line}: ${identifier}, ${title}\n${because}`;
+    return `${file}:${line}: ${identifier}, ${title}${fate === 'STAGED' ? '' : ' (not staged)'}\n${because}`;
   });
-  const more = staged.length > listedMax ? `and ${staged.length - listedMax} more; --json lists all.\n` : '';
+  const more = activities.length > listedMax ? `and ${activities.length - listedMax} more; --json lists all.\n` : '';
   const byReason = reasons.map(({ code, count }) => [code, String(count)]);
-  return `${about}\n${byReason.length > 0 ? `\n${table(['reason', 'activities'], byReason)}\n` : ''}\n${lines.join('')}${more}`;
+  return `${left}${about.join('\n')}\n${byReason.length > 0 ? `\n${table(['reason', 'activities'], byReason)}\n` : ''}\n${lines.join('')}${more}`;
 }

@@ -42,8 +42,8 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
 
   program
     .command('import')
-    .argument('<PATH...>', 'pack files (.yaml, .json, .csv), or folders with all that is in them; with --dry-run IATI files (.xml) too')
-    .description('import packs: all of it or, where there is a problem, nothing')
+    .argument('<PATH...>', 'pack files (.yaml, .json, .csv), IATI activities (.xml), or folders with all pack files in them')
+    .description('import packs, and stage IATI activities: all of it or, where there is a problem, nothing')
     .option('--dry-run', 'do everything but write')
     .addHelpText('after', examples('import plans/', 'import links.csv flows.csv --dry-run', 'import activities.xml --dry-run'))
     .action((paths: string[], { dryRun }: { dryRun?: boolean }) => perform((session) => runImport(session, paths, dryRun ?? false)));

@@ -38,7 +38,8 @@ const registers: readonly Register[] = [
   { kind: 'activity', name: 'Assistance activities', roles: ['ADMIN', 'SECRETARIAT'] },
 ];
 
-export const registerKinds: ReadonlySet<string> = new Set(registers.map(({ kind }) => kind));
+/** Kinds of records that belong to no state and no organization; activities of IATI files among them. */
+export const registerKinds: ReadonlySet<string> = new Set([...registers.map(({ kind }) => kind), 'staged_activity']);
 
 const roleNames: Partial<Record<ViewerRole, string>> = { ADMIN: 'an administrator', SECRETARIAT: 'the Secretariat' };
 
@@ -71,14 +72,24 @@ export function* checkRights(pack: Pack, viewer: SignedIn, context: CheckContext
   yield* eachOf(pack.link, stepItems, (item) => checkParty(item, viewer, context));
 }
 
+/** Why the account may not have activities of IATI files staged, saying who may; null where it may. */
+export function stagingRefusal({ role }: Viewer): string | null {
+  const activities = registers.find(({ kind }) => kind === 'activity');
+  return !activities || activities.roles.includes(role) ? null : refusalOf(activities);
+}
+
+function refusalOf({ name, roles }: Register): string {
+  return `${name} are recorded by ${roles.map((it) => roleNames[it]).join(' or ')}. Leave this file out.`;
+}
+
 /** Once a file: what is wrong is the file. */
-function checkRegister(items: readonly Item<unknown>[], { name, roles }: Register, { role }: SignedIn, { report }: CheckContext): void {
-  if (roles.includes(role)) return;
+function checkRegister(items: readonly Item<unknown>[], register: Register, { role }: SignedIn, { report }: CheckContext): void {
+  if (register.roles.includes(role)) return;
   const told = new Set<string>();
   for (const item of items) {
     if (told.has(item.where.file)) continue;
     told.add(item.where.file);
-    report(item, `${name} are recorded by ${roles.map((it) => roleNames[it]).join(' or ')}. Leave this file out.`);
+    report(item, refusalOf(register));
   }
 }
 

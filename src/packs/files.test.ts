@@ -41,7 +41,7 @@ test('an XML file of any size is named for streaming where it is given by name, 
   const file = await open(name, 'w');
   await file.truncate(200 * 1024 * 1024);
   await file.close();
-  expect(await readPackFiles([name])).toEqual({ files: [], streams: [name], skipped: [], problems: [] });
+  expect(await readPackFiles([name])).toEqual({ files: [], streams: [{ name, bytes: 200 * 1024 * 1024 }], skipped: [], problems: [] });
   expect(await readPackFiles([inside])).toEqual({ files: [], streams: [], skipped: [name], problems: [] });
 });
 

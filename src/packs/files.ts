@@ -6,7 +6,7 @@ import type { PackFile, Problem } from './model.ts';
 import { fileBytesMax, fileTooLarge } from './text.ts';
 
 /** Files that were read, those to be read piece by piece, the names of those that are no pack files, and what could not be read. */
-export type FilesRead = { files: PackFile[]; streams: string[]; skipped: string[]; problems: Problem[] };
+export type FilesRead = { files: PackFile[]; streams: { name: string; bytes: number }[]; skipped: string[]; problems: Problem[] };
 
 /**
  * Reads files, and folders with all that is in them, in order of their names. Files are called as they were reached.
@@ -38,7 +38,7 @@ async function readPath(name: string, isNamed: boolean, read: FilesRead): Promis
     } else if (!about.isFile() || (!isNamed && !/\.(ya?ml|json|csv)$/i.test(name))) {
       read.skipped.push(name);
     } else if (/\.xml$/i.test(name)) {
-      read.streams.push(name);
+      read.streams.push({ name, bytes: about.size });
     } else if (about.size > fileBytesMax) {
       read.problems.push(fileTooLarge(name));
     } else {

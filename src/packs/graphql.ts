@@ -1,15 +1,21 @@
 // The mutation importPack in the schema.
+
+import { StagingReason, StagingReasonCodeEnum } from '../assistance/graphql-staging.ts';
 import { builder, languageArgument } from '../graphql/builder.ts';
 import { userErrorsField } from '../graphql/mutation.ts';
 import { selects } from '../graphql/selection.ts';
 import { MemberState, Organization } from '../members/graphql.ts';
 import { type Effect, effectCellsMax, type effectMatrices, effectSentence } from './effects.ts';
+import type { IatiReport, StagedLine } from './iati-report.ts';
 import type { Problem } from './model.ts';
-import { type PackKind, packKinds } from './pack.ts';
+import { packKinds } from './pack.ts';
 import { importMsMax, type Submitted, submitPack } from './submit-service.ts';
+import type { Counts } from './write.ts';
 import type { Count } from './write-strategies.ts';
 
-const kindDescriptions: Record<PackKind | 'node', string> = {
+type ImportedKind = keyof Counts;
+
+const kindDescriptions: Record<ImportedKind, string> = {
   instrument: 'Treaties and other instruments.',
   concept: 'Threats, elements and provisions.',
   external_code: 'Codes of other systems.',
@@ -26,22 +32,23 @@ const kindDescriptions: Record<PackKind | 'node', string> = {
   strategy: 'Strategies.',
   node: 'Nodes of strategies.',
   link: 'Links.',
+  staged_activity: 'Activities of IATI files, which are staged.',
 };
-const importedKinds = [...packKinds, 'node'] as const;
-const enumName = (kind: PackKind | 'node') => kind.toUpperCase() as Uppercase<typeof kind>;
+const importedKinds = [...packKinds, 'node', 'staged_activity'] as const;
+const enumName = (kind: ImportedKind) => kind.toUpperCase() as Uppercase<typeof kind>;
 
-const ImportedKind = builder.enumType('ImportedKind', {
+const ImportedKindEnum = builder.enumType('ImportedKind', {
   description: 'A kind of record that packs bring.',
   values: Object.fromEntries(importedKinds.map((kind) => [enumName(kind), { value: kind, description: kindDescriptions[kind] }])) as Record<
-    Uppercase<PackKind | 'node'>,
-    { value: PackKind | 'node'; description: string }
+    Uppercase<ImportedKind>,
+    { value: ImportedKind; description: string }
   >,
 });
 
-const ImportCount = builder.objectRef<Count & { kind: PackKind | 'node' }>('ImportCount').implement({
+const ImportCount = builder.objectRef<Count & { kind: ImportedKind }>('ImportCount').implement({
   description: 'What an import did with the records of one kind.',
   fields: (t) => ({
-    kind: t.field({ type: ImportedKind, description: 'Which kind.', resolve: (it) => it.kind }),
+    kind: t.field({ type: ImportedKindEnum, description: 'Which kind.', resolve: (it) => it.kind }),
     added: t.exposeInt('added', { description: 'Records that were not there.' }),
     changed: t.exposeInt('changed', { description: 'Records that were there and said something else. A strategy counts when a part of it did.' }),
     unchanged: t.exposeInt('unchanged', { description: 'Records that were there as given: they are not touched.' }),
@@ -49,7 +56,7 @@ const ImportCount = builder.objectRef<Count & { kind: PackKind | 'node' }>('Impo
 });
 
 const ImportWarning = builder.objectRef<Problem>('ImportWarning').implement({
-  description: 'Something worth knowing that keeps nothing out.',
+  description: 'Something worth knowing that keeps nothing else out: an activity that was left out, or a value of one.',
   fields: (t) => ({
     file: t.exposeString('file', { description: 'Name of the file; empty where it is about all of them.' }),
     line: t.exposeInt('line', { description: 'Its line, from 1.' }),
@@ -95,6 +102,59 @@ const ImportEffect = builder.objectRef<Effect>('ImportEffect').implement({
   }),
 });
 
+/** Activities that are told one by one. */
+const toldMax = 100;
+
+const ImportedActivity = builder.objectRef<StagedLine>('ImportedActivity').implement({
+  description: 'An activity that was read of an IATI file, and what becomes of it.',
+  fields: (t) => ({
+    file: t.exposeString('file', { description: 'Name of the file.' }),
+    line: t.exposeInt('line', { description: 'Its line, from 1.' }),
+    identifier: t.exposeString('identifier', { description: 'Its identifier in IATI.' }),
+    title: t.exposeString('title', { description: 'Its title, in English where there is one.' }),
+    staged: t.boolean({
+      description: 'Is it staged? Else it is only told: it is in the register, the same as another one, older than what is staged, or has no key.',
+      resolve: ({ fate }) => fate === 'STAGED',
+    }),
+    reasons: t.field({
+      type: [StagingReason],
+      extensions: { listSize: 3 },
+      description: 'Why it waits for a person, or is only told; empty where nothing speaks against it.',
+      resolve: (it) => it.reasons,
+    }),
+  }),
+});
+
+const StagingReasonCount = builder.objectRef<IatiReport['reasons'][number]>('StagingReasonCount').implement({
+  description: 'How many activities of an import have a reason.',
+  fields: (t) => ({
+    code: t.field({ type: StagingReasonCodeEnum, description: 'Which reason.', resolve: (it) => it.code }),
+    count: t.exposeInt('count', { description: 'How many activities.' }),
+  }),
+});
+
+const ImportedActivities = builder.objectRef<IatiReport>('ImportedActivities').implement({
+  description: 'What becomes of the activities of IATI files. None of them is published by an import.',
+  fields: (t) => ({
+    read: t.int({ description: 'Activities that were read.', resolve: ({ counts }) => counts.read }),
+    leftOut: t.int({ description: 'Activities that lack what none can be without; the warnings say why.', resolve: ({ counts }) => counts.leftOut }),
+    staged: t.int({ description: 'Activities that are staged, new or as they were.', resolve: ({ counts }) => counts.staged }),
+    withoutReason: t.int({ description: 'Those of them that nothing speaks against.', resolve: ({ counts }) => counts.withoutReason }),
+    reasons: t.field({
+      type: [StagingReasonCount],
+      extensions: { listSize: 5 },
+      description: 'How many have each reason.',
+      resolve: (it) => it.reasons,
+    }),
+    activities: t.field({
+      type: [ImportedActivity],
+      extensions: { listSize: toldMax },
+      description: 'The first 100 activities, in the order of the files.',
+      resolve: (it) => it.activities.slice(0, toldMax),
+    }),
+  }),
+});
+
 const ImportPackPayload = builder.objectRef<Submitted>('ImportPackPayload').implement({
   description: 'What an import did, or would do.',
   fields: (t) => ({
@@ -111,6 +171,12 @@ const ImportPackPayload = builder.objectRef<Submitted>('ImportPackPayload').impl
         'What it does to the matrices of the organizations concerned, as you see them: yours, and those that the states of the pack belong to.',
       resolve: (it) => it.effects,
     }),
+    activities: t.field({
+      type: ImportedActivities,
+      nullable: true,
+      description: 'What becomes of the activities of XML files; null where there are none, and where there are problems.',
+      resolve: (it) => it.iati,
+    }),
     userErrors: t.field({
       ...userErrorsField,
       description: 'Problems with file, line and mend, the first 100; where there are some, nothing was changed.',
@@ -122,7 +188,10 @@ const ImportPackPayload = builder.objectRef<Submitted>('ImportPackPayload').impl
 const PackFileInput = builder.inputType('PackFileInput', {
   description: 'A file of a pack.',
   fields: (t) => ({
-    name: t.string({ required: true, description: 'Its name; the ending says how it is read: .yaml, .yml, .json or .csv.' }),
+    name: t.string({
+      required: true,
+      description: 'Its name; the ending says how it is read: .yaml, .yml, .json or .csv; .xml: activities of IATI 2.0x.',
+    }),
     content: t.string({ required: true, description: 'Its text. A YAML or JSON file has at most 1 MB.' }),
   }),
 });
@@ -139,7 +208,7 @@ builder.mutationField('importPack', (t) =>
   t.field({
     type: ImportPackPayload,
     description:
-      'Records strategies, assessments, findings and links from files, all of them or nothing; the same files again change nothing. Strategies and assessments are those of your own state or organization; they enter unpublished, and private unless they name a visibility. Links enter as SUGGESTED. Registers are for administrators, assistance activities for the Secretariat too.',
+      'Records strategies, assessments, findings and links from files, all of them or nothing; the same files again change nothing. Strategies and assessments are those of your own state or organization; they enter unpublished, and private unless they name a visibility. Links enter as SUGGESTED. Registers are for administrators, assistance activities for the Secretariat too; those of IATI files (.xml) are staged: they wait, unpublished, for another account.',
     args: { input: t.arg({ type: ImportPackInput, required: true, description: 'The files.' }) },
     extensions: { operationMs: importMsMax },
     resolve: (_root, { input }, context, info) =>

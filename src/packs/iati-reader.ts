@@ -2,7 +2,7 @@
 import { type ActivityRead, openActivity } from './iati-activity.ts';
 import type { IatiActivity } from './iati-model.ts';
 import type { XmlElement } from './iati-parts.ts';
-import type { PackFile, Problem } from './model.ts';
+import type { Problem } from './model.ts';
 import { quote } from './problems.ts';
 import { openXml, type XmlAttributes } from './xml-reader.ts';
 
@@ -139,24 +139,8 @@ function lengthOf(attributes: XmlAttributes): number {
   return length;
 }
 
-/** Why an XML file is no part of a pack: it is unknown by its root element, or its activities are staged, which a pack cannot do. */
-export function xmlProblem({ name: file, content }: PackFile): Problem {
-  let rootLine = 1;
-  const open = (name: string, attributes: XmlAttributes, line: number) => {
-    rootLine = line;
-    return rootRefusal(name, attributes) ?? isActivities;
-  };
-  const xml = openXml(file, { open, text: () => {}, close: () => {} });
-  xml.write(content);
-  xml.end();
-  return xml.problem() ?? { file, line: rootLine, message: isActivities };
-}
-
-const isActivities =
-  'IATI activities are not written by an import yet. On the command line, `import FILE --dry-run` shows what would be staged of them. Leave the file out.';
-
 /** Why a file with this root element is no file of activities that is read here, or null. */
-export function rootRefusal(name: string, attributes: XmlAttributes): string | null {
+function rootRefusal(name: string, attributes: XmlAttributes): string | null {
   const known = 'Known: <iati-activities> of IATI 2.01 to 2.03.';
   if (name !== 'iati-activities') return `unknown format: the root element is <${name.slice(0, 80)}>. ${known}`;
   const version = (attributes.version ?? '').trim();

@@ -1,9 +1,11 @@
 // From an IATI activity to what the register of activities holds. Pure.
+import { createHash } from 'node:crypto';
 import { firstDay, lastDay } from '../core/dates.ts';
-import { textLengthMax, titleLengthMax } from '../core/texts.ts';
+import { titleLengthMax } from '../core/texts.ts';
 import { doOverlap } from './iati-checks.ts';
 import {
   addAmounts,
+  budgetsByYear,
   type IatiActivity,
   type IatiBudget,
   type IatiOrganization,
@@ -12,7 +14,6 @@ import {
   type OrganizationRole,
 } from './iati-model.ts';
 import { regionsOf } from './iati-regions.ts';
-import type { RowValues } from './row-formats.ts';
 
 /** What is recorded here that an activity may name. */
 export type IatiKnown = {
@@ -23,45 +24,72 @@ export type IatiKnown = {
   sectors: ReadonlyMap<string, string | null>;
 };
 
+/** An activity as the register holds it. */
+export type RegisterActivity = {
+  key: string;
+  identifier: string;
+  title: string;
+  reportingOrg: string;
+  status: IatiActivity['status'];
+  start: string | null;
+  end: string | null;
+  note: string;
+  parties: { role: 'PROVIDER' | 'FUNDER'; name: string; reference: string | null }[];
+  /** States by their codes, and regions by their keys. Percentages as stated: 0 to 100, null where none is. */
+  recipients: { place: string; percentage: number | null }[];
+  /** DAC sectors that are recorded here. */
+  sectors: string[];
+  /** `year` null: no budget of this currency has a date. */
+  budgets: { currency: string; year: number | null; amount: number }[];
+};
+
 export type RegisterReading = {
-  /** A row of the register; null where no id can be made of the identifier. */
-  value: RowValues['activity'] | null;
+  /** Null where no id can be made of the identifier. */
+  value: RegisterActivity | null;
+  /** SHA-256 of the value: equal where two readings say the same. */
+  digest: string | null;
   /** Concepts of its sectors, such as threat:corruption, once each. */
   concepts: string[];
   /** Recipients, as the file names them, that are no state or region here. */
   unknownRecipients: string[];
+  /** Codes of regions that are several regions here, so that their shares are not taken over. */
+  dividedRegions: string[];
+  /** Why amounts of a currency are not taken over. */
+  budgetDoubts: string[];
 };
 
 /**
- * The row of an activity. Providers are the implementing bodies, else the extending ones, else the reporter; funders the funding ones, or
- * unknown. Actual dates come before planned ones. The budget is the sum of the budgets where all are in one currency and no two
- * overlap, else unknown: it is never taken from commitments, and never converted.
+ * What the register is given of an activity. Providers are the implementing bodies, else the extending ones, else the reporter; funders
+ * the funding ones, or unknown. Actual dates come before planned ones. Budgets are by currency and the year in which they begin; those of a
+ * currency in which two overlap are unknown. They are never taken from commitments, and never converted.
  */
 export function registerReading(activity: IatiActivity, known: IatiKnown): RegisterReading {
-  const { recipients, unknownRecipients } = placesOf(activity.recipients, known);
-  const dac = [
+  const { recipients, ...places } = placesOf(activity.recipients, known);
+  const sectors = [
     ...new Set(activity.sectors.flatMap(({ vocabulary, code }) => (['1', '2'].includes(vocabulary) && known.sectors.has(code) ? [code] : []))),
   ];
-  const concepts = [...new Set(dac.flatMap((code) => known.sectors.get(code) ?? []))];
-  const id = registerKey(activity.identifier);
-  if (id === null) return { value: null, concepts, unknownRecipients };
-  const budget = budgetOf(activity.budgets);
-  const value = {
-    id,
-    name: cut(inEnglish(activity.title) ?? activity.identifier, titleLengthMax),
-    provider: namesOf(activity, ['IMPLEMENTING', 'EXTENDING']) ?? nameOf(activity.reporter),
-    funder: namesOf(activity, ['FUNDING']),
-    recipients,
-    themes: [],
+  const concepts = [...new Set(sectors.flatMap((code) => known.sectors.get(code) ?? []))];
+  const { budgets, doubts: budgetDoubts } = budgetsOf(activity.budgets);
+  const rest = { ...places, concepts, budgetDoubts };
+  const key = registerKey(activity.identifier);
+  if (key === null) return { ...rest, value: null, digest: null };
+  const value: RegisterActivity = {
+    key,
+    identifier: activity.identifier,
+    title: cut(inEnglish(activity.title) ?? activity.identifier, titleLengthMax),
+    reportingOrg: nameOf(activity.reporter),
+    status: activity.status,
     ...periodOf(activity),
-    budget: budget?.amount ?? null,
-    currency: budget?.currency ?? null,
-    dac_sectors: dac,
-    source_url: null,
-    verification: 'as reported in IATI',
     note: `IATI ${activity.identifier}, reported by ${nameOf(activity.reporter)}`,
+    parties: [
+      ...(partiesOf(activity, 'PROVIDER', ['IMPLEMENTING', 'EXTENDING']) ?? [partyOf('PROVIDER', activity.reporter)]),
+      ...(partiesOf(activity, 'FUNDER', ['FUNDING']) ?? []),
+    ],
+    recipients,
+    sectors,
+    budgets,
   };
-  return { value, concepts, unknownRecipients };
+  return { ...rest, value, digest: createHash('sha256').update(JSON.stringify(value)).digest('hex') };
 }
 
 /**
@@ -85,36 +113,64 @@ export function periodOf({ dates }: IatiActivity): { start: string | null; end: 
   return { start, end: start !== null && end !== null && firstDay(start) > lastDay(end) ? null : end };
 }
 
-/** The sum of budgets; null where there are none, or none that can be added up. */
-export function budgetOf(budgets: readonly IatiBudget[]): { amount: number; currency: string } | null {
-  const [first] = budgets;
-  if (first === undefined || budgets.some(({ currency }) => currency !== first.currency) || doOverlap(budgets)) return null;
-  const amount = budgets.reduce((sum, budget) => addAmounts(sum, budget.amount), 0);
-  return amount < 0 || amount > 1e15 ? null : { amount, currency: first.currency };
+/** Amounts by currency and year, and why those of a currency are left out: they cannot be added up. */
+function budgetsOf(all: readonly IatiBudget[]): { budgets: RegisterActivity['budgets']; doubts: string[] } {
+  const [budgets, doubts]: [RegisterActivity['budgets'], string[]] = [[], []];
+  for (const [currency, ofOne] of Map.groupBy(all, (budget) => budget.currency)) {
+    const amount = ofOne.reduce((sum, budget) => addAmounts(sum, budget.amount), 0);
+    if (doOverlap(ofOne)) doubts.push(`${currency}: periods overlap, so no amount is taken over`);
+    else if (amount < 0 || amount > 1e15) doubts.push(`${currency}: the sum is below zero or too large, so it is not taken over`);
+    else {
+      const byYear = budgetsByYear(ofOne);
+      budgets.push(...(byYear.length > 0 ? byYear : [{ currency, year: null, amount }]));
+    }
+  }
+  return { budgets, doubts };
 }
 
 /** States come before regions; what single transactions name counts where the activity names nobody. */
-function placesOf(all: readonly IatiRecipient[], { states, regions }: IatiKnown): { recipients: string[]; unknownRecipients: string[] } {
+function placesOf(
+  all: readonly IatiRecipient[],
+  { states, regions }: IatiKnown,
+): Pick<RegisterActivity, 'recipients'> & Pick<RegisterReading, 'unknownRecipients' | 'dividedRegions'> {
   const ofActivity = all.filter(({ level }) => level === 'ACTIVITY');
-  const recipients = new Set<string>();
-  const unknownRecipients = new Set<string>();
+  const recipients = new Map<string, { vocabulary: string | null; percentage: number | null }>();
+  const [unknown, divided] = [new Set<string>(), new Set<string>()];
   for (const it of ofActivity.length > 0 ? ofActivity : all) {
     const found = it.kind === 'COUNTRY' ? [states.get(it.code) ?? ''] : regionsOf(it.vocabulary, it.code);
     const here = found.filter((key) => key !== '' && (it.kind === 'COUNTRY' || regions.has(key)));
-    for (const key of here) recipients.add(key);
-    if (here.length === 0)
-      unknownRecipients.add(it.name === null ? `${it.kind === 'COUNTRY' ? 'country' : 'region'} ${it.code}` : `${it.name} (${it.code})`);
+    const percentage = found.length === 1 ? it.percentage : null;
+    for (const key of here) {
+      const other = recipients.get(key);
+      if (other === undefined) recipients.set(key, { vocabulary: it.vocabulary, percentage });
+      // Two codes of one list for one region of ours are parts of it; another list says the same again.
+      else if (other.vocabulary === it.vocabulary) other.percentage = shareOfBoth(other.percentage, percentage);
+    }
+    if (here.length > 0 && found.length > 1 && it.percentage !== null) divided.add(it.code);
+    if (here.length === 0) unknown.add(it.name === null ? `${it.kind === 'COUNTRY' ? 'country' : 'region'} ${it.code}` : `${it.name} (${it.code})`);
   }
-  return { recipients: [...recipients], unknownRecipients: [...unknownRecipients] };
+  return {
+    recipients: [...recipients].map(([place, { percentage }]) => ({ place, percentage })),
+    unknownRecipients: [...unknown],
+    dividedRegions: [...divided],
+  };
 }
 
-/** Names of the bodies in the first of these roles that has some. */
-function namesOf({ participants }: IatiActivity, roles: readonly OrganizationRole[]): string | null {
-  for (const role of roles) {
-    const names = [...new Set(participants.filter((it) => it.role === role).map(nameOf))];
-    if (names.length > 0) return cut(names.join('; '), textLengthMax);
+function shareOfBoth(a: number | null, b: number | null): number | null {
+  return a === null || b === null || a + b > 100 ? null : addAmounts(a, b);
+}
+
+/** The bodies in the first of these roles that has some, each name once. */
+function partiesOf({ participants }: IatiActivity, role: 'PROVIDER' | 'FUNDER', of: readonly OrganizationRole[]): RegisterActivity['parties'] | null {
+  for (const one of of) {
+    const parties = participants.filter((it) => it.role === one).map((it) => partyOf(role, it));
+    if (parties.length > 0) return [...new Map(parties.toReversed().map((it) => [it.name, it])).values()].toReversed();
   }
   return null;
+}
+
+function partyOf(role: 'PROVIDER' | 'FUNDER', organization: IatiOrganization): RegisterActivity['parties'][number] {
+  return { role, name: nameOf(organization), reference: organization.ref };
 }
 
 function nameOf({ name, ref }: IatiOrganization): string {

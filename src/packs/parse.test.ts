@@ -201,21 +201,6 @@ test('a file of another kind is refused', () => {
   ]);
 });
 
-test.each([
-  [
-    'another root element',
-    '<?xml version="1.0"?>\n<!-- plan -->\n<StrategicPlan/>',
-    /^a\.xml:3: unknown format: the root element is <StrategicPlan>\. Known: /,
-  ],
-  ['an old version', '<iati-activities version="1.05"/>', /^a\.xml:1: the root element is <iati-activities> with version "1\.05"\. Known: /],
-  ['no version', '<iati-activities/>', /^a\.xml:1: the root element is <iati-activities> with no version\. Known: /],
-  ['activities', '\n<iati-activities version="2.03"></iati-activities>', /^a\.xml:2: IATI activities are not written by an import yet\./],
-  ['a DOCTYPE', '<!DOCTYPE a [<!ENTITY b "c">]>\n<a>&b;</a>', /^a\.xml:1: a DOCTYPE stands here\./],
-  ['no XML', 'national,regional', /^a\.xml:1: text stands outside of the root element\./],
-])('an XML file in a pack is known by its root element: %s', (_, content, problem) => {
-  expect(problemsOf({ name: 'a.xml', content })).toEqual([expect.stringMatching(problem)]);
-});
-
 test('many keys are read in a time that grows with their number', () => {
   const content = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
   expect(problemsOf({ name: 'a.yaml', content })).toHaveLength(1);

@@ -2,7 +2,6 @@
 import type * as v from 'valibot';
 import { readAssessments } from './assessment-format.ts';
 import { type PackDocument, readDocument } from './documents.ts';
-import { xmlProblem } from './iati-reader.ts';
 import type { Item, PackFile, Problem, Where } from './model.ts';
 import { emptyPack, type Pack } from './pack.ts';
 import { addProblem, type Findings, hasEnough, quote } from './problems.ts';
@@ -37,12 +36,7 @@ export function parsePack(files: readonly PackFile[], onFile: (done: number) => 
 
 /** Reads one more file into a pack. Where it has very many problems the rest of it is not looked at. */
 export function* parseInto(parsed: ParsedPack, file: PackFile): Steps<void> {
-  if (/\.xml$/i.test(file.name)) {
-    parsed.problems.push(xmlProblem(file));
-    return;
-  }
   const before = parsed.problems.length;
-  if (/\.xml$/i.test(file.name)) return void parsed.problems.push(xmlProblem(file));
   const text = fileText(file, parsed.problems);
   if (text === null) return;
   yield* parseFile(file.name, text, parsed.pack, parsed);

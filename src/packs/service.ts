@@ -7,6 +7,8 @@ import { checkInSteps } from './check.ts';
 import { type Onlooker, watchEffects } from './effect-service.ts';
 import type { Effect } from './effects.ts';
 import { entryOf, operatorsEntry } from './entry.ts';
+import { type IatiFile, type IatiReport, type OnPiece, surveyIati } from './iati-report.ts';
+import { type IatiImport, stageActivities } from './iati-service.ts';
 import { type Known, withPack } from './known.ts';
 import { loadKnown } from './known-store.ts';
 import type { Item, PackFile, Problem } from './model.ts';
@@ -16,15 +18,15 @@ import { type ParsedPack, parsePack } from './parse.ts';
 import type { Findings } from './problems.ts';
 import { type Proposer, publishedProblems, submissionOf } from './submission.ts';
 import { hasChanges } from './trail.ts';
-import { recordPack, recordSubmission, snapshotsBefore } from './trail-service.ts';
+import { digestOf, recordPack, recordSubmission, snapshotsBefore } from './trail-service.ts';
 import { assessmentKeys } from './trail-store.ts';
-import { inTurns } from './turns-service.ts';
+import { inTurns, takingTurns } from './turns-service.ts';
 import { type Counts, type OnProgress, writePack } from './write.ts';
 
 export type { PackFile, Problem } from './model.ts';
 export { formatProblem } from './problems.ts';
 
-/** `stage` is "read" (files), "check" or a kind of record (items). */
+/** `stage` is "read" (files), "survey" or "stage" (bytes of IATI files, twice), "check" or a kind of record (items). */
 export type ImportProgress = OnProgress;
 
 export type ImportOptions = {
@@ -33,13 +35,20 @@ export type ImportOptions = {
   progress?: ImportProgress | undefined;
   /** Problems of files that could not be read: they come first in the report, and nothing is written. */
   unread?: readonly Problem[] | undefined;
+  /** Files of IATI activities, how many bytes they have together, and the day to tell by what has ended. */
+  activities?: { files: readonly IatiFile[]; bytes: number; asOf: string } | undefined;
 };
 
 /** Counts by kind, and effects where they were asked for; none where there are problems. Warnings do not keep a pack out. */
-export type ImportReport = Findings & { counts: Counts; effects: Effect[] };
+export type ImportReport = Findings & {
+  counts: Counts;
+  effects: Effect[];
+  /** What becomes of the activities of IATI files; null where there are none. Its problems and warnings are in those of the report too. */
+  iati: IatiReport | null;
+};
 
-/** Marks the end of a dry run, so that its transaction is taken back. */
-const dryRunOver = new Error('The dry run is over.');
+/** Takes back what a dry run, or an import with problems, wrote. */
+const takenBack = new Error('Nothing of this import is stored.');
 
 /**
  * Imports the files of a pack for the operator in one transaction, all or nothing; where there are problems nothing is written.
@@ -48,23 +57,28 @@ const dryRunOver = new Error('The dry run is over.');
 export async function importPack(
   db: Database,
   files: readonly PackFile[],
-  { dryRun = false, progress = () => {}, unread = [] }: ImportOptions = {},
+  { dryRun = false, progress = () => {}, unread = [], activities }: ImportOptions = {},
 ): Promise<ImportReport> {
   const parsed = parsePack(files, (done) => progress('read', done, files.length));
+  const iati = activities && { ...activities, survey: await surveyIati(activities.files, counting(progress, 'survey', activities.bytes)) };
   const onlooker = dryRun ? { viewer: publicViewer, today: new Date().toISOString().slice(0, 10) } : null;
-  let report: ImportReport = { problems: [], warnings: [], counts: {}, effects: [] };
+  let report: ImportReport = { problems: [], warnings: [], counts: {}, effects: [], iati: null };
   const work = async (trx: Database) => {
-    report = await runImport(trx, { files, parsed: { ...parsed, unread } }, 'operator', { dryRun, onlooker, progress });
-    if (dryRun) throw dryRunOver;
+    report = await runImport(trx, { files, parsed: { ...parsed, unread }, iati }, 'operator', { dryRun, onlooker, progress });
+    if (dryRun || report.problems.length > 0) throw takenBack;
   };
   await inTransaction(db, work).catch((error: unknown) => {
-    if (error !== dryRunOver) throw error;
+    if (error !== takenBack) throw error;
   });
   return report;
 }
 
 /** The files of a pack, and what they were read into. `unread`: problems of files that were not read. */
-export type ReadPack = { files: readonly PackFile[]; parsed: ParsedPack & { unread?: readonly Problem[] } };
+export type ReadPack = {
+  files: readonly PackFile[];
+  parsed: ParsedPack & { unread?: readonly Problem[] };
+  iati?: (IatiImport & { bytes: number }) | undefined;
+};
 /** Who imports: the operator, or an account that proposes links in this way. */
 export type ImportedBy = 'operator' | { viewer: SignedIn; proposer: Proposer };
 /** `onlooker`: through whose eyes effects are told; null: none are. */
@@ -74,7 +88,7 @@ export type Run = { dryRun: boolean; onlooker: Onlooker | null; progress: Import
  * Imports a pack within a transaction. Where the report has problems, or in a dry run, the caller takes the transaction back: some of
  * it may be written. Nothing is left in the trail then.
  */
-export async function runImport(trx: Database, { files, parsed }: ReadPack, by: ImportedBy, run: Run): Promise<ImportReport> {
+export async function runImport(trx: Database, { files, parsed, iati }: ReadPack, by: ImportedBy, run: Run): Promise<ImportReport> {
   const { pack, brokenNames, unread = [] } = parsed;
   const importer = by === 'operator' ? by : by.viewer;
   await lockPacks(trx);
@@ -87,17 +101,53 @@ export async function runImport(trx: Database, { files, parsed }: ReadPack, by: 
     warnings: inOrder([...parsed.warnings, ...checked.warnings], files),
     counts: {},
     effects: [],
+    iati: null,
   };
-  if (report.problems.length > 0) return report;
+  const stage: Stage = async (told) => {
+    if (!iati) return told;
+    // Where there is a problem nothing is written; what becomes of activities is told all the same.
+    const isRefused = told.problems.length + iati.survey.problems.length > 0;
+    const entry = isRefused ? null : by === 'operator' ? operatorsEntry : entryOf(by.viewer);
+    return withActivities(told, await stageActivities(trx, iati, entry, counting(run.progress, 'stage', iati.bytes)));
+  };
+  if (report.problems.length > 0) return stage(report);
   const whole = withMadeUpStates(without(pack, checked.leftOut), checked.madeUpStates);
-  return by === 'operator' ? operatorsImport(trx, files, whole, known, report, run) : submit(trx, files, whole, known, by, report, run);
+  const digest = digestOf(files, iati ? iati.files.map(({ name }, index) => ({ name, digest: iati.survey.digests[index] ?? '' })) : []);
+  const setting = { files, digest, known, stage };
+  return by === 'operator' ? operatorsImport(trx, whole, setting, report, run) : submit(trx, whole, setting, by, report, run);
 }
+
+/** Stages the activities of the import, if it has any, and adds what became of them to the report. */
+type Stage = (report: ImportReport) => Promise<ImportReport>;
+
+function withActivities(report: ImportReport, { iati, count }: Awaited<ReturnType<typeof stageActivities>>): ImportReport {
+  return {
+    ...report,
+    problems: [...report.problems, ...iati.problems],
+    warnings: [...report.warnings, ...iati.warnings],
+    counts: { ...report.counts, ...(count && { staged_activity: count }) },
+    iati,
+  };
+}
+
+/** Tells progress in bytes, and gives way to others. */
+function counting(progress: ImportProgress, stage: string, total: number): OnPiece {
+  const pause = takingTurns();
+  let done = 0;
+  return (length) => {
+    done += length;
+    progress(stage, done, total);
+    return pause();
+  };
+}
+
+/** The files of an import and their digest, what is recorded, and the activities that are still to be staged. */
+type ImportSetting = { files: readonly PackFile[]; digest: string; known: Known; stage: Stage };
 
 async function operatorsImport(
   trx: Database,
-  files: readonly PackFile[],
   pack: Pack,
-  recorded: Known,
+  { digest, known: recorded, stage }: ImportSetting,
   report: ImportReport,
   { dryRun, onlooker, progress }: Run,
 ): Promise<ImportReport> {
@@ -105,15 +155,15 @@ async function operatorsImport(
   const watch = onlooker && (await watchEffects(trx, onlooker, pack, known));
   const { counts } = await writePack(trx, pack, { known, entry: operatorsEntry }, progress);
   const effects = watch && hasChanges(counts) ? await watch.effects() : [];
-  if (!dryRun) await recordPack(trx, files, counts);
-  return { ...report, counts, effects };
+  const told = await stage({ ...report, counts, effects });
+  if (!dryRun && told.problems.length === 0) await recordPack(trx, digest, told.counts);
+  return told;
 }
 
 async function submit(
   trx: Database,
-  files: readonly PackFile[],
   given: Pack,
-  recorded: Known,
+  { files, digest, known: recorded, stage }: ImportSetting,
   { viewer, proposer }: Exclude<ImportedBy, 'operator'>,
   report: ImportReport,
   { dryRun, onlooker, progress }: Run,
@@ -130,8 +180,9 @@ async function submit(
   const published = publishedProblems(pack, own, { strategies, assessments: await assessmentKeys(trx, assessmentIds) });
   if (published.length > 0) return { ...told, problems: inOrder(published, files) };
   const effects = watch && hasChanges(written.counts) ? await watch.effects() : [];
-  if (!dryRun) await recordSubmission(trx, viewer, files, before, written);
-  return { ...told, counts: written.counts, effects };
+  const all = await stage({ ...told, counts: written.counts, effects });
+  if (!dryRun && all.problems.length === 0) await recordSubmission(trx, viewer, digest, before, { ...written, counts: all.counts });
+  return all;
 }
 
 /** Imports and seeds wait for each other: each sees what the one before wrote. */

@@ -6,16 +6,17 @@ import type { Context } from '../graphql/context.ts';
 import { mutate, type UserErrorShape } from '../graphql/mutation.ts';
 import { whoIn } from '../members/who.ts';
 import type { Database } from '../store/db.ts';
-import { mayImport } from './check-rights.ts';
+import { mayImport, stagingRefusal } from './check-rights.ts';
 import type { Effect } from './effects.ts';
+import { type IatiReport, piecesOf, surveyIati } from './iati-report.ts';
 import type { Problem } from './model.ts';
 import { itemCount, type Pack } from './pack.ts';
 import { newParsedPack, type ParsedPack, parseInto } from './parse.ts';
 import { formatProblem } from './problems.ts';
-import { type ImportReport, runImport } from './service.ts';
+import { type ImportReport, type ReadPack, runImport } from './service.ts';
 import type { Steps } from './steps.ts';
 import { fileProblems, type SubmittedFile } from './submitted-files.ts';
-import { inTurns } from './turns-service.ts';
+import { inTurns, takingTurns } from './turns-service.ts';
 import type { Counts } from './write.ts';
 
 /** How long an import may take, in milliseconds: longer than other operations, since it is much work in one transaction. */
@@ -30,7 +31,15 @@ const entriesMax = 10_000;
 const toldMax = 100;
 
 export type Submission = { files: readonly SubmittedFile[]; dryRun: boolean; withEffects: boolean };
-export type Submitted = { isStored: boolean; counts: Counts; warnings: Problem[]; effects: Effect[]; userErrors: UserErrorShape[] };
+/** `iati`: what becomes of the activities of XML files; null where there are none, and where there are problems. */
+export type Submitted = {
+  isStored: boolean;
+  counts: Counts;
+  warnings: Problem[];
+  effects: Effect[];
+  iati: IatiReport | null;
+  userErrors: UserErrorShape[];
+};
 
 /** Takes back what a dry run, or a pack with problems, wrote. */
 const takenBack = new Error('Nothing of this import is stored.');
@@ -45,7 +54,7 @@ const forbidden =
 export async function submitPack(context: Context, { files, dryRun, withEffects }: Submission): Promise<Submitted> {
   // Read before the transaction begins: until then others may use the database.
   const wrong = mayImport(context.viewer) ? fileProblems(files).map(fileError) : [];
-  const parsed = mayImport(context.viewer) && wrong.length === 0 ? await inTurns(readFiles(files)) : newParsedPack();
+  const read = mayImport(context.viewer) && wrong.length === 0 ? await readAll(context, files) : { files: [], parsed: newParsedPack() };
   let report: ImportReport | null = null;
   let userErrors = wrong;
   try {
@@ -55,7 +64,7 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
       await allowTime(db);
       const proposer = { who: await whoIs(context, viewer), day: today };
       const onlooker = withEffects ? { viewer, today } : null;
-      report = await runImport(db, { files, parsed }, { viewer, proposer }, { dryRun, onlooker, progress: () => {} });
+      report = await runImport(db, read, { viewer, proposer }, { dryRun, onlooker, progress: () => {} });
       if (dryRun || report.problems.length > 0) throw takenBack;
     });
     userErrors = met;
@@ -73,12 +82,14 @@ function submittedOf(report: ImportReport | null, files: readonly SubmittedFile[
     code: 'INVALID',
     message: `There are ${count} more problems. Mend these first.`,
   }));
-  if (!report || userErrors.length > 0) return { isStored: false, counts: {}, warnings: firstWarnings(report), effects: [], userErrors };
-  return { isStored: !dryRun, counts: report.counts, warnings: firstWarnings(report), effects: report.effects, userErrors };
+  if (!report || userErrors.length > 0) return { isStored: false, counts: {}, warnings: firstWarnings(report), effects: [], iati: null, userErrors };
+  const { counts, effects, iati } = report;
+  return { isStored: !dryRun, counts, warnings: firstWarnings(report), effects, iati, userErrors };
 }
 
 function firstWarnings(report: ImportReport | null): Problem[] {
-  return firstOf(report?.warnings ?? [], (count) => ({ file: '', line: 0, message: `There are ${count} more warnings.` }));
+  const all = [...(report?.iati?.leftOut ?? []), ...(report?.warnings ?? [])];
+  return firstOf(all, (count) => ({ file: '', line: 0, message: `There are ${count} more warnings.` }));
 }
 
 function firstOf<T>(all: readonly T[], rest: (count: string) => T): T[] {
@@ -92,6 +103,19 @@ function problemError(problem: Problem, places: ReadonlyMap<string, number>): Us
 
 function fileError({ field, message }: { field: string; message: string }): UserErrorShape {
   return { field, code: 'INVALID', message };
+}
+
+/** Reads all files; XML is IATI, and is read only where the account keeps the register. */
+async function readAll({ viewer, today }: Context, files: readonly SubmittedFile[]): Promise<ReadPack> {
+  const xml = files.filter(({ name }) => /\.xml$/i.test(name));
+  const others = files.filter((file) => !xml.includes(file));
+  const parsed = await inTurns(readFiles(others));
+  if (xml.length === 0) return { files: others, parsed };
+  const refusal = stagingRefusal(viewer);
+  if (refusal !== null) return { files, parsed: { ...parsed, unread: xml.map(({ name }) => ({ file: name, line: 1, message: refusal })) } };
+  const activities = xml.map(({ name, content }) => ({ name, open: () => piecesOf(content) }));
+  const survey = await surveyIati(activities, takingTurns(), itemsMax);
+  return { files: others, parsed, iati: { files: activities, survey, asOf: today, bytes: 0 } };
 }
 
 /** Reads the files. Where there are too many records in them, that is the problem. */

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 
 export const filesMax = 1_000;
 export const packBytesMax = 25_000_000;
-/** A document is read as a whole, before anyone else is answered; a sheet is read row by row. */
+/** A document is read as a whole, before anyone else is answered; a sheet is read row by row, and IATI activities one by one. */
 export const documentBytesMax = 1_000_000;
 const nameLengthMax = 200;
 
@@ -30,7 +30,7 @@ export function fileProblems(files: readonly SubmittedFile[]): FileProblem[] {
     if (name.trim() === '' || name.length > nameLengthMax || /[\p{Cc}\u2028\u2029]/u.test(name))
       return [{ field: `${field}.name`, message: `a name has 1 to ${nameLengthMax} characters on one line. Rename the file.` }];
     if (earlier !== undefined) return [{ field: `${field}.name`, message: `${name}: files[${earlier}] has this name too. Rename one.` }];
-    const isDocument = !/\.csv$/i.test(name);
+    const isDocument = !/\.(csv|xml)$/i.test(name);
     if (isDocument && (sizes[index] ?? 0) > documentBytesMax)
       return [{ field: `${field}.content`, message: `${name}: a YAML or JSON file has at most 1 MB. Split it, or let the operator import it.` }];
     return [];

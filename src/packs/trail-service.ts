@@ -41,7 +41,7 @@ export async function snapshotsBefore(db: Database, pack: Pack, own: Own): Promi
 export async function recordSubmission(
   db: Database,
   viewer: SignedIn,
-  files: readonly PackFile[],
+  digest: string,
   before: Before,
   { counts, touched }: PackWritten,
 ): Promise<void> {
@@ -49,7 +49,7 @@ export async function recordSubmission(
   const links = await snapshotLinks(db, touched.linkIds);
   const ofRegisters: Counts = Object.fromEntries(Object.entries(counts).filter(([kind]) => registerKinds.has(kind)));
   await recordAll(db, viewer, [
-    ...packChange('importPack', digestOf(files), ofRegisters),
+    ...packChange('importPack', digest, ofRegisters),
     ...thingChanges('Strategy', touched.strategies, before.strategies, await snapshotStrategies(db, touched.strategies)),
     ...thingChanges('Assessment', assessments, before.assessments, await snapshotAssessments(db, assessments)),
     ...thingChanges('Link', [...links.keys()], before.links, links),
@@ -57,17 +57,18 @@ export async function recordSubmission(
 }
 
 /** Records that the operator imported a pack. Last in the transaction. */
-export async function recordPack(db: Database, files: readonly PackFile[], counts: Counts): Promise<void> {
-  await recordAll(db, 'operator', packChange('import', digestOf(files), counts));
+export async function recordPack(db: Database, digest: string, counts: Counts): Promise<void> {
+  await recordAll(db, 'operator', packChange('import', digest, counts));
 }
 
 async function recordAll(db: Database, actor: SignedIn | 'operator', changes: readonly Change[]): Promise<void> {
   for (let start = 0; start < changes.length; start += batchEntries) await recordChanges(db, actor, changes.slice(start, start + batchEntries));
 }
 
-/** SHA-256 of the names and contents of the files. */
-function digestOf(files: readonly PackFile[]): string {
+/** SHA-256 of the names and contents of the files. `streams`: those that were never held whole, with the SHA-256 of each. */
+export function digestOf(files: readonly PackFile[], streams: readonly { name: string; digest: string }[] = []): string {
   const digest = createHash('sha256');
   for (const { name, content } of files) digest.update(`${name}\0${content.length}\0`).update(content);
+  for (const it of streams) digest.update(`${it.name}\0sha256\0${it.digest}`);
   return digest.digest('hex');
 }

@@ -6,12 +6,21 @@ const turnMsMax = 20;
 
 /** Does the steps, and gives way where they have taken a while. */
 export async function inTurns<T>(steps: Steps<T>): Promise<T> {
-  let began = performance.now();
+  const pause = takingTurns();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - began < turnMsMax) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    began = performance.now();
+    await pause();
   }
+}
+
+/** To be called between two steps of long work: gives way where it has taken a while. */
+export function takingTurns(): () => Promise<void> | void {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < turnMsMax) return;
+    return new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => {
+      began = performance.now();
+    });
+  };
 }

@@ -8,8 +8,8 @@ import { deleteOthers, type Written, writeRows } from './rows.ts';
 import { writeLinks } from './write-links.ts';
 import { type Count, writeStrategies } from './write-strategies.ts';
 
-/** What an import did, by kind of record. A strategy counts as changed when a part of it did. */
-export type Counts = Partial<Record<PackKind | 'node', Count>>;
+/** What an import did, by kind of record. A strategy counts as changed when a part of it did; activities of IATI files are staged_activity. */
+export type Counts = Partial<Record<PackKind | 'node' | 'staged_activity', Count>>;
 
 /** What was added or changed of the things that have versions: keys of strategies, numbers of assessments and links. */
 export type Touched = { strategies: string[]; assessmentIds: number[]; linkIds: number[] };
@@ -55,7 +55,7 @@ export async function writePack(db: Database, pack: Pack, setting: Setting, onPr
 }
 
 /** Writes records and their parts. Parts that are no longer given go. `written` names the records, or the rows where they have no parts. */
-async function writeRecords(db: Database, { table, name, rows, parts }: Records): Promise<{ count: Count; written: Written }> {
+export async function writeRecords(db: Database, { table, name, rows, parts }: Records): Promise<{ count: Count; written: Written }> {
   const written = await writeRows(db, table, rows, name);
   const added = new Set(written.added);
   const changed = new Set(written.changed);

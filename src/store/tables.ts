@@ -1,6 +1,6 @@
 // Row types of the database. Made by `npm run generate` from schema/migrations; do not edit.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
-import type { AuditChange, Citation, InstrumentReference, SourceReference, Texts } from './json.ts';
+import type { AuditChange, Citation, InstrumentReference, SourceReference, StagedReason, Texts } from './json.ts';
 
 export interface Assessment {
   assessment_id: Generated<number>;
@@ -98,6 +98,18 @@ export interface AssistanceActivityRecipient {
   state_key: string | null;
   region_key: string | null;
   percentage: number | null;
+}
+
+export interface AssistanceActivityStaging {
+  activity_key: string;
+  digest: string;
+  last_updated: string | null;
+  same_as: string[];
+  file: string;
+  line: number;
+  reasons: ColumnType<StagedReason[], string, string>;
+  imported_on: string;
+  is_discarded: Generated<boolean>;
 }
 
 export interface AuditEntry {
@@ -607,6 +619,7 @@ export interface DB {
   assistance_activity_concept: AssistanceActivityConcept;
   assistance_activity_party: AssistanceActivityParty;
   assistance_activity_recipient: AssistanceActivityRecipient;
+  assistance_activity_staging: AssistanceActivityStaging;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   cell_statement: CellStatement;

@@ -31,6 +31,8 @@ export const visibleStateAgreement = visible('visible_state_agreement');
 export const visibleAuditEntry = visible('visible_audit_entry');
 /** Rows of `assistance_activity` (under this alias) that the viewer may see, and with them their parts. */
 export const visibleAssistanceActivity = visible('visible_assistance_activity');
+/** Rows of `assistance_activity_staging` (under this alias) that the viewer may see. */
+export const visibleAssistanceActivityStaging = visible('visible_assistance_activity_staging');
 /** Rows of `need` (under this alias) that the viewer may see, and with them their stages. */
 export const visibleNeed = visible('visible_need');
 /** Rows of `need_match` (under this alias) that the viewer may see; it asks for the need too. */

@@ -26,6 +26,20 @@ export async function insertAssistance({ needs, activities, matches, sessions }:
     })),
   );
   await insert(
+    'assistance_activity_staging',
+    activities.map((it) => ({
+      activity_key: it.key,
+      digest: it.key,
+      last_updated: null,
+      same_as: [],
+      file: it.stagedFrom,
+      line: 1,
+      reasons: [{ code: 'ENDED', detail: it.stagedFrom }],
+      imported_on: '2025-01-01',
+      is_discarded: false,
+    })),
+  );
+  await insert(
     'assistance_activity_recipient',
     activities.flatMap((it) =>
       it.recipients.map((key, index) => ({

@@ -6,7 +6,7 @@ import { organizationOf, stateOf, type Viewer } from '../../src/core/viewer.ts';
 import type { Database } from '../../src/store/db.ts';
 import { tellViewer } from '../../src/store/operation.ts';
 import { grantToService } from '../../src/store/service-login.ts';
-import { visibleAssistanceActivity, visibleNeed, visibleNeedMatch } from '../../src/store/visibility.ts';
+import { visibleAssistanceActivity, visibleAssistanceActivityStaging, visibleNeed, visibleNeedMatch } from '../../src/store/visibility.ts';
 import { insertNeedRow, type NeedRow } from '../assistance/rows.ts';
 import { openTestDatabase, type TestDatabase } from '../db.ts';
 import { viewers } from './cast.ts';
@@ -57,6 +57,7 @@ function expectedReads(viewer: Viewer): Keys {
     need_match: keysOf(needs.filter((it) => seesMatch(viewer, it))),
     recommendation_need: keysOf(seen),
     assistance_activity: register,
+    assistance_activity_staging: keepsRegister(viewer) ? register : [],
     ...ofParts(register),
     ...Object.fromEntries(ofSessions.map((table) => [table, ['all']])),
   };
@@ -70,6 +71,7 @@ function expectedWrites(viewer: Viewer): Keys {
     need_match: keysOf(needs.filter((it) => matches(viewer, it))),
     recommendation_need: keysOf(viewer.role === 'SECRETARIAT' ? needs.filter((it) => seesNeed(viewer, it)) : []),
     assistance_activity: register,
+    assistance_activity_staging: register,
     ...ofParts(register),
     ...Object.fromEntries(ofSessions.map((table) => [table, viewer.role === 'SECRETARIAT' ? ['all'] : []])),
   };
@@ -85,6 +87,7 @@ const bareReads: Statements = {
   need_match: sql`select substr(match_key, 7) as key from need_match`,
   recommendation_need: ofNeed('recommendation_need'),
   assistance_activity: sql`select activity_key as key from assistance_activity`,
+  assistance_activity_staging: sql`select activity_key as key from assistance_activity_staging`,
   ...Object.fromEntries(parts.map((part) => [`assistance_activity_${part}`, ofActivity(`assistance_activity_${part}`)])),
   ...Object.fromEntries(ofSessions.map((table) => [table, sql`select 'all' as key where exists (select from ${sql.table(table)})`])),
 };
@@ -99,6 +102,7 @@ const bareWrites: Statements = {
   need_match: touched('need_match', 'note', sql`substr(t.match_key, 7)`),
   recommendation_need: touched('recommendation_need', 'need_id', needKey),
   assistance_activity: touched('assistance_activity', 'note', sql`t.activity_key`),
+  assistance_activity_staging: touched('assistance_activity_staging', 'line', sql`t.activity_key`),
   ...Object.fromEntries(parts.map((part) => [`assistance_activity_${part}`, touched(`assistance_activity_${part}`, columns[part], activityKey)])),
   working_group_session: touched('working_group_session', 'title', sql`'all'`),
   recommendation: touched('recommendation', 'what', sql`'all'`),
@@ -110,6 +114,7 @@ function firstLockReads(viewer: Viewer): Statements {
     need: sql`select n.need_key as key from need n where ${visibleNeed(viewer, 'n')}`,
     need_match: sql`select substr(m.match_key, 7) as key from need_match m where ${visibleNeedMatch(viewer, 'm')}`,
     assistance_activity: sql`select a.activity_key as key from assistance_activity a where ${visibleAssistanceActivity(viewer, 'a')}`,
+    assistance_activity_staging: sql`select s.activity_key as key from assistance_activity_staging s where ${visibleAssistanceActivityStaging(viewer, 's')}`,
   };
 }
 
@@ -125,6 +130,9 @@ beforeAll(async () => {
     ['hidden', 'UNPUBLISHED'],
   ]) {
     await sql`insert into assistance_activity (activity_key, title, publication, provider, budget, currency) values (${key}, 'x', ${publication}, 'Body', 1, 'EUR')`.execute(
+      db,
+    );
+    await sql`insert into assistance_activity_staging (activity_key, digest, same_as, file, line, reasons, imported_on) values (${key}, 'x', '{}', 'a.xml', 1, '[]', '2026-01-01')`.execute(
       db,
     );
     const of = sql`select assistance_activity_id from assistance_activity where activity_key = ${key}`;
@@ -213,10 +221,10 @@ describe('sabotage', () => {
   }, async () => {
     const { rows: functions } = await sql<{ name: string; signature: string; definition: string }>`
       select proname as name, proname || '(' || pg_get_function_arguments(oid) || ')' as signature, pg_get_functiondef(oid) as definition from pg_proc
-      where pronamespace = 'public'::regnamespace and proname = any(array['visible_need', 'visible_need_match', 'visible_assistance_activity', 'is_keeper_of', 'is_recorder_of'])`.execute(
+      where pronamespace = 'public'::regnamespace and proname = any(array['visible_need', 'visible_need_match', 'visible_assistance_activity', 'visible_assistance_activity_staging', 'is_keeper_of', 'is_recorder_of'])`.execute(
       database.db,
     );
-    expect(functions).toHaveLength(5);
+    expect(functions).toHaveLength(6);
     const unnoticed: string[] = [];
     for (const { name, signature, definition } of functions) {
       for (const answer of ['true', 'false']) {

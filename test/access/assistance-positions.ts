@@ -42,7 +42,17 @@ function need(id: number, stateKey: string, observer: string | null, consent: Co
 function activity(id: number, key: string, publication: Activity['publication'], submittedBy: string | null): Activity {
   const theme: [string, string] = ['ELEMENT', 'prevention'];
   return {
-    ...{ id, key, publication, submittedBy, title: `Title of ${key}`, isOffer: false, provider: `Provider of ${key}`, funder: null },
+    ...{
+      id,
+      key,
+      publication,
+      submittedBy,
+      stagedFrom: 'a.xml',
+      title: `Title of ${key}`,
+      isOffer: false,
+      provider: `Provider of ${key}`,
+      funder: null,
+    },
     ...{ recipients: ['XAA'], themes: [theme], hasCode: true, start: '2025', end: null, budget: 7 },
   };
 }

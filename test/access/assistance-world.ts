@@ -44,6 +44,8 @@ export type Activity = {
   end: string | null;
   budget: number | null;
   submittedBy: string | null;
+  /** The file it was read from; for those who keep the register, published or not. */
+  stagedFrom: string;
 };
 export type Match = {
   id: number;
@@ -121,7 +123,7 @@ export function growAssistance(
 ): void {
   for (let i = 1; i <= size; i++) {
     const publication = random.chance(0.6) ? 'PUBLISHED' : 'UNPUBLISHED';
-    world.activities.push({ id: offset + i, key: `ta-${mark}${i}`, publication, submittedBy: null, ...activityContent(random) });
+    world.activities.push({ id: offset + i, key: `ta-${mark}${i}`, publication, submittedBy: null, stagedFrom: 'a.xml', ...activityContent(random) });
   }
   for (let i = 1; i <= size; i++) {
     const need: Need = {
@@ -165,7 +167,7 @@ export function sessionsOver(random: Random, { needs }: AssistanceWorld): Sessio
   }));
 }
 
-type Sees = { need: (it: Need) => boolean; match: (it: Match) => boolean; activity: (it: Activity) => boolean };
+type Sees = { need: (it: Need) => boolean; match: (it: Match) => boolean; activity: (it: Activity) => boolean; isKeeper: boolean };
 
 /** What is left of technical assistance with other rows where the viewer sees none: some are gone, some say other things. `isKept`: is the node there? */
 export function withOtherAssistance(world: AssistanceWorld, sees: Sees, isKept: (node: number) => boolean, random: Random): AssistanceWorld {
@@ -178,7 +180,9 @@ export function withOtherAssistance(world: AssistanceWorld, sees: Sees, isKept: 
       ...(!sees.need(it) && needContent(random)),
       objective: it.objective !== null && isKept(it.objective) ? it.objective : null,
     })),
-    activities: keep(world.activities, sees.activity).map((it) => (sees.activity(it) ? it : { ...it, ...activityContent(random) })),
+    activities: keep(world.activities, sees.activity)
+      .map((it) => (sees.activity(it) ? it : { ...it, ...activityContent(random) }))
+      .map((it) => (sees.isKeeper ? it : { ...it, stagedFrom: 'b.xml' })),
     matches: keep(world.matches, sees.match)
       .filter((it) => needs.some(({ id }) => id === it.need))
       .map((it) => (sees.match(it) ? it : { ...it, ...matchContent(random), status: other[it.status] })),

@@ -9,7 +9,7 @@ import { openTestDatabase, type TestDatabase } from '../db.ts';
 import { viewers } from './cast.ts';
 import { answers, withWorld } from './differences.ts';
 import { insertCast } from './insert.ts';
-import { isOwner, seesOwned } from './oracle.ts';
+import { isOwner, keepsRegister, seesOwned } from './oracle.ts';
 import { ownFields, policyOf, typePolicies } from './policy.ts';
 import { open, positionsWorld, wordOf } from './positions.ts';
 import { fieldsOf, wholeSelection } from './selection.ts';
@@ -140,12 +140,16 @@ const activities: Thing[] = world.activities.map((it) => ({
   key: it.key,
   isOwn: () => false,
   isSeen: (viewer) => seenBy(viewer, world).activity(it),
-  ways: ['', ', filter: { states: ["XAA"] }', ', filter: { element: "prevention" }', `, filter: { publication: ${it.publication} }`].map(
-    (filter) => ({
+  ways: [
+    ...['', ', filter: { states: ["XAA"] }', ', filter: { element: "prevention" }', `, filter: { publication: ${it.publication} }`].map((filter) => ({
       ask: `assistanceActivities(first: 100${filter}) { edges { node { key } } }`,
       found: has('assistanceActivities', it.key),
-    }),
-  ),
+    })),
+    ...(it.publication === 'PUBLISHED' ? [] : ['', ', reason: ENDED']).map((filter) => ({
+      ask: `stagedActivities(first: 100${filter}) { edges { node { key } } }`,
+      found: has('stagedActivities', it.key),
+    })),
+  ],
 }));
 
 const things = [...strategies, ...nodes, ...links, ...assessments, ...statements, ...needs, ...activities];
@@ -219,6 +223,15 @@ describe.each(Object.entries(viewers))('%s', (_name, viewer) => {
       }
     }
     expect(wrong.slice(0, 5), `${wrong.length} wrong`).toEqual([]);
+  });
+
+  test('is told where activities were read where it keeps the register, of what is published too', async () => {
+    const [text = ''] = await withWorld(database.db, world, false, (trx) =>
+      answers(trx, viewer, ['{ assistanceActivities(first: 100) { edges { node { key staging { file reasons { code } } } } } }']),
+    );
+    const told = JSON.parse(text.slice(4)).data.assistanceActivities.edges.filter(({ node }: Data) => node.staging !== null);
+    const kept = keepsRegister(viewer) ? world.activities.map(({ key }) => key) : [];
+    expect(told.map(({ node }: Data) => node.key).toSorted()).toEqual(kept.toSorted());
   });
 
   test('reads matches with their needs, those that the rules say and no other', async () => {

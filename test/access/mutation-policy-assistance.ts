@@ -108,6 +108,13 @@ export const assistancePolicies: Readonly<Record<string, MutationPolicy>> = {
     ),
     references: ['activity'],
   },
+  discardActivity: {
+    on: 'activity',
+    input: ({ key }) => ({ activity: key, version: 1 }),
+    // Who brought it in may take it back: nobody else is told anything by that.
+    outcome: asks(isSecretariat, (_viewer, { key }) => (activities.find((it) => it.key === key)?.publication === 'PUBLISHED' ? 'CONFLICT' : 'DONE')),
+    references: ['activity'],
+  },
   proposeMatch: {
     on: 'need',
     input: ({ key }) => ({ need: key, activity: named.activity, note: 'It fits.' }),

@@ -73,7 +73,7 @@ function textFor(name: string, path: string, random: Random, names: Names): stri
       return idOf(random, names);
     case 'after':
       if (path === 'assistanceNeeds') return encodeGlobalId('AssistanceNeed', random.pick(names.needs));
-      if (path === 'assistanceActivities') return encodeGlobalId('AssistanceActivity', random.pick(names.activities));
+      if (path === 'assistanceActivities' || path === 'stagedActivities') return encodeGlobalId('AssistanceActivity', random.pick(names.activities));
       return random.chance(0.5) ? encodeGlobalId('Strategy', random.pick(names.strategies)) : idOf(random, names);
     case 'state':
     case 'states':

@@ -73,6 +73,8 @@ export function seesMatch(viewer: Viewer, { status }: Match, need: Need): boolea
   return seesNeed(viewer, need) && (status === 'ACCEPTED' || isBetween);
 }
 
+/** Does the viewer keep the register of activities, and see where each was read? */
+export const keepsRegister = ({ role }: Viewer): boolean => role === 'SECRETARIAT' || role === 'ADMIN';
+
 /** May the viewer see an activity of the register? What is not published: those who keep the register. */
-export const seesActivity = (viewer: Viewer, { publication }: Activity): boolean =>
-  publication === 'PUBLISHED' || viewer.role === 'SECRETARIAT' || viewer.role === 'ADMIN';
+export const seesActivity = (viewer: Viewer, { publication }: Activity): boolean => publication === 'PUBLISHED' || keepsRegister(viewer);

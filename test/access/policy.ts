@@ -62,6 +62,9 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   ImportCount: 'own',
   ImportEffect: 'own',
   ImportWarning: 'own',
+  ImportedActivities: 'own',
+  ImportedActivity: 'own',
+  StagingReasonCount: 'own',
   RecordReview: 'own',
   SkippedReview: 'own',
   // Assessments.
@@ -82,6 +85,8 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   AssistanceActivity: 'assistance',
   AssistanceRecipient: 'assistance',
   AssistanceBudget: 'assistance',
+  ActivityStaging: 'assistance',
+  StagingReason: 'assistance',
   // Parts of computed answers.
   AssistanceFunding: 'computed',
   AssistanceOverlap: 'computed',

@@ -19,6 +19,8 @@ export const wholeQuestions: readonly string[] = [
   needs(', filter: { origin: DERIVED }'),
   needs(', filter: { organization: "xreg" }, asOf: "2020-01-01"'),
   `{ assistanceActivities(first: 100) { totalCount ${funding} edges { cursor node { key providers themes { key } couldServe { key } } } } }`,
+  '{ assistanceActivities(first: 100) { edges { node { key staging { file reasons { code detail } } } } } }',
+  '{ stagedActivities(first: 100) { totalCount pageInfo { hasNextPage } edges { cursor node { key staging { file line importedOn reasons { code detail } } } } } }',
   '{ assistanceOverlaps { state { key } theme { key } activities { key } pairs { first second from to } } }',
   `{ sessions { key frozen { ${view} } today { ${view} } changes { figures { key was now } overlapsBegun { activityKeys } }
     recommendations { key needs { key } history { action } } } }`,

@@ -14,7 +14,7 @@ import {
   withOtherAssistance,
 } from './assistance-world.ts';
 import { elements, organizations, provisions, states, threats, words } from './cast.ts';
-import { seesActivity, seesAgreement, seesLink, seesMatch, seesNeed, seesOwned } from './oracle.ts';
+import { keepsRegister, seesActivity, seesAgreement, seesLink, seesMatch, seesNeed, seesOwned } from './oracle.ts';
 
 export type Strategy = Sharing & {
   id: number;
@@ -287,6 +287,7 @@ export function seenBy(viewer: Viewer, world: World) {
     need: (it: Need) => seesNeed(viewer, it),
     match,
     activity: (it: Activity) => seesActivity(viewer, it),
+    isKeeper: keepsRegister(viewer),
   };
 }
 

@@ -1,6 +1,7 @@
 // What a viewer may not see of technical assistance changes nothing that the viewer is answered, byte for byte.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importPack } from '../../src/packs/service.ts';
 import type { Database } from '../../src/store/db.ts';
 import type { TestDatabase } from '../db.ts';
 import { insertNeedRow, type NeedRow } from './rows.ts';
@@ -29,6 +30,7 @@ const ofWorkingGroup: NeedRow[] = [
 
 async function open(...hidden: NeedRow[]): Promise<TestDatabase> {
   const database = await openWorld();
+  await sql`update state set iso2 = 'XA' where state_key = 'XAA'`.execute(database.db);
   // What is there in both comes last in one of them, so that its numbers are others.
   for (const row of [...hidden, ...shared]) await insertNeedRow(database.db, row);
   return database;
@@ -52,6 +54,12 @@ async function hideMore(db: Database): Promise<void> {
   await sql`insert into assistance_activity_concept (assistance_activity_id, scheme, concept_key) select assistance_activity_id, 'ELEMENT', 'prevention' from assistance_activity where activity_key = 'TA0'`.execute(
     db,
   );
+  const staged = `<iati-activities version="2.03"><iati-activity default-currency="CHF"><iati-identifier>XM-1</iati-identifier><reporting-org ref="XM"/>
+    <title><narrative>Staged harbour</narrative></title><participating-org role="4"><narrative>Hidden body</narrative></participating-org><activity-date type="2" iso-date="2025-01-01"/>
+    <recipient-country code="XA" percentage="100"/><sector code="15130"/><budget><period-start iso-date="2026-01-01"/><value>7</value></budget></iati-activity></iati-activities>`;
+  const activities = { files: [{ name: 'staged.xml', open: () => [staged] }], bytes: 0, asOf: today };
+  const { counts } = await importPack(db, [], { activities });
+  expect(counts.staged_activity?.added).toBe(1);
   await sql`insert into strategy (strategy_key, state_key, level, scope, status, title, original_language, valid_from, visibility, publication)
     values ('xaa-draft', 'XAA', 'NATIONAL', 'OVERARCHING', 'ADOPTED', '{"en":"Own"}', 'en', '2024', 'PRIVATE', 'UNPUBLISHED')`.execute(db);
   await sql`insert into strategy_node (strategy_node_key, strategy_id, position, last_position, kind, label, is_seen_in_source)
@@ -66,7 +74,7 @@ const need = `key version state { key } element { key } threat { key } origin st
   candidates { activity { key } reasons { kind key } alsoServes { key } } advisers { key } history { action version }`;
 const totals = 'elements { theme { key } states total unmet partlyMet met } threats { theme { key } states total unmet }';
 const view = `asOf needs activities ${totals} overlaps { state { key } theme { key } activityKeys }`;
-const idOf = (key: string) => Buffer.from(`AssistanceNeed:${key}`).toString('base64url');
+const idOf = (key: string, type = 'AssistanceNeed') => Buffer.from(`${type}:${key}`).toString('base64url');
 const queries = [
   `{ assistanceNeeds { totalCount pageInfo { hasNextPage endCursor } ${totals} edges { cursor node { ${need} } } } }`,
   `{ assistanceNeeds(first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { node { key } } } }`,
@@ -84,6 +92,8 @@ const queries = [
   `{ assistanceNeeds(asOf: "2027-06-01") { totalCount ${totals} edges { node { key overdue } } } }`,
   `{ nodes(ids: [${[...shared, ...ofState, ...ofWorkingGroup].map(({ key }) => `"${idOf(key)}"`).join(' ')} "${idOf('xaa-need-never')}" "${idOf('xaa-prompt-e02')}"]) { id } }`,
   `{ assistanceActivities { totalCount funding { known unknown currencies { currency amount } } edges { node { key couldServe { key } } } } }`,
+  `{ assistanceActivities(filter: { element: "legal-framework", provider: "body" }) { totalCount funding { known unknown } edges { node { key staging { file } } } } }`,
+  `{ stagedActivities { totalCount edges { node { key } } } search(text: "harbour") { totalCount } nodes(ids: ["${idOf('iati-XM-1', 'AssistanceActivity')}"]) { id } }`,
   `{ assistanceActivities(filter: { states: ["XAA"] }) { totalCount funding { unknown } edges { node { key } } } }`,
   `{ assistanceOverlaps { state { key } theme { key } activities { key } pairs { first second } } }`,
   ...['(organization: "xreg")', ''].map(
@@ -101,6 +111,9 @@ const refusals: [string, object][] = ['xaa-need-0', 'xaa-need-2', 'xaa-need-6', 
   ['decideMatch', { match: 'hidden-1', decision: 'ACCEPTED' }],
   ['decideMatch', { match: 'match-xaa-need-5', decision: 'ACCEPTED' }],
   ['publishActivity', { activity: 'TA0', version: 1 }],
+  ['publishActivity', { activity: 'iati-XM-1', version: 1 }],
+  ['discardActivity', { activity: 'iati-XM-1', version: 1 }],
+  ['proposeMatch', { need: 'xaa-need-1', activity: 'iati-XM-1' }],
   ['recordRecommendation', { session: 'wg-1', what: 'x', addressee: 'x', needs: [key] }],
 ]);
 

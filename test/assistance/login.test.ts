@@ -82,4 +82,22 @@ describe.runIf(inject('databases').kind === 'native')('with a login that owns no
       activities: 4,
     });
   });
+
+  test('activities are staged, read, published and discarded', async () => {
+    const as = clientsOf(service);
+    const activities = ['XM-1', 'XM-2'].map(
+      (identifier) => `<iati-activity><iati-identifier>${identifier}</iati-identifier><reporting-org ref="XM"/><title>T</title></iati-activity>`,
+    );
+    const files = [{ name: 'a.xml', content: `<iati-activities version="2.03">${activities.join('')}</iati-activities>` }];
+    expect(await changed(as('admin'), 'importPack', { files }, 'stored')).toEqual({ stored: true, userErrors: [] });
+    const { data } = await as('secretariat')('{ stagedActivities { edges { node { key staging { file } } } } }');
+    expect(data.stagedActivities.edges.map(({ node }: { node: object }) => node)).toEqual([
+      { key: 'iati-XM-1', staging: { file: 'a.xml' } },
+      { key: 'iati-XM-2', staging: { file: 'a.xml' } },
+    ]);
+    const published = await changed(as('secretariat'), 'publishActivity', { activity: 'iati-XM-1', version: 1 }, 'activity { publication }');
+    expect(published.activity).toEqual({ publication: 'PUBLISHED' });
+    const discarded = await changed(as('secretariat'), 'discardActivity', { activity: 'iati-XM-2', version: 1 }, 'discarded');
+    expect(discarded.discarded).toBe('iati-XM-2');
+  });
 });

@@ -1,5 +1,5 @@
-// IATI on the command line: a dry run tells what would be staged; nothing is ever written by it.
-import { mkdtemp, rm } from 'node:fs/promises';
+// IATI on the command line: a dry run tells what an import does, which leaves out what cannot be read and stages the rest.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -43,30 +43,38 @@ test('what activities may name is read from what is recorded', async () => {
       ['16063', 'threat:drug-trafficking'],
       ['15220', null],
     ]),
-    register: new Set(['iati-XM-1']),
+    recorded: new Map([['iati-XM-1', { standing: 'PUBLISHED', digest: null, lastUpdated: null, isBack: false }]]),
+    named: new Map(),
   });
   await end();
 });
 
-test('a dry run says what would be staged and why; without it the file is refused', async () => {
+test('an import stages what its dry run told, and the second time finds it as it was', async () => {
   const dry = await start(environment, ['import', sample, '--dry-run', '--as-of', '2030-06-01']);
-  expect(dry.exit).toBe(3);
+  expect(dry.exit).toBe(0);
   expect(dry.output).toContain(
-    `Problems (1):\n${sample}:64: an activity has no <iati-identifier> and no <title> and no <reporting-org> and was left out.`,
+    `Left out (1), which keeps no others out:\n${sample}:64: an activity has no <iati-identifier> and no <title> and no <reporting-org> and was left out.`,
   );
-  expect(dry.output).toContain('Activities: 3 would be staged, 1 left out with a problem; nothing speaks against 0 of those staged.');
+  expect(dry.output).toContain('Activities: 3 read, 1 left out.\nStaged: 3, ');
+  expect(dry.output).toContain('3 new, 0 changed, 0 as they were; nothing speaks against 0.');
   expect(dry.output).toMatch(/^CHILD_OF +1$/m);
   expect(dry.output).toContain(
     `${sample}:45: XM-EXAMPLE-1-PART, Example part\n    CHILD_OF: XM-EXAMPLE-1-PROGRAMME: its budgets are in those of the parent\n`,
   );
-  expect(dry.output).toMatch(/\nNothing was written\.\n$/);
-  expect(dry.errors).toContain('The database holds no states yet');
-  const real = await start(environment, ['import', sample, '--json']);
-  expect(real.exit).toBe(3);
-  expect(JSON.parse(real.output)).toMatchObject({
-    isWritten: false,
-    problems: [
-      { file: sample, line: 1, message: 'IATI activities are not written yet. Add --dry-run to see what would be staged, or leave the file out.' },
-    ],
-  });
+  expect(dry.output).toMatch(/\nA dry run: nothing was written\.\n$/);
+  const real = await start(environment, ['import', sample, '--as-of', '2030-06-01']);
+  expect(real.exit).toBe(0);
+  expect(`${real.output}A dry run: nothing was written.\n`).toBe(dry.output);
+  const again = await start(environment, ['import', sample, '--as-of', '2030-06-01', '--json']);
+  expect(again.exit).toBe(0);
+  expect(JSON.parse(again.output)).toMatchObject({ isWritten: true, counts: { staged_activity: { added: 0, changed: 0, unchanged: 3 } } });
+});
+
+test('a file that cannot be read to its end is a problem, with its line, and nothing is written', async () => {
+  const name = path.join(folder, 'cut.xml');
+  await writeFile(name, (await readFile(sample, 'utf8')).slice(0, -300));
+  const { exit, output } = await start(environment, ['import', sample, name]);
+  expect(exit).toBe(3);
+  expect(output).toMatch(/Problems \(1\):\n.*cut\.xml:\d+: .* it is cut off\. Get the whole file\./);
+  expect(output).toMatch(/\nNothing was written\.\n$/);
 });

@@ -9,7 +9,7 @@ import { importPack } from '../../src/packs/service.ts';
 import { fileProblems } from '../../src/packs/submitted-files.ts';
 import { schema } from '../../src/schema.ts';
 import { openTestDatabase, type TestDatabase } from '../db.ts';
-import { editor, importAs, payloadOf } from './client.ts';
+import { editor, importAs, payloadOf, secretariat } from './client.ts';
 import { plan, world } from './world.ts';
 
 let database: TestDatabase;
@@ -67,6 +67,21 @@ test('more links than one import may bring are refused', async () => {
     'files[0]',
     'l.csv:1: the files up to this one hold more than 10,000 strategies, assessments and links. Send them in parts.',
   ]);
+});
+
+test('more activities than one import may bring are refused, and others have their turns while they are read', async () => {
+  const activity = '<iati-activity><iati-identifier>A</iati-identifier><reporting-org ref="X"/><title>T</title></iati-activity>';
+  const content = `<iati-activities version="2.03">${activity.repeat(100_001)}</iati-activities>`;
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 1);
+  const { userErrors } = await payloadOf(importAs(database, secretariat, [{ name: 'a.xml', content }]));
+  clearInterval(timer);
+  expect(userErrors.map((it: { message: string }) => it.message)).toEqual([
+    'a.xml:1: an import takes 100000 activities: from here on none was read. Divide it.',
+  ]);
+  expect(turns).toBeGreaterThan(10);
 });
 
 test('while a large pack is read, others have their turns', async () => {

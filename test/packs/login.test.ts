@@ -47,6 +47,13 @@ describe.skipIf(inject('databases').kind !== 'native')('as the login of the serv
   const withOtherTags = edited(edited(draft, 'Train the courts', 'Train judges'), '- prevention', '- legal-framework');
   const onlyOtherTags = edited(withOtherTags, '- legal-framework', '- prevention');
 
+  const ofIati = (title: string): PackFile => ({
+    name: 'a.xml',
+    content: `<iati-activities version="2.03"><iati-activity default-currency="EUR"><iati-identifier>XM-1</iati-identifier><reporting-org ref="XM"/>
+      <title><narrative>${title}</narrative></title><participating-org role="1" ref="XM-2"/><sector code="15130"/><recipient-region code="1031" percentage="5"/>
+      <budget><period-start iso-date="2026-01-01"/><value>${title.length}</value></budget></iati-activity></iati-activities>`,
+  });
+
   test.each<[string, SignedIn, PackFile[]]>([
     ['a strategy with links', editor, [draft, proposal]],
     ['a strategy of another account of the state', approver, [withOtherTags]],
@@ -55,6 +62,8 @@ describe.skipIf(inject('databases').kind !== 'native')('as the login of the serv
     ['a strategy of an organization', analyst, [ofUnion]],
     ['a made-up state by its own editor', { role: 'EDITOR', state: 'XJZ', subject: 'xjz-editor' }, [ofNewState]],
     ['activities', secretariat, world.filter(({ name }) => name === 'assistance.csv').map((file) => edited(file, 'Training', 'Courses'))],
+    ['activities of an IATI file', secretariat, [ofIati('Courts')]],
+    ['activities of an IATI file that says something else', admin, [ofIati('Courts and judges')]],
     ['registers', admin, [{ name: 'm.csv', content: 'org,iso3,from_year,to_year,role\nletters,XAC,2026,,member' }]],
   ])('%s can be imported, and again without a change', async (_what, viewer, files) => {
     const database: TestDatabase = { ...owner, db: service.db };
