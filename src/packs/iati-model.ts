@@ -1,4 +1,4 @@
-// What is read of an IATI activity. Plain values that JSON can hold: this is what staging keeps. Pure.
+// What is read of an IATI activity, as plain values. Pure.
 import type { PartialDate } from '../core/dates.ts';
 
 /** A text in one language: a BCP 47 tag in small letters, or null where the file does not say. */
