@@ -43,9 +43,10 @@ export type Stage = 'EXPRESSED' | 'CONFIRMED' | 'SCOPED' | 'FUNDED' | 'IN_DELIVE
 export type NeedsData = { assistanceNeeds: Page<Need> & { elements: Totals[]; threats: Totals[] } };
 
 export const totalsFields = 'theme { key label } states total unmet partlyMet met';
-export const needFields = `key origin stage status consent urgency reason dueOn overdue
-        state { key name } element { key label } threat { key label } provision { key label } observer { key name }
-        matches { key kind status activity { key title } }`;
+/** What a need is, without its matches. */
+export const needOwnFields = `key origin stage status consent urgency reason dueOn overdue
+        state { key name } element { key label } threat { key label } provision { key label } observer { key name }`;
+export const needFields = `${needOwnFields} matches { key kind status activity { key title } }`;
 
 /** The filter of needs, and that of activities, as both views and the page pass it. */
 export const needFilter =
