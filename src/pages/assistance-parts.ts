@@ -84,7 +84,7 @@ function recipientsOf(language: Language, { recipients }: Activity): Html | null
     return percentage === null ? name : html`${name} (${message(language, 'word.share', { share: percentage })})`;
   });
   if (names.length <= namesShown) return listed(language, names);
-  return html`<details><summary>${message(language, 'word.recipients')} <span class="soft">(${names.length})</span></summary>${listed(language, names)}</details>`;
+  return html`<details><summary>${message(language, 'session.states')} <span class="soft">(${names.length})</span></summary>${listed(language, names)}</details>`;
 }
 
 export function activityFacts(language: Language, activity: Activity): Html {

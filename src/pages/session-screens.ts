@@ -174,7 +174,7 @@ ${changes === null ? '' : changesOf(changes, frozen, today, language)}
 ${(frozen === null ? [today] : [frozen, today]).map((seen) =>
   seen.elements.length + seen.threats.length === 0
     ? ''
-    : html`<h3>${say('totals.title')} <span class="soft">· <bdi>${seen.asOf}</bdi></span></h3>${totalsTable(language, say('word.element'), seen.elements)}${totalsTable(language, say('word.threat'), seen.threats)}`,
+    : html`<h3>${say('totals.title')} <span class="soft">· ${say(seen === frozen ? 'session.then' : 'session.today')} <bdi>${seen.asOf}</bdi></span></h3>${totalsTable(language, say('word.element'), seen.elements)}${totalsTable(language, say('word.threat'), seen.threats)}`,
 )}</section>`;
 }
 
@@ -198,7 +198,7 @@ function changesOf(changes: Changes, frozen: Seen | null, today: Seen, language:
     const word = figureWords[figure as keyof typeof figureWords];
     return `${labels.get(theme) ?? theme}${say('separator.label')}${word ? say(word) : figure}`;
   };
-  const value = (figure: number | null) => (figure === null ? say('totals.few') : String(figure));
+  const value = (figure: number | null) => (figure === null ? say('session.noFigure') : String(figure));
   const list = (title: string, items: Seen['overlaps']) =>
     items.length === 0
       ? ''
