@@ -67,12 +67,12 @@ function linesOf(items: readonly CalendarItem[], shown: Shown): Html {
     if (own.length === 0) return '';
     const name = say(`calendarKind.${kind}`);
     const heads = [say('calendar.whose'), say('recommendation.due'), say('word.status'), say('calendar.newest')];
-    return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${name}</h2><div class="scroll" tabindex="0" role="region" aria-label="${name}"><table class="calendar"><caption class="hidden">${name}</caption>
-<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${own.map((it) => lineOf(it, shown))}</tbody></table></div></section>`;
+    return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${name}</h2><table class="grid calendar"><caption class="hidden">${name}</caption>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${own.map((it) => lineOf(it, heads, shown))}</tbody></table></section>`;
   })}`;
 }
 
-function lineOf(it: CalendarItem, { language }: Shown): Html {
+function lineOf(it: CalendarItem, [, due, status, newest]: readonly string[], { language }: Shown): Html {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const owner = it.state
     ? html`<a href="${statePath(language, it.state.key)}"><bdi>${it.state.name}</bdi></a>`
@@ -80,19 +80,20 @@ function lineOf(it: CalendarItem, { language }: Shown): Html {
   const strategy = it.strategy && html`<br><a href="${strategyPath(language, it.strategy.key)}"><bdi>${it.strategy.title}</bdi></a>`;
   const why = it.kind === 'STRATEGY_END' || it.dueOn === null ? null : say(it.stated ? 'calendar.stated' : 'calendar.rule');
   return html`<tr><th scope="row">${owner}${strategy ?? ''}</th>
-<td>${it.dueOn === null ? say('page.noRecord') : html`<bdi>${it.dueOn}</bdi>`}${why === null ? '' : html`<br><span class="soft">${why}</span>`}</td>
-<td>${say(`calendarStatus.${it.status}`)}</td><td>${newestOf(it, language)}</td></tr>`;
+<td data-column="${due}">${it.dueOn === null ? say('page.noRecord') : html`<bdi>${it.dueOn}</bdi>`}${why === null ? '' : html`<br><span class="soft">${why}</span>`}</td>
+<td data-column="${status}">${say(`calendarStatus.${it.status}`)}</td>${newestCell(it, newest, language)}</tr>`;
 }
 
-function newestOf({ assessment, evaluation, ageMonths }: CalendarItem, language: Shown['language']): Html | '' {
-  if (assessment === null && evaluation === null) return '';
+/** What is recorded last; an empty cell where nothing is. */
+function newestCell({ assessment, evaluation, ageMonths }: CalendarItem, head: string | undefined, language: Shown['language']): Html {
+  if (assessment === null && evaluation === null) return html`<td></td>`;
   const dated = assessment?.dated ?? evaluation?.dated ?? message(language, 'brief.dateUnknown');
   const age = ageMonths === null ? '' : html` · ${message(language, 'brief.age', { months: ageMonths })}`;
   const cadence = evaluation?.cadenceMonths ?? null;
   const sources = [...(assessment?.sources ?? []), evaluation?.source ?? null].flatMap((source) => sourceOf(source) ?? []);
-  return html`${written(assessment?.title ?? evaluation?.body ?? '')}<br><span class="soft"><bdi>${dated}</bdi>${age}${
+  return html`<td data-column="${head}">${written(assessment?.title ?? evaluation?.body ?? '')}<br><span class="soft"><bdi>${dated}</bdi>${age}${
     cadence === null ? '' : html` · ${message(language, 'calendar.cadence', { count: cadence })}`
-  }</span>${sources.map((source) => html`<br>${source}`)}`;
+  }</span>${sources.map((source) => html`<br>${source}`)}</td>`;
 }
 
 export const calendarScreens: readonly Screen[] = [

@@ -13,7 +13,9 @@ export const workStyle = `
 .act { border: 1px solid var(--line); border-radius: .4rem; padding: .25rem .75rem; margin-block: 1rem; } .act summary { font-weight: 600; color: var(--link); }
 .action { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; padding-block: .5rem; } .action label { display: grid; font-size: .9rem; flex: 1 1 14rem; min-inline-size: 0; } .action .wide, .action p { flex-basis: 100%; }
 .action input, .action select, .action textarea { inline-size: 100%; }
-.scroll:has(> .calendar) { max-block-size: none; } .scroll > table { margin-block-end: 0; }
-.calendar th[scope=row] { font-weight: 400; min-inline-size: 12rem; } .calendar td { min-inline-size: 9rem; }
+.scroll > table { margin-block-end: 0; }
+.scroll > table:not(.matrix) :is(th, td) { overflow-wrap: normal; min-inline-size: 5rem; }
+.calendar th[scope=row] { font-weight: 400; } .calendar td:empty { display: none; }
+@media (min-width: 40rem) { .calendar td:empty { display: table-cell; } }
 @media print { .act, .pages { display: none; } }
 `;
