@@ -37,7 +37,7 @@ export const activityScreen = screen<ActivityData>({
       body: html`<h1>${written(activity.title)}</h1>
 <p class="soft">${activity.offer ? html`${say('activity.offer')} · ` : ''}<bdi>${activity.key}</bdi></p>
 ${isUnpublished ? html`<p class="notice">${say('activity.unpublished')}</p>` : ''}
-${activityFacts(language, activity)}
+${activityFacts(language, activity, true)}
 ${
   activity.iatiIdentifier === null && activity.reportingOrg === null
     ? ''

@@ -74,20 +74,21 @@ export function totalsTable(language: Language, name: string, totals: readonly T
   })}</tbody></table></div>`;
 }
 
-/** More names than these are folded up. */
+/** More names than these are folded up in a list. */
 const namesShown = 6;
 
-function recipientsOf(language: Language, { recipients }: Activity): Html | null {
+function recipientsOf(language: Language, { recipients }: Activity, isWhole: boolean): Html | null {
   if (recipients.length === 0) return null;
   const names = recipients.map(({ state, region, percentage }) => {
     const name = state === null ? html`<bdi>${region}</bdi>` : html`<a href="${statePath(language, state.key)}"><bdi>${state.name}</bdi></a>`;
     return percentage === null ? name : html`${name} (${message(language, 'word.share', { share: percentage })})`;
   });
-  if (names.length <= namesShown) return listed(language, names);
+  if (isWhole || names.length <= namesShown) return listed(language, names);
   return html`<details><summary>${message(language, 'session.states')} <span class="soft">(${names.length})</span></summary>${listed(language, names)}</details>`;
 }
 
-export function activityFacts(language: Language, activity: Activity): Html {
+/** `isWhole`: with all recipients in sight. */
+export function activityFacts(language: Language, activity: Activity, isWhole = false): Html {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const names = (list: readonly string[]) => (list.length === 0 ? say('page.noRecord') : listed(language, list.map(written)));
   const themes = activity.themes.map(({ label }) => html`<bdi>${label}</bdi>`);
@@ -96,7 +97,7 @@ export function activityFacts(language: Language, activity: Activity): Html {
   return html`<dl class="facts">
 ${fact(say('word.providers'), names(activity.providers))}
 ${fact(say('word.funders'), names(activity.funders))}
-${fact(say('word.recipients'), recipientsOf(language, activity))}
+${fact(say('word.recipients'), recipientsOf(language, activity, isWhole))}
 ${fact(say('word.themes'), themes.length === 0 ? say('page.noRecord') : listed(language, themes))}
 ${fact(say('word.period'), periodOf(language, activity))}
 ${fact(say('word.status'), activity.status === null ? null : say(`activityStatus.${activity.status}`))}
