@@ -31,12 +31,13 @@ export const organizationViews = [
   'threats',
   'synergy',
   'assistance',
+  'calendar',
   'brief',
 ] as const;
 export type OrganizationView = (typeof organizationViews)[number];
 
 /** Pages beside them, by the part of their path. */
-const places = ['states', 'strategies', 'compare', 'assistance', 'sessions', 'brief', 'search', 'method', 'about'] as const;
+const places = ['states', 'strategies', 'compare', 'assistance', 'sessions', 'calendar', 'brief', 'search', 'method', 'about'] as const;
 
 /** Path of a page of an organization. */
 export const organizationPath = (language: Language, key: string, view: OrganizationView): string =>

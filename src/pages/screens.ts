@@ -1,6 +1,19 @@
 // All screens, in the order of the ways to them. A new one is registered here and nowhere else.
+import { activityScreen } from './activity-screen.ts';
+import { assistanceScreens } from './assistance-screen.ts';
+import { calendarScreens } from './calendar-screen.ts';
 import { homeScreen } from './home-screen.ts';
 import { matrixScreen } from './matrix-screen.ts';
+import { needScreen } from './need-screen.ts';
 import type { Screen } from './screen.ts';
+import { sessionScreens } from './session-screens.ts';
 
-export const screens: readonly Screen[] = [homeScreen, matrixScreen];
+export const screens: readonly Screen[] = [
+  homeScreen,
+  matrixScreen,
+  ...assistanceScreens,
+  needScreen,
+  activityScreen,
+  ...sessionScreens,
+  ...calendarScreens,
+];

@@ -1,6 +1,8 @@
 // All views by key, and how each is answered, whoever asks: the command line, an export or a page.
+import { activitiesView, assistanceView, overlapsView } from './assistance.ts';
 import { alignmentView, coverageView, elementView, threatView } from './matrices.ts';
 import { organizationsView, statesView, strategiesView } from './records.ts';
+import { calendarView, sessionsView } from './sessions.ts';
 import { comparisonView, sharedThreatsView, synergyView } from './shared.ts';
 import { queryOf, type Sheet, type View } from './view.ts';
 
@@ -20,6 +22,11 @@ export const views: readonly AnyView[] = [
   anyView(strategiesView),
   anyView(statesView),
   anyView(organizationsView),
+  anyView(assistanceView),
+  anyView(activitiesView),
+  anyView(overlapsView),
+  anyView(sessionsView),
+  anyView(calendarView),
 ];
 
 /** Executes one operation for somebody; gives its data, throws where there is an error. */

@@ -1,0 +1,242 @@
+// The thread of one need: where it comes from, how far it has come, what could serve it, and what came of it.
+import { html } from 'hono/html';
+import { mayBringTo, stagesAfter } from '../assistance/stages.ts';
+import { stateOf } from '../core/viewer.ts';
+import { encodeGlobalId } from '../graphql/global-id.ts';
+import { message } from '../i18n/messages.ts';
+import { type Funding, fundingFields, type Named, type Need, needOwnFields, type Stage } from '../views/assistance.ts';
+import { operationText } from '../views/view.ts';
+import { actionForm } from './actions.ts';
+import { consents, foldedForm, urgencies } from './assistance-forms.ts';
+import { activityLink, type NeedName, needFacts, needLink, themeOf } from './assistance-parts.ts';
+import { type Html, nodePath, organizationPath, statePath } from './document.ts';
+import { type HistoryItem, historyFields, historyOf } from './history-list.ts';
+import { type Shown, screen } from './screen.ts';
+import { area, choice, fundingList, hidden, input, listed, written } from './work-fields.ts';
+
+type Reason = { kind: 'RECIPIENT' | 'RECIPIENT_REGION' | 'ELEMENT' | 'THREAT' | 'PROVISION' | 'PERIOD'; key: string | null };
+type Match = Need['matches'][number] & {
+  proposedOn: string;
+  decidedOn: string | null;
+  decisionReason: string | null;
+  note: string | null;
+  reasons: Reason[];
+};
+type Thread = Omit<Need, 'matches'> & {
+  version: number;
+  followUpDueOn: string | null;
+  objective: { key: string; label: string; strategy: { key: string; title: string; owner: { key?: string } } } | null;
+  stages: { stage: Stage; on: string; who: string; reason: string | null; dueOn: string | null; met: boolean }[];
+  matches: Match[];
+  candidates: { activity: { key: string; title: string; providers: string[] }; reasons: Reason[]; alsoServes: NeedName[] }[];
+  advisers: Named[];
+  funding: Funding;
+  history: HistoryItem[];
+};
+type NeedData = { node: Thread };
+
+const query = operationText(
+  'NeedThread',
+  { id: 'ID!' },
+  `node(id: $id) {
+    ... on AssistanceNeed {
+      version ${needOwnFields}
+      followUpDueOn
+      objective { key label strategy { key title owner { ... on Organization { key } } } }
+      stages { stage on who reason dueOn met }
+      matches { key kind status proposedOn decidedOn decisionReason note reasons { kind key } activity { key title } }
+      candidates { reasons { kind key } activity { key title providers } alsoServes { key state { key name } element { key label } threat { key label } provision { key label } } }
+      advisers { key name }
+      funding { ${fundingFields} }
+      history { ${historyFields} }
+    }
+  }`,
+);
+
+export const needScreen = screen<NeedData>({
+  path: '/assistance/needs/:key',
+  parameters: [],
+  ask: (address) => ({ query, variables: { id: encodeGlobalId('AssistanceNeed', address.part('key')) } }),
+  render: ({ node: need }, shown) => {
+    const { language } = shown;
+    const say = (key: Parameters<typeof message>[1]) => message(language, key);
+    const title = message(language, need.origin === 'DERIVED' ? 'need.prompt' : 'need.title', {
+      state: need.state.name,
+      theme: themeOf(language, need),
+    });
+    return {
+      title,
+      body: html`<h1>${title}</h1>
+${needFacts(language, need)}
+${need.origin === 'DERIVED' ? html`<p class="notice">${say('prompts.lead')}</p>` : ''}
+${cellOf(need, shown)}
+${stagesOf(need, shown)}
+${need.matches.length === 0 ? '' : html`<section aria-labelledby="matches"><h2 id="matches">${say('word.matches')}</h2><ul class="cards work">${need.matches.map((it) => matchOf(need, it, shown))}</ul>${need.funding.known + need.funding.unknown === 0 ? '' : html`<h3>${say('need.funding')}</h3>${fundingList(language, need.funding)}`}</section>`}
+${candidatesOf(need, shown)}
+${
+  need.advisers.length === 0
+    ? ''
+    : html`<section aria-labelledby="advisers"><h2 id="advisers">${say('need.advisers')}</h2><p>${listed(
+        language,
+        need.advisers.map(({ key, name }) => html`<a href="${statePath(language, key)}"><bdi>${name}</bdi></a>`),
+      )}</p></section>`
+}
+${formsOf(need, shown)}
+${historyOf(language, need.history)}`,
+    };
+  },
+});
+
+/** The cell of the alignment matrix: the objective and the state. */
+function cellOf({ objective, state }: Thread, { language }: Shown): Html | '' {
+  if (objective === null) return '';
+  const { key, label, strategy } = objective;
+  const owner = strategy.owner.key;
+  const cell = owner === undefined ? '' : `${organizationPath(language, owner, 'matrix')}?cell=${encodeURIComponent(`${state.key}.${key}`)}#cell`;
+  return html`<section aria-labelledby="cell"><h2 id="cell">${message(language, 'need.cell')}</h2><p><a href="${nodePath(language, strategy.key, key)}"><bdi>${label}</bdi></a> <span class="soft">· <bdi>${strategy.title}</bdi></span>${
+    cell === '' ? '' : html` · <a href="${cell}">${message(language, 'need.openCell')}</a>`
+  }</p></section>`;
+}
+
+function stagesOf({ stages, followUpDueOn }: Thread, { language }: Shown): Html | '' {
+  if (stages.length === 0) return '';
+  const say = (key: Parameters<typeof message>[1]) => message(language, key);
+  return html`<section aria-labelledby="stages"><h2 id="stages">${say('need.stages')}</h2><ol class="steps">${stages.map(
+    ({ stage, on, who, reason, dueOn, met }) =>
+      html`<li><strong>${say(`needStage.${stage}`)}</strong> <span class="soft">· <bdi>${on}</bdi> · ${who}</span>${met ? html` · ${say('needStatus.MET')}` : ''}${
+        reason === null ? '' : html`<p>${written(reason)}</p>`
+      }${dueOn === null ? '' : html`<p class="soft">${say('word.due')}${say('separator.label')}<bdi>${dueOn}</bdi></p>`}</li>`,
+  )}</ol>${followUpDueOn === null ? '' : html`<p>${say('need.followUp')}${say('separator.label')}<bdi>${followUpDueOn}</bdi></p>`}</section>`;
+}
+
+function reasonsOf(reasons: readonly Reason[], { language }: Shown): Html {
+  return listed(
+    language,
+    reasons.map(({ kind }) => html`${message(language, `matchReason.${kind}`)}`),
+  );
+}
+
+function matchOf(need: Thread, it: Match, shown: Shown): Html {
+  const { language, viewer } = shown;
+  const say = (key: Parameters<typeof message>[1]) => message(language, key);
+  const mayDecide = it.status === 'PROPOSED' && viewer.role === 'APPROVER' && viewer.state === need.state.key;
+  const form = mayDecide
+    ? actionForm(
+        shown,
+        'decideMatch',
+        say('do.decideMatch'),
+        html`${hidden('match', it.key)}${choice(
+          say('word.status'),
+          'decision',
+          (['ACCEPTED', 'DECLINED'] as const).map((value) => ({ value, text: say(`matchStatus.${value}`) })),
+        )}${area(say('word.reason'), 'reason')}`,
+      )
+    : '';
+  return html`<li><h3>${it.activity === null ? say('match.unpublished') : activityLink(language, it.activity)}</h3>
+<p>${say(`matchKind.${it.kind}`)} <span class="soft">· <bdi>${it.proposedOn}</bdi></span></p>
+${it.note === null ? '' : html`<p>${written(it.note)}</p>`}
+<p class="soft">${reasonsOf(it.reasons, shown)}</p>
+<p><strong>${say(`matchStatus.${it.status}`)}</strong>${it.decidedOn === null ? '' : html` <span class="soft">· <bdi>${it.decidedOn}</bdi></span>`}</p>
+${it.decisionReason === null ? '' : html`<blockquote>${written(it.decisionReason)}</blockquote>`}${form}</li>`;
+}
+
+function candidatesOf({ candidates }: Thread, shown: Shown): Html | '' {
+  if (candidates.length === 0) return '';
+  const { language } = shown;
+  return html`<section aria-labelledby="candidates"><h2 id="candidates">${message(language, 'need.candidates')}</h2><p class="soft">${message(language, 'need.candidates.lead')}</p><ul class="cards work">${candidates.map(
+    ({ activity, reasons, alsoServes }) =>
+      html`<li><h3>${activityLink(language, activity)}</h3><p>${listed(language, activity.providers.map(written))}</p><p class="soft">${reasonsOf(reasons, shown)}</p>${
+        alsoServes.length === 0
+          ? ''
+          : html`<p>${message(language, 'need.alsoServes')}</p><ul>${alsoServes.map((need) => html`<li>${needLink(language, need)}</li>`)}</ul>`
+      }</li>`,
+  )}</ul></section>`;
+}
+
+function formsOf(need: Thread, shown: Shown): Html {
+  const { language, viewer } = shown;
+  const say = (key: Parameters<typeof message>[1]) => message(language, key);
+  const isOfState = (viewer.role === 'EDITOR' || viewer.role === 'APPROVER') && stateOf(viewer) === need.state.key;
+  const mover = isOfState ? 'STATE' : viewer.role === 'SECRETARIAT' ? 'SECRETARIAT' : null;
+  const of = html`${hidden('need', need.key)}${hidden('version', need.version)}`;
+  const due = input(say('word.due'), 'dueOn', { type: 'date' });
+  const met =
+    mover === 'STATE'
+      ? choice(
+          say('field.met'),
+          'met',
+          [
+            { value: 'true', text: say('field.yes') },
+            { value: 'false', text: say('field.no') },
+          ],
+          say('word.notStated'),
+        )
+      : '';
+  const isPrompt = need.origin === 'DERIVED';
+  const mayConfirm = isPrompt ? isOfState : need.stage === 'EXPRESSED' && isOfState && viewer.role === 'APPROVER';
+  const isAsked = need.origin === 'REQUESTED';
+  const confirm = mayConfirm
+    ? foldedForm(
+        shown,
+        'confirmNeed',
+        say(isPrompt ? 'do.promptNeed' : 'do.confirmNeed'),
+        html`${of}${
+          isAsked
+            ? ''
+            : html`${choice(
+                say('word.urgency'),
+                'urgency',
+                labelsOf(urgencies, (value) => say(`needUrgency.${value}`)),
+              )}${area(say('word.reason'), 'reason', true)}`
+        }
+${choice(
+  say('word.consent'),
+  'consent',
+  labelsOf(consents, (value) => say(`needConsent.${value}`)),
+  isAsked ? say('field.stage.same') : null,
+)}${due}`,
+      )
+    : '';
+  const { stage } = need;
+  const next = stage === null || mover === null ? [] : stagesAfter[stage].filter((it) => mayBringTo(mover, it, need.consent));
+  const mayMove = stage !== null && stage !== 'WITHDRAWN' && mover !== null && (next.length > 0 || mover === 'STATE');
+  const move = mayMove
+    ? foldedForm(
+        shown,
+        'moveNeed',
+        say('do.moveNeed'),
+        html`${of}${choice(
+          say('word.stage'),
+          'stage',
+          labelsOf(next, (value) => say(`needStage.${value}`)),
+          say('field.stage.same'),
+        )}${input(say('field.on'), 'on', { type: 'date' })}${due}${met}${area(say('word.reason'), 'reason', true)}`,
+      )
+    : '';
+  const isConfirmed = stage !== null && !['EXPRESSED', 'WITHDRAWN', 'COMPLETED', 'FOLLOWED_UP'].includes(stage);
+  const propose =
+    viewer.role === 'SECRETARIAT' && isConfirmed
+      ? foldedForm(
+          shown,
+          'proposeMatch',
+          say('do.proposeMatch'),
+          html`${hidden('need', need.key)}${input(say('field.activity'), 'activity', { isRequired: true, list: 'candidate-keys' })}<datalist id="candidate-keys">${need.candidates.map(
+            ({ activity }) => html`<option value="${activity.key}">${activity.title}</option>`,
+          )}</datalist>${area(say('word.note'), 'note')}`,
+        )
+      : '';
+  const follow =
+    stage === 'COMPLETED' && mover !== null
+      ? foldedForm(
+          shown,
+          'recordFollowUp',
+          say('do.recordFollowUp'),
+          html`${of}${input(say('field.on'), 'on', { type: 'date' })}${met}${area(say('recommendation.outcome'), 'result', true)}`,
+        )
+      : '';
+  return html`${confirm}${move}${propose}${follow}`;
+}
+
+function labelsOf<Value extends string>(values: readonly Value[], text: (value: Value) => string): { value: string; text: string }[] {
+  return values.map((value) => ({ value, text: text(value) }));
+}
