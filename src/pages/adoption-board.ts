@@ -4,7 +4,7 @@ import { yearOf } from '../core/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { StrategyScope } from '../strategies/model.ts';
-import { type Html, statePath, strategyPath } from './document.ts';
+import { directionOf, type Html, statePath, strategyPath } from './document.ts';
 
 /** So many years back and ahead have a column of their own; what is before or after stands in the first or last. **Source** own choice: it fits a page. */
 const [yearsBack, yearsAhead] = [14, 6];
@@ -50,7 +50,7 @@ export function adoptionBoard(rows: readonly BoardRow[], asOf: string, language:
 ${
   withDates.length === 0
     ? html`<p class="empty">${message(language, 'board.empty')}</p>`
-    : html`<ul class="legend-line"><li><span class="sign" aria-hidden="true">◆</span> ${message(language, 'board.adopted')}</li><li><span class="sign" data-valid aria-hidden="true">━</span> ${message(language, 'board.valid')}</li><li><span class="sign" data-valid="open" aria-hidden="true">→</span> ${message(language, 'board.open')}</li></ul>
+    : html`<ul class="legend-line"><li><span class="sign" aria-hidden="true">◆</span> ${message(language, 'board.adopted')}</li><li><span class="sign" data-valid aria-hidden="true">━</span> ${message(language, 'board.valid')}</li><li><span class="sign" data-valid="open" aria-hidden="true">${onwards(language)}</span> ${message(language, 'board.open')}</li></ul>
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="board-years"><caption class="hidden">${title}</caption>
 <thead><tr><th scope="col">${message(language, 'grid.state')}</th><th scope="col">${message(language, 'board.strategy')}</th>${years.map(
         (year, index) =>
@@ -101,6 +101,8 @@ function datedOf(it: BoardStrategy): Dated | null {
   return starts === null ? null : { ...it, adoptedYear, starts, ends: it.validTo === null ? null : yearOf(it.validTo) };
 }
 
+const onwards = (language: Language) => (directionOf(language) === 'rtl' ? '←' : '→');
+
 const firstYear = (it: Dated): number => Math.min(it.starts, it.adoptedYear ?? it.starts);
 const lastYear = (it: Dated): number => Math.max(it.starts, it.ends ?? it.starts, it.adoptedYear ?? it.starts);
 type Row = { dated: readonly Dated[] };
@@ -127,7 +129,7 @@ function yearCell(it: Dated, year: number, years: readonly number[], now: number
     isAdopted ? message(language, 'board.adopted') : null,
     isOpen ? message(language, 'board.open') : isValid ? message(language, 'board.valid') : null,
   ];
-  const glyph = `${isAdopted ? '◆' : isValid && !isOpen ? '━' : ''}${isOpen ? '→' : ''}`;
+  const glyph = `${isAdopted ? '◆' : isValid && !isOpen ? '━' : ''}${isOpen ? onwards(language) : ''}`;
   return html`<td${isValid ? (isOpen ? html` data-valid="open"` : html` data-valid`) : ''}><span aria-hidden="true">${glyph}</span><span class="hidden">${words.filter((word) => word !== null).join(message(language, 'separator.item'))}</span></td>`;
 }
 

@@ -62,8 +62,11 @@ export const coverageScreen = screen<Data>({
 
 /** The matrix as its page and its drawing show it. */
 export function describedCoverage(matrix: Matrix, language: Language, organization: string): Described {
-  const inForce = (column: number) => `${matrix.statuses.filter((row) => row[column] === 'IN_FORCE').length}/${matrix.rows.length}`;
-  const recorded = (column: number) => `${matrix.statuses.filter((row) => row[column] !== 'NOT_RECORDED').length}/${matrix.rows.length}`;
+  const count = (column: number, isCounted: (status: CoverageStatus | undefined) => boolean) =>
+    matrix.statuses.filter((row) => isCounted(row[column])).length;
+  const recordedOf = (column: number) => count(column, (status) => status !== 'NOT_RECORDED');
+  const inForce = (column: number) => (recordedOf(column) === 0 ? '–' : `${count(column, (status) => status === 'IN_FORCE')}/${recordedOf(column)}`);
+  const recorded = (column: number) => `${recordedOf(column)}/${matrix.rows.length}`;
   return {
     ...matrix,
     lapsed: [],
@@ -76,8 +79,8 @@ export function describedCoverage(matrix: Matrix, language: Language, organizati
       words: message(language, `coverageStatus.${status}`),
     })),
     marks: [
-      { mark: '§', words: message(language, 'coverage.party') },
-      { mark: '–', words: message(language, 'coverage.notParty') },
+      { mark: '§', words: message(language, 'coverage.party'), isIn: ({ figure }) => figure === '§' },
+      { mark: '–', words: message(language, 'coverage.notParty'), isIn: ({ figure }) => figure === '–' },
     ],
     foot: [
       { name: message(language, 'coverage.foot.inForce'), text: inForce },

@@ -10,8 +10,10 @@ import { describedThreats } from './threat-matrix-screen.ts';
 
 /** Closes the type of the data of a view in. */
 function drawing<Data>(described: (data: Data, language: Language, rows: string) => Described) {
-  return (data: unknown, language: Language, search: URLSearchParams) =>
-    drawMatrix(described(data as Data, language, search.get('organization') ?? search.get('states') ?? ''), language, search);
+  return (data: unknown, language: Language, search: URLSearchParams) => {
+    const rows = (search.get('organization') ?? search.get('states') ?? '').toUpperCase();
+    return drawMatrix(described(data as Data, language, rows), language, search);
+  };
 }
 
 export const matrixDrawings = {

@@ -10,7 +10,7 @@ import { colourOf } from './palette.ts';
 
 // Sizes in pixels.
 const [margin, cellHeight, headHeight, groupHeight, lineHeight] = [24, 26, 190, 22, 18];
-const textWidthMin = 720;
+const textWidthMin = 900;
 const [ink, soft, line, paper] = ['#1c2126', '#4a545e', '#c9d1d8', '#ffffff'];
 const fonts = 'system-ui, -apple-system, Segoe UI, Noto Sans, Noto Sans Arabic, Noto Sans CJK SC, sans-serif';
 
@@ -21,8 +21,10 @@ export function drawMatrix(it: Described, language: Language, search: URLSearchP
   const grid = gridOf(it, search);
   const { rows, columns, cells, foot } = grid;
   const hasFigures = cells.some((row) => row.some(({ figure }) => figure !== undefined));
-  const cellWidth = hasFigures ? 50 : 34;
   const nameWidth = Math.min(Math.max(...rows.map(({ name }) => widthOf(name, 13)), ...foot.map(({ name }) => widthOf(name, 12)), 120) + 24, 320);
+  // Few columns are drawn wider, so that their names can be read.
+  const free = (textWidthMin - nameWidth) / Math.max(columns.length, 1);
+  const cellWidth = Math.round(Math.max(hasFigures ? 50 : 42, Math.min(free, 100)));
   const groups = groupsOf(columns);
   const width = Math.max(nameWidth + columns.length * cellWidth, textWidthMin) + 2 * margin;
   const isRightToLeft = directionOf(language) === 'rtl';
@@ -38,7 +40,9 @@ export function drawMatrix(it: Described, language: Language, search: URLSearchP
     ],
     width - 2 * margin,
   );
-  const top = margin + 64 + legendLines.length * 26 + 8;
+  const titleLines = wrapped(it.title, (width - 2 * margin) * 0.9, 20);
+  const legendTop = margin + titleLines.length * 26 + 36;
+  const top = legendTop + legendLines.length * 26 + 8;
   const headTop = top + (groups === null ? 0 : groupHeight);
   const bodyTop = headTop + headHeight;
   const footTop = bodyTop + rows.length * cellHeight;
@@ -65,12 +69,12 @@ export function drawMatrix(it: Described, language: Language, search: URLSearchP
 <defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${paper}"/><rect width="2" height="6" fill="#d5dbe0"/></pattern>
 <pattern id="lapsed" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="2" height="7" fill="#808080" fill-opacity="0.4"/></pattern></defs>
 <rect width="${width}" height="${height}" fill="${paper}"/>
-${say(it.title, margin, margin + 20, 20, html` font-weight="700"`)}
-${say(message(language, 'page.asOf', { date: it.asOf }), margin, margin + 44, 14, html` fill="${soft}"`)}
+${titleLines.map((text, index) => say(text, margin, margin + 20 + index * 26, 20, html` font-weight="700"`))}
+${say(message(language, 'page.asOf', { date: it.asOf }), margin, legendTop - 16, 14, html` fill="${soft}"`)}
 ${legendLines.map((entries, row) =>
   entries.map(({ status, mark, words, x }) => {
-    const box = placed({ x: margin + x, y: margin + 60 + row * 26, width: 30, height: 20 });
-    return html`${signBox(box, status)}${middle(mark, box, mark.length > 3 ? 9 : 13, inkOf(status))}${say(words, margin + x + 36, margin + 75 + row * 26, 13)}
+    const box = placed({ x: margin + x, y: legendTop + row * 26, width: 30, height: 20 });
+    return html`${signBox(box, status)}${middle(mark, box, mark.length > 3 ? 9 : 13, inkOf(status))}${say(words, margin + x + 36, legendTop + 15 + row * 26, 13)}
 `;
   }),
 )}

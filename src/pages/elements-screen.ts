@@ -100,7 +100,7 @@ export function describedElements(matrix: Matrix, language: Language, organizati
       glyph: elementGlyphs[status],
       words: message(language, `elementStatus.${status}`),
     })),
-    marks: [{ mark: '/3', words: message(language, 'elements.generalMark') }],
+    marks: [{ mark: '/3', words: message(language, 'elements.generalMark'), isIn: ({ figure }) => figure !== undefined }],
     foot: [
       { name: message(language, 'elements.foot.all'), text: part(matrix.depths) },
       { name: message(language, 'elements.foot.general'), text: part(matrix.generalDepths) },

@@ -55,11 +55,16 @@ ${rationale === null ? '' : html`<p><bdi lang="en">${rationale}</bdi></p>`}
 <p class="soft">${places.flatMap((part) => (part ? html`<bdi>${part}</bdi> · ` : []))}${sourceLinks(strategy.sources)}</p></li>`;
 }
 
+/** A figure from 0 to 1 with two places at most; the explanation of its cell has it as it was computed. */
+export const rounded = (figure: number): number => Math.round(figure * 100) / 100;
+
 export function sourceLinks(sources: readonly SourceLine[]): Html[] {
-  return sources.map((source) => {
+  return sources.map((source, index) => {
     const link = linkOf(source);
-    return link === null
-      ? html`<bdi>${source.title ?? source.ref}</bdi> `
-      : html`<a href="${link}" rel="noreferrer"><bdi>${source.title ?? link}</bdi></a> `;
+    const named =
+      link === null
+        ? html`<bdi>${source.title ?? source.ref}</bdi>`
+        : html`<a href="${link}" rel="noreferrer"><bdi>${source.title ?? link}</bdi></a>`;
+    return html`${index === 0 ? '' : ' · '}${named}`;
   });
 }

@@ -28,8 +28,8 @@ export type Described = Day & {
   lapsed: readonly boolean[];
   /** All statuses that can occur, in the order of the legend. */
   signs: readonly Sign[];
-  /** Further signs: what is drawn, and what it means. */
-  marks: readonly { mark: string; words: string }[];
+  /** Further signs: what is drawn, what it means, and the cells that have it. */
+  marks: readonly { mark: string; words: string; isIn: (cell: Said) => boolean }[];
   /** Lines below: a name, and a text for each column. */
   foot: readonly { name: string; text: (column: number) => string }[];
 };
@@ -99,7 +99,7 @@ export function gridOf(it: Described, search: URLSearchParams, before?: Day): Gr
     columns: columns.flatMap((column) => it.columns[column] ?? []),
     cells,
     legend,
-    marks: it.marks,
+    marks: it.marks.filter(({ isIn }) => cells.some((row) => row.some(isIn))),
     foot: it.foot.map(({ name, text }) => ({ name, texts: columns.map(text) })),
     shown: asked === null ? null : cells.flat().filter(({ isFaded }) => !isFaded).length,
     total: cells.flat().length,

@@ -103,7 +103,7 @@ export function describedAlignment(matrix: Matrix, language: Language): Describe
     })),
     said: saidIn(matrix, language),
     signs: (Object.keys(alignmentGlyphs) as AlignmentStatus[]).map((status) => signOf(status, language)),
-    marks: matrix.hints.some((row) => row.some((hint) => hint > 0)) ? [{ mark: '[◐]', words: message(language, 'evidenceBasis.HINT') }] : [],
+    marks: [{ mark: '[◐]', words: message(language, 'evidenceBasis.HINT'), isIn: ({ isHint }) => isHint ?? false }],
     foot: [summary('aligned'), summary('partial'), summary('gap'), { name: message(language, 'matrix.foot.read'), text: read }],
   };
 }

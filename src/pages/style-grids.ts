@@ -15,7 +15,7 @@ ${paletteRules(true)}
 .legend a:hover { text-decoration: underline; }
 .legend a[aria-current] { font-weight: 700; border-block-end: 3px solid var(--link); }
 .legend .screen { margin: .5rem 0 0; font-size: .9rem; }
-.scroll { overflow: auto; max-block-size: 85vh; inline-size: fit-content; max-inline-size: 100%; border: 1px solid var(--line); margin-block: .75rem; }
+.scroll { position: relative; overflow: auto; max-block-size: 85vh; inline-size: fit-content; max-inline-size: 100%; border: 1px solid var(--line); margin-block: .75rem; }
 .matrix { inline-size: auto; margin: 0; border-collapse: separate; border-spacing: 0; font-size: .9rem; }
 .matrix th, .matrix td { border: 0; border-inline-end: 1px solid var(--line); border-block-end: 1px solid var(--line); padding: 0; vertical-align: middle; }
 .matrix thead { position: sticky; inset-block-start: 0; z-index: 2; background: var(--paper); }
@@ -29,6 +29,7 @@ ${paletteRules(true)}
 .matrix .label { display: inline-block; writing-mode: vertical-rl; height: 11.5rem; width: 2.75rem; overflow: hidden; line-height: 1.1; font-size: .8rem; text-align: start; overflow-wrap: normal; }
 .matrix.few .heads th:not(:first-child) { inline-size: 8.5rem; min-inline-size: 5.5rem; max-inline-size: 9.5rem; vertical-align: top; padding: .1rem .3rem .3rem; }
 .matrix.few .label { display: block; writing-mode: horizontal-tb; height: auto; width: auto; line-height: 1.25; text-align: center; hyphens: auto; overflow-wrap: break-word; }
+.matrix.few .groups span { white-space: normal; }
 .matrix thead th a { text-decoration: none; color: inherit; display: block; }
 .matrix thead th a:hover .label { text-decoration: underline; }
 .matrix tbody th a { text-decoration: none; }
@@ -36,12 +37,13 @@ ${paletteRules(true)}
 .matrix td[data-status] { text-align: center; block-size: 2rem; color: var(--on); }
 .matrix td[data-status] a { display: flex; align-items: center; justify-content: center; gap: .2rem; min-block-size: 2rem; padding-inline: .15rem; color: inherit; text-decoration: none; }
 .matrix td small, .row .sign small { font-size: .72rem; white-space: nowrap; }
+.matrix td small, .sign { direction: ltr; unicode-bidi: isolate; }
 .matrix td:has(small) a { flex-direction: column; gap: 0; line-height: 1.1; padding-block: .15rem; }
 .row .sign:has(small) { grid-auto-flow: column; gap: .25rem; min-inline-size: 5rem; }
 .matrix td[data-hint] { font-size: .75rem; }
 .matrix td[data-status] a:hover, .matrix td[aria-current] a { outline: 3px solid var(--ink); outline-offset: -3px; }
 .matrix td[data-faded], .row li[data-faded] .sign { background: var(--paper); color: var(--soft); }
-.matrix td[data-faded] a { opacity: .45; }
+.matrix td[data-faded] a { opacity: .6; }
 .matrix tr[data-pinned] th { font-weight: 700; }
 .matrix tfoot td { text-align: center; font-size: .8rem; padding: .15rem; }
 .matrix tfoot th { font-size: .85rem; }

@@ -7,6 +7,7 @@ import { threatGlyphs } from '../views/glyphs.ts';
 import { type ThreatData, threatView } from '../views/matrices.ts';
 import { operationText } from '../views/view.ts';
 import type { Html } from './document.ts';
+import { rounded } from './evidence.ts';
 import { cellOf, type Day, type Described, type Said } from './grid-model.ts';
 import { matrixPage, matrixParameters } from './matrix-page.ts';
 import { type Shown, screen } from './screen.ts';
@@ -101,9 +102,9 @@ export function describedThreats(matrix: Matrix, language: Language, organizatio
       words: message(language, `threatStatus.${status}`),
     })),
     marks: [
-      { mark: '.7|.5', words: message(language, 'threatMatrix.figuresMark') },
-      { mark: 'N', words: message(language, 'threatMatrix.named') },
-      { mark: '‡', words: message(language, 'threatMatrix.stale') },
+      { mark: '.7|.5', words: message(language, 'threatMatrix.figuresMark'), isIn: ({ figure }) => figure !== undefined },
+      { mark: 'N', words: message(language, 'threatMatrix.named'), isIn: ({ figure }) => figure?.startsWith('N') ?? false },
+      { mark: '‡', words: message(language, 'threatMatrix.stale'), isIn: ({ figure }) => figure?.includes('‡') ?? false },
     ],
     foot: [
       { name: message(language, 'threatMatrix.foot.assessed'), text: assessed },
@@ -113,7 +114,7 @@ export function describedThreats(matrix: Matrix, language: Language, organizatio
 }
 
 /** A figure from 0 to 1 with two places at most and no leading zero, for a narrow cell. */
-const small = (value: number): string => String(Math.round(value * 100) / 100).replace(/^0\./, '.');
+const small = (value: number): string => String(rounded(value)).replace(/^0\./, '.');
 
 function saidIn({ statuses, exposures, named, planned, stale }: Figures, language: Language): Day['said'] {
   return (row, column): Said => {
@@ -123,10 +124,10 @@ function saidIn({ statuses, exposures, named, planned, stale }: Figures, languag
     const exposed = exposure === null ? (isNamed ? 'N' : '') : small(exposure);
     const words = [
       message(language, `threatStatus.${status}`),
-      exposure === null ? null : message(language, 'threatMatrix.exposure', { value: exposure }),
+      exposure === null ? null : message(language, 'threatMatrix.exposure', { value: rounded(exposure) }),
       isNamed ? message(language, 'threatMatrix.named') : null,
       isStale ? message(language, 'threatMatrix.stale') : null,
-      plans === null ? null : message(language, 'threatMatrix.planned', { value: plans }),
+      plans === null ? null : message(language, 'threatMatrix.planned', { value: rounded(plans) }),
     ];
     const isKnown = exposed !== '' || plans !== null;
     return {

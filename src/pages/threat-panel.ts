@@ -4,7 +4,7 @@ import type { ThreatStatus } from '../alignment/model.ts';
 import { message } from '../i18n/messages.ts';
 import { threatGlyphs } from '../views/glyphs.ts';
 import type { Html } from './document.ts';
-import { type Passage, type Plan, panel, passage, passageSelection, planSelection, sourceLinks } from './evidence.ts';
+import { type Passage, type Plan, panel, passage, passageSelection, planSelection, rounded, sourceLinks } from './evidence.ts';
 import type { Shown } from './screen.ts';
 
 export type ThreatCellData = {
@@ -43,7 +43,7 @@ export function threatCellPanel(cell: ThreatCellData, shown: Shown): Html {
   const { status, exposure, planned, findings, evidence } = cell;
   const none = message(language, 'page.noRecord');
   const exposed = [
-    exposure === null ? (cell.named ? message(language, 'threatMatrix.named') : none) : String(exposure),
+    exposure === null ? (cell.named ? message(language, 'threatMatrix.named') : none) : String(rounded(exposure)),
     cell.stale ? message(language, 'threatMatrix.stale') : null,
   ];
   return panel(shown, {
@@ -51,7 +51,7 @@ export function threatCellPanel(cell: ThreatCellData, shown: Shown): Html {
     of: cell.threat.label,
     sign: { status, glyph: threatGlyphs[status], words: message(language, `threatStatus.${status}`) },
     body: html`<dl class="facts"><dt>${message(language, 'threatMatrix.exposureName')}</dt><dd>${exposed.filter((it) => it !== null).join(message(language, 'separator.item'))}</dd>
-<dt>${message(language, 'threatMatrix.plannedName')}</dt><dd>${planned ?? none}</dd></dl>
+<dt>${message(language, 'threatMatrix.plannedName')}</dt><dd>${planned === null ? none : rounded(planned)}</dd></dl>
 <h3>${message(language, 'cell.why')}</h3><p>${cell.explanation}</p>
 <h3>${message(language, 'threatMatrix.findings')}</h3>${
       findings.length === 0
@@ -62,7 +62,7 @@ export function threatCellPanel(cell: ThreatCellData, shown: Shown): Html {
       evidence.length === 0
         ? html`<p>${message(language, 'cell.noEvidence')}</p>`
         : html`<ul class="evidence">${evidence.map(({ figure, node, strategy }) =>
-            passage(shown, { node, strategy, facts: [message(language, 'threatMatrix.planned', { value: figure })] }),
+            passage(shown, { node, strategy, facts: [message(language, 'threatMatrix.planned', { value: rounded(figure) })] }),
           )}</ul>`
     }
 ${cell.attribution.map((words) => html`<p class="soft"><bdi>${words}</bdi></p>`)}`,
@@ -71,7 +71,7 @@ ${cell.attribution.map((words) => html`<p class="soft"><bdi>${words}</bdi></p>`)
 
 function findingOf(it: ThreatCellData['findings'][number], { language }: Shown): Html {
   const facts = [
-    it.exposure === null ? null : message(language, 'threatMatrix.exposure', { value: it.exposure }),
+    it.exposure === null ? null : message(language, 'threatMatrix.exposure', { value: rounded(it.exposure) }),
     it.named ? message(language, 'threatMatrix.named') : null,
     it.stale ? message(language, 'threatMatrix.stale') : null,
     it.emerging ? message(language, 'threatMatrix.emerging') : null,
