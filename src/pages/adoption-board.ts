@@ -51,7 +51,7 @@ ${
   withDates.length === 0
     ? html`<p class="empty">${message(language, 'board.empty')}</p>`
     : html`<ul class="legend-line"><li><span class="sign" aria-hidden="true">◆</span> ${message(language, 'board.adopted')}</li><li><span class="sign" data-valid aria-hidden="true">━</span> ${message(language, 'board.valid')}</li><li><span class="sign" data-valid="open" aria-hidden="true">${onwards(language)}</span> ${message(language, 'board.open')}</li></ul>
-<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="board-years"><caption class="hidden">${title}</caption>
+<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table class="board-years"><caption class="hidden">${title}</caption>
 <thead><tr><th scope="col">${message(language, 'grid.state')}</th><th scope="col">${message(language, 'board.strategy')}</th>${years.map(
         (year, index) =>
           html`<th scope="col"${year === now ? html` data-now` : ''}>${index === 0 && isBefore(withDates, year) ? html`<span title="${message(language, 'board.orEarlier')}">≤</span> ` : ''}${year}${

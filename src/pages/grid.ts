@@ -52,8 +52,8 @@ function cellAddress(at: string): string {
 
 function cellText({ status, glyph, words, figure, was, isHint, isFaded }: GridCell, prefix: string, key: string, open: string | null): string {
   const marks = `${isHint ? ' data-hint' : ''}${was === undefined ? '' : ' data-was'}${isFaded ? ' data-faded' : ''}${key === open ? ' aria-current="true"' : ''}`;
-  const beside = figure === undefined ? '' : `<small>${escaped(figure)}</small>`;
-  return `<td data-status="${status}"${marks}><a href="${prefix}${escaped(encodeURIComponent(key))}#cell" aria-label="${escaped(words)}">${escaped(glyph)}${beside}</a></td>`;
+  const beside = figure === undefined ? '' : ` data-figure="${escaped(figure)}"`;
+  return `<td data-status="${status}"${marks}><a href="${prefix}${escaped(encodeURIComponent(key))}#cell"${beside} aria-label="${escaped(words)}">${escaped(glyph)}</a></td>`;
 }
 
 export function shortened(label: string, length = headLength): string {

@@ -36,14 +36,14 @@ ${paletteRules(true)}
 .matrix tbody th a:hover { text-decoration: underline; }
 .matrix td[data-status] { text-align: center; block-size: 2rem; color: var(--on); }
 .matrix td[data-status] a { display: flex; align-items: center; justify-content: center; gap: .2rem; min-block-size: 2rem; padding-inline: .15rem; color: inherit; text-decoration: none; }
-.matrix td small, .row .sign small { font-size: .72rem; white-space: nowrap; }
-.matrix td small, .sign { direction: ltr; unicode-bidi: isolate; }
-.matrix td:has(small) a { flex-direction: column; gap: 0; line-height: 1.1; padding-block: .15rem; }
+.matrix a[data-figure]::after { content: attr(data-figure); }
+.matrix a[data-figure]::after, .row .sign small { font-size: .72rem; white-space: nowrap; }
+.matrix a[data-figure], .sign { direction: ltr; unicode-bidi: isolate; }
+.matrix td a[data-figure] { flex-direction: column; gap: 0; line-height: 1.1; padding-block: .15rem; }
 .row .sign:has(small) { grid-auto-flow: column; gap: .25rem; min-inline-size: 5rem; }
 .matrix td[data-hint] { font-size: .75rem; }
 .matrix td[data-status] a:hover, .matrix td[aria-current] a { outline: 3px solid var(--ink); outline-offset: -3px; }
 .matrix td[data-faded], .row li[data-faded] .sign { background: var(--paper); color: var(--soft); }
-.matrix td[data-faded] a { opacity: .6; }
 .matrix tr[data-pinned] th { font-weight: 700; }
 .matrix tfoot td { text-align: center; font-size: .8rem; padding: .15rem; }
 .matrix tfoot th { font-size: .85rem; }
