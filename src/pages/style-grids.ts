@@ -40,7 +40,7 @@ ${paletteRules(true)}
 .matrix a[data-figure]::after, .row .sign small { font-size: .72rem; white-space: nowrap; }
 .matrix a[data-figure], .sign { direction: ltr; unicode-bidi: isolate; }
 .matrix td a[data-figure] { flex-direction: column; gap: 0; line-height: 1.1; padding-block: .15rem; }
-.row .sign:has(small) { grid-auto-flow: column; gap: .25rem; min-inline-size: 5rem; }
+.row:has(small) li .sign { grid-auto-flow: column; gap: .25rem; min-inline-size: 5rem; }
 .matrix td[data-hint] { font-size: .75rem; }
 .matrix td[data-status] a:hover, .matrix td[aria-current] a { outline: 3px solid var(--ink); outline-offset: -3px; }
 .matrix td[data-faded], .row li[data-faded] .sign { background: var(--paper); color: var(--soft); }
@@ -73,17 +73,21 @@ ${paletteRules(true)}
   .matrix tbody th, .matrix tfoot th, .matrix .heads th:first-child, .matrix .groups td { min-inline-size: 6rem; max-inline-size: 7.5rem; padding-inline: .3rem; }
   .matrix .heads th:not(:first-child) { inline-size: 2.6rem; min-inline-size: 2.6rem; max-inline-size: 2.6rem; }
   .matrix .label { height: 9rem; width: 2.4rem; }
-  .board-years th[scope=row] { min-inline-size: 11rem; }
+  .board-years th { min-inline-size: 4.5rem; padding: .2rem; }
+  .board-years th[scope=row] { min-inline-size: 8rem; max-inline-size: 9rem; }
 }
 @media print {
   @page wide { size: A4 landscape; margin: 12mm; }
-  .scroll { overflow: visible; max-block-size: none; border: 0; page: wide; inline-size: auto; }
+  .scroll { overflow: visible; max-block-size: none; border: 0; inline-size: auto; }
+  body:has(.matrix) { page: wide; }
   .matrix { font-size: 7pt; } .matrix thead, .board-years thead { position: static; }
-  .matrix .groups td, .matrix tbody th, .matrix tfoot th, .matrix .heads th:first-child { position: static; min-inline-size: 0; padding: .1rem .2rem; }
-  .matrix .heads th:not(:first-child) { inline-size: auto; min-inline-size: 0; }
-  .matrix .label { height: 8rem; width: auto; max-width: 2.4rem; }
+  .matrix .groups td, .matrix tbody th, .matrix tfoot th, .matrix .heads th:first-child { position: static; min-inline-size: 26mm; overflow-wrap: normal; padding: .1rem .2rem; }
+  .matrix .heads th:not(:first-child) { inline-size: auto; min-inline-size: 0; max-inline-size: 24mm; overflow-wrap: normal; }
+  .matrix:not(.few) .label { height: 8rem; width: auto; max-width: 2.4rem; }
+  .matrix.few .heads th:not(:first-child) { min-inline-size: 14mm; }
   .matrix td[data-status], .sign, .board-years td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .matrix td[data-status], .matrix td[data-status] a { block-size: auto; min-block-size: 0; }
+  .matrix tfoot td { font-size: 6pt; white-space: nowrap; padding: 0; }
   .board-years th[scope=row] { min-inline-size: 9rem; } .board-years thead th:nth-child(n+3) { min-inline-size: 0; }
   .legend .screen, .row.narrow, .row form, .row > p, .board-years + p { display: none; }
 }
