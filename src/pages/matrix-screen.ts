@@ -102,11 +102,13 @@ export function describedAlignment(matrix: Matrix, language: Language): Describe
       href: nodePath(language, strategy.key, key),
     })),
     said: saidIn(matrix, language),
-    signs: (Object.keys(alignmentGlyphs) as AlignmentStatus[]).map((status) => signOf(status, language)),
+    signs: allStatuses.map((status) => signOf(status, language)),
     marks: [{ mark: '[◐]', words: message(language, 'evidenceBasis.HINT'), isIn: ({ isHint }) => isHint ?? false }],
     foot: [summary('aligned'), summary('partial'), summary('gap'), { name: message(language, 'matrix.foot.read'), text: read }],
   };
 }
+
+const allStatuses = Object.keys(alignmentGlyphs) as AlignmentStatus[];
 
 const signOf = (status: AlignmentStatus, language: Language) => ({
   status,
@@ -115,15 +117,13 @@ const signOf = (status: AlignmentStatus, language: Language) => ({
 });
 
 function saidIn({ statuses, hints }: Pick<Matrix, 'statuses' | 'hints'>, language: Language): Day['said'] {
-  return (row, column): Said => {
-    const sign = signOf(statuses[row]?.[column] ?? 'UNREAD', language);
-    if (sign.status !== 'UNREAD' || !hints[row]?.[column]) return sign;
-    return {
-      ...sign,
-      glyph: '[◐]',
-      words: `${sign.words}${message(language, 'separator.item')}${message(language, 'evidenceBasis.HINT')}`,
-      isHint: true,
-    };
+  const signs = new Map(allStatuses.map((status): [AlignmentStatus, Said] => [status, signOf(status, language)]));
+  const unread = signOf('UNREAD', language);
+  const words = `${unread.words}${message(language, 'separator.item')}${message(language, 'evidenceBasis.HINT')}`;
+  const hinted: Said = { ...unread, glyph: '[◐]', words, isHint: true };
+  return (row, column) => {
+    const status = statuses[row]?.[column] ?? 'UNREAD';
+    return status === 'UNREAD' && hints[row]?.[column] ? hinted : (signs.get(status) ?? unread);
   };
 }
 

@@ -20,6 +20,8 @@ type Data = ThreatData & { organization: { key: string; name: string }; before?:
 
 const findingSources = ['ALL', 'OFFICIAL'] as const;
 
+const allStatuses = Object.keys(threatGlyphs) as ThreatStatus[];
+
 const query = operationText(
   'ThreatMatrix',
   {
@@ -96,7 +98,7 @@ export function describedThreats(matrix: Matrix, language: Language, organizatio
     ...matrix,
     title: message(language, 'threatMatrix.title', { organization }),
     said: saidIn(matrix, language),
-    signs: (Object.keys(threatGlyphs) as ThreatStatus[]).map((status) => ({
+    signs: allStatuses.map((status) => ({
       status,
       glyph: threatGlyphs[status],
       words: message(language, `threatStatus.${status}`),
@@ -117,13 +119,14 @@ export function describedThreats(matrix: Matrix, language: Language, organizatio
 const small = (value: number): string => String(rounded(value)).replace(/^0\./, '.');
 
 function saidIn({ statuses, exposures, named, planned, stale }: Figures, language: Language): Day['said'] {
+  const statusWords = new Map(allStatuses.map((status) => [status, message(language, `threatStatus.${status}`)]));
   return (row, column): Said => {
     const status = statuses[row]?.[column] ?? 'NO_RECORD';
     const [exposure, plans] = [exposures[row]?.[column] ?? null, planned[row]?.[column] ?? null];
     const [isNamed, isStale] = [named[row]?.[column] ?? false, stale[row]?.[column] ?? false];
     const exposed = exposure === null ? (isNamed ? 'N' : '') : small(exposure);
     const words = [
-      message(language, `threatStatus.${status}`),
+      statusWords.get(status) ?? null,
       exposure === null ? null : message(language, 'threatMatrix.exposure', { value: rounded(exposure) }),
       isNamed ? message(language, 'threatMatrix.named') : null,
       isStale ? message(language, 'threatMatrix.stale') : null,

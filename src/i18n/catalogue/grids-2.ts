@@ -13,7 +13,8 @@ const en = {
   'cell.page': 'page {page}',
   'elements.title': 'Elements in the strategies of members: {organization}',
   'elements.heading': 'Elements of strategies',
-  'elements.lead': 'Each cell says how far the plans of a State go on an element of paragraphs 28 and 29; beside it stands how far its plans of general scope go alone. The difference is what plans on single crimes contribute.',
+  'elements.lead':
+    'Each cell says how far the plans of a State go on an element of paragraphs 28 and 29; beside it stands how far its plans of general scope go alone. The difference is what plans on single crimes contribute.',
   'elements.empty': 'No member of this organization is recorded for this day.',
   'elements.general': 'plans of general scope: {words}',
   'elements.noGeneral': 'no plan of general scope recorded',
@@ -26,7 +27,8 @@ const en = {
   'elements.fromAbove': 'from a part of the plan above it',
   'threatMatrix.title': 'Threats and plans of members: {organization}',
   'threatMatrix.heading': 'Threats beside plans',
-  'threatMatrix.lead': 'Each cell sets how exposed a State is to a threat, by assessments recorded here, beside what its plans say of it. Not assessed is not the same as low.',
+  'threatMatrix.lead':
+    'Each cell sets how exposed a State is to a threat, by assessments recorded here, beside what its plans say of it. Not assessed is not the same as low.',
   'threatMatrix.empty': 'No member of this organization is recorded for this day.',
   'threatMatrix.exposure': 'exposure {value}',
   'threatMatrix.planned': 'plans {value}',
@@ -62,7 +64,8 @@ export const gridMessages2: Readonly<Record<Language, Group>> & { EN: typeof en 
     'cell.page': 'page\u00a0{page}',
     'elements.title': 'Éléments des stratégies des membres\u00a0: {organization}',
     'elements.heading': 'Éléments des stratégies',
-    'elements.lead': 'Chaque cellule indique jusqu’où vont les plans d’un État sur un élément des paragraphes 28 et 29\u00a0; à côté figure ce que portent ses seuls plans de portée générale. La différence est l’apport des plans sur un seul type de crime.',
+    'elements.lead':
+      'Chaque cellule indique jusqu’où vont les plans d’un État sur un élément des paragraphes 28 et 29\u00a0; à côté figure ce que portent ses seuls plans de portée générale. La différence est l’apport des plans sur un seul type de crime.',
     'elements.empty': 'Aucun membre de cette organisation n’est enregistré à cette date.',
     'elements.general': 'plans de portée générale\u00a0: {words}',
     'elements.noGeneral': 'aucun plan de portée générale enregistré',
@@ -75,7 +78,8 @@ export const gridMessages2: Readonly<Record<Language, Group>> & { EN: typeof en 
     'elements.fromAbove': 'd’une partie supérieure du plan',
     'threatMatrix.title': 'Menaces et plans des membres\u00a0: {organization}',
     'threatMatrix.heading': 'Menaces et plans en regard',
-    'threatMatrix.lead': 'Chaque cellule met l’exposition d’un État à une menace, selon les évaluations enregistrées ici, en regard de ce qu’en disent ses plans. Non évalué ne veut pas dire faible.',
+    'threatMatrix.lead':
+      'Chaque cellule met l’exposition d’un État à une menace, selon les évaluations enregistrées ici, en regard de ce qu’en disent ses plans. Non évalué ne veut pas dire faible.',
     'threatMatrix.empty': 'Aucun membre de cette organisation n’est enregistré à cette date.',
     'threatMatrix.exposure': 'exposition\u00a0{value}',
     'threatMatrix.planned': 'plans\u00a0{value}',
@@ -106,7 +110,8 @@ export const gridMessages2: Readonly<Record<Language, Group>> & { EN: typeof en 
     'cell.page': 'página {page}',
     'elements.title': 'Elementos de las estrategias de los miembros: {organization}',
     'elements.heading': 'Elementos de las estrategias',
-    'elements.lead': 'Cada celda indica hasta dónde llegan los planes de un Estado en un elemento de los párrafos 28 y 29; al lado figura hasta dónde llegan por sí solos sus planes de alcance general. La diferencia es lo que aportan los planes sobre un solo delito.',
+    'elements.lead':
+      'Cada celda indica hasta dónde llegan los planes de un Estado en un elemento de los párrafos 28 y 29; al lado figura hasta dónde llegan por sí solos sus planes de alcance general. La diferencia es lo que aportan los planes sobre un solo delito.',
     'elements.empty': 'No hay registrado ningún miembro de esta organización en esta fecha.',
     'elements.general': 'planes de alcance general: {words}',
     'elements.noGeneral': 'ningún plan de alcance general registrado',
@@ -119,7 +124,8 @@ export const gridMessages2: Readonly<Record<Language, Group>> & { EN: typeof en 
     'elements.fromAbove': 'de una parte superior del plan',
     'threatMatrix.title': 'Amenazas y planes de los miembros: {organization}',
     'threatMatrix.heading': 'Amenazas y planes',
-    'threatMatrix.lead': 'Cada celda pone la exposición de un Estado a una amenaza, según las evaluaciones aquí registradas, junto a lo que dicen sus planes. No evaluado no es lo mismo que bajo.',
+    'threatMatrix.lead':
+      'Cada celda pone la exposición de un Estado a una amenaza, según las evaluaciones aquí registradas, junto a lo que dicen sus planes. No evaluado no es lo mismo que bajo.',
     'threatMatrix.empty': 'No hay registrado ningún miembro de esta organización en esta fecha.',
     'threatMatrix.exposure': 'exposición {value}',
     'threatMatrix.planned': 'planes {value}',
@@ -150,7 +156,8 @@ export const gridMessages2: Readonly<Record<Language, Group>> & { EN: typeof en 
     'cell.page': 'стр. {page}',
     'elements.title': 'Элементы стратегий членов: {organization}',
     'elements.heading': 'Элементы стратегий',
-    'elements.lead': 'Каждая ячейка показывает, насколько далеко планы государства идут по элементу пунктов 28 и 29; рядом показано то же только по планам общего характера. Разница — вклад планов по отдельным преступлениям.',
+    'elements.lead':
+      'Каждая ячейка показывает, насколько далеко планы государства идут по элементу пунктов 28 и 29; рядом показано то же только по планам общего характера. Разница — вклад планов по отдельным преступлениям.',
     'elements.empty': 'На эту дату не записано ни одного члена этой организации.',
     'elements.general': 'планы общего характера: {words}',
     'elements.noGeneral': 'план общего характера не записан',
@@ -163,7 +170,8 @@ export const gridMessages2: Readonly<Record<Language, Group>> & { EN: typeof en 
     'elements.fromAbove': 'из вышестоящей части плана',
     'threatMatrix.title': 'Угрозы и планы членов: {organization}',
     'threatMatrix.heading': 'Угрозы и планы',
-    'threatMatrix.lead': 'Каждая ячейка сопоставляет подверженность государства угрозе, по записанным здесь оценкам, с тем, что говорят его планы. «Не оценено» не значит «низкая».',
+    'threatMatrix.lead':
+      'Каждая ячейка сопоставляет подверженность государства угрозе, по записанным здесь оценкам, с тем, что говорят его планы. «Не оценено» не значит «низкая».',
     'threatMatrix.empty': 'На эту дату не записано ни одного члена этой организации.',
     'threatMatrix.exposure': 'подверженность {value}',
     'threatMatrix.planned': 'планы {value}',
@@ -194,7 +202,8 @@ export const gridMessages2: Readonly<Record<Language, Group>> & { EN: typeof en 
     'cell.page': '第 {page} 页',
     'elements.title': '成员国战略的要素：{organization}',
     'elements.heading': '战略要素',
-    'elements.lead': '每个单元格表示某国的计划在第 28 和 29 段的一项要素上达到何种程度；旁边是仅就一般性计划而言的程度。两者之差即专项犯罪计划的贡献。',
+    'elements.lead':
+      '每个单元格表示某国的计划在第 28 和 29 段的一项要素上达到何种程度；旁边是仅就一般性计划而言的程度。两者之差即专项犯罪计划的贡献。',
     'elements.empty': '该日没有记录到该组织的成员。',
     'elements.general': '一般性计划：{words}',
     'elements.noGeneral': '未记录一般性计划',
@@ -230,7 +239,8 @@ export const gridMessages2: Readonly<Record<Language, Group>> & { EN: typeof en 
     'grid.lapsedSign': 'مظلل بخطوط: مقروء من خطط انتهت',
     'grid.changedSign': 'شريط أسفل الخلية: تغيّرت منذ التاريخ الآخر',
     'show.lead': 'اختر علامة لعرض خلاياها وحدها؛ وعدد الخلايا مذكور بجانبها.',
-    'show.count': 'المعروض: {count} من {total, plural, zero {# خلية} one {خلية واحدة} two {خليتين} few {# خلايا} many {# خلية} other {# خلية}}. والبقية باهتة.',
+    'show.count':
+      'المعروض: {count} من {total, plural, zero {# خلية} one {خلية واحدة} two {خليتين} few {# خلايا} many {# خلية} other {# خلية}}. والبقية باهتة.',
     'show.all': 'عرض الكل',
     'row.choose': 'دولة واحدة',
     'row.previous': 'السابقة',
@@ -238,7 +248,8 @@ export const gridMessages2: Readonly<Record<Language, Group>> & { EN: typeof en 
     'cell.page': 'الصفحة {page}',
     'elements.title': 'عناصر استراتيجيات الأعضاء: {organization}',
     'elements.heading': 'عناصر الاستراتيجيات',
-    'elements.lead': 'تبيّن كل خلية مدى تناول خطط الدولة لعنصر من الفقرتين 28 و29؛ وبجانبها مدى ما تبلغه خططها العامة وحدها. والفرق هو ما تضيفه الخطط الخاصة بجريمة بعينها.',
+    'elements.lead':
+      'تبيّن كل خلية مدى تناول خطط الدولة لعنصر من الفقرتين 28 و29؛ وبجانبها مدى ما تبلغه خططها العامة وحدها. والفرق هو ما تضيفه الخطط الخاصة بجريمة بعينها.',
     'elements.empty': 'لا يوجد عضو مسجّل لهذه المنظمة في هذا اليوم.',
     'elements.general': 'الخطط العامة: {words}',
     'elements.noGeneral': 'لا خطة عامة مسجّلة',

@@ -4,7 +4,8 @@ import type { Language } from '../languages.ts';
 const en = {
   'coverage.title': 'Kinds of strategy of members: {organization}',
   'coverage.heading': 'Kinds of strategy',
-  'coverage.lead': 'Each cell says whether a strategy of that kind is recorded for a State, and whether the State is party to the instrument it answers to. What is not recorded here may still exist.',
+  'coverage.lead':
+    'Each cell says whether a strategy of that kind is recorded for a State, and whether the State is party to the instrument it answers to. What is not recorded here may still exist.',
   'coverage.empty': 'No member of this organization is recorded for this day.',
   'coverage.party': 'party to the instrument',
   'coverage.notParty': 'recorded as not party',
@@ -37,7 +38,8 @@ export const gridMessages3: Readonly<Record<Language, Group>> & { EN: typeof en 
   FR: {
     'coverage.title': 'Types de stratégie des membres\u00a0: {organization}',
     'coverage.heading': 'Types de stratégie',
-    'coverage.lead': 'Chaque cellule indique si une stratégie de ce type est enregistrée pour un État, et si l’État est partie à l’instrument correspondant. Ce qui n’est pas enregistré ici peut exister.',
+    'coverage.lead':
+      'Chaque cellule indique si une stratégie de ce type est enregistrée pour un État, et si l’État est partie à l’instrument correspondant. Ce qui n’est pas enregistré ici peut exister.',
     'coverage.empty': 'Aucun membre de cette organisation n’est enregistré à cette date.',
     'coverage.party': 'partie à l’instrument',
     'coverage.notParty': 'enregistré comme non partie',
@@ -65,7 +67,8 @@ export const gridMessages3: Readonly<Record<Language, Group>> & { EN: typeof en 
   ES: {
     'coverage.title': 'Tipos de estrategia de los miembros: {organization}',
     'coverage.heading': 'Tipos de estrategia',
-    'coverage.lead': 'Cada celda indica si hay registrada una estrategia de ese tipo para un Estado y si el Estado es parte en el instrumento correspondiente. Lo no registrado aquí puede existir.',
+    'coverage.lead':
+      'Cada celda indica si hay registrada una estrategia de ese tipo para un Estado y si el Estado es parte en el instrumento correspondiente. Lo no registrado aquí puede existir.',
     'coverage.empty': 'No hay registrado ningún miembro de esta organización en esta fecha.',
     'coverage.party': 'parte en el instrumento',
     'coverage.notParty': 'registrado como no parte',
@@ -93,7 +96,8 @@ export const gridMessages3: Readonly<Record<Language, Group>> & { EN: typeof en 
   RU: {
     'coverage.title': 'Виды стратегий членов: {organization}',
     'coverage.heading': 'Виды стратегий',
-    'coverage.lead': 'Каждая ячейка показывает, записана ли стратегия этого вида для государства и является ли оно участником соответствующего документа. Не записанное здесь может существовать.',
+    'coverage.lead':
+      'Каждая ячейка показывает, записана ли стратегия этого вида для государства и является ли оно участником соответствующего документа. Не записанное здесь может существовать.',
     'coverage.empty': 'На эту дату не записано ни одного члена этой организации.',
     'coverage.party': 'участник документа',
     'coverage.notParty': 'записано: не участник',
@@ -168,7 +172,8 @@ export const gridMessages3: Readonly<Record<Language, Group>> & { EN: typeof en 
     'board.orLater': 'أو بعد ذلك',
     'board.undated': 'بلا تاريخ مسجّل',
     'board.without': 'لا استراتيجية مسجّلة هنا',
-    'board.more': '{count, plural, zero {لا استراتيجيات أخرى} one {استراتيجية أخرى} two {استراتيجيتان أخريان} few {# استراتيجيات أخرى} many {# استراتيجية أخرى} other {# استراتيجية أخرى}}',
+    'board.more':
+      '{count, plural, zero {لا استراتيجيات أخرى} one {استراتيجية أخرى} two {استراتيجيتان أخريان} few {# استراتيجيات أخرى} many {# استراتيجية أخرى} other {# استراتيجية أخرى}}',
     'board.withdrawn': 'مسحوبة',
     'board.adoptedOn': 'اعتُمدت: {date}',
     'board.validIn': 'السريان: من {from} إلى {to}',
