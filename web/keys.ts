@@ -8,7 +8,7 @@ export function gridKeys(): void {
     const all = rows.flat();
     // The one cell that the Tab key stops at.
     let stop = table.querySelector<HTMLAnchorElement>('td[aria-current] a') ?? all[0];
-    for (const link of all) if (link !== stop) link.tabIndex = -1;
+    for (const link of all) link.tabIndex = link === stop ? 0 : -1;
     table.addEventListener('focusin', ({ target }) => {
       if (!(target instanceof HTMLAnchorElement) || !target.closest('td')) return;
       if (stop) stop.tabIndex = -1;

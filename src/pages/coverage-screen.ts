@@ -101,7 +101,7 @@ function saidIn({ columns, statuses, party }: Figures, language: Language): Day[
       status,
       glyph: coverageGlyphs[status],
       ...(isParty === null ? {} : { figure: isParty ? '§' : '–' }),
-      words: [words, partyWords(columns[column], isParty, language)].filter((it) => it !== null).join('; '),
+      words: [words, partyWords(columns[column], isParty, language)].filter((it) => it !== null).join(message(language, 'separator.item')),
     };
   };
 }

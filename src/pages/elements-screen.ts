@@ -121,7 +121,8 @@ function saidIn({ statuses, generalDepths }: Figures, language: Language): Day['
       status,
       glyph: elementGlyphs[status],
       figure: `/${generalStatus === null ? '–' : elementGlyphs[generalStatus]}`,
-      words: `${words}; ${generalWords(generalStatus, language)}`,
+      // The depth is said before its words, as it is what is seen in the cell.
+      words: `${/\d/.test(elementGlyphs[status]) ? `${elementGlyphs[status]}${message(language, 'separator.label')}` : ''}${words}${message(language, 'separator.item')}${generalWords(generalStatus, language)}`,
     };
   };
 }
