@@ -1,6 +1,7 @@
 // Opens a cell in the page: asks for the page with that cell, takes the panel out of it, and keeps the address that a reload would need.
 
 const panel = () => document.querySelector<HTMLElement>('#cell');
+const cellLinks = () => [...document.querySelectorAll<HTMLAnchorElement>('td[data-status] > a')];
 let opener: HTMLElement | null = null;
 
 export function openCells(): void {
@@ -24,13 +25,21 @@ export function openCells(): void {
 async function show(address: string, isClosing: boolean): Promise<void> {
   try {
     const response = await fetch(address, { headers: { accept: 'text/html' } });
-    const next = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector<HTMLElement>('#cell');
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const next = page.querySelector<HTMLElement>('#cell');
     const now = panel();
     if (!response.ok || !next || !now) throw new Error('no panel');
     now.replaceWith(next);
+    // Ways to other languages, files and the citation speak of the address as it is now.
+    for (const part of ['.languages', '.take']) {
+      const other = page.querySelector(part);
+      if (other) document.querySelector(part)?.replaceWith(other);
+    }
     for (const open of document.querySelectorAll('td[aria-current]')) open.removeAttribute('aria-current');
     const key = new URL(address).searchParams.get('cell');
-    if (key) opener?.closest('td')?.setAttribute('aria-current', 'true');
+    const link = key === null ? undefined : cellLinks().find(({ href }) => new URL(href).searchParams.get('cell') === key);
+    link?.closest('td')?.setAttribute('aria-current', 'true');
+    if (link) opener = link;
     if (isClosing || !key) opener?.focus();
     else {
       next.focus();

@@ -3,18 +3,11 @@ import { html } from 'hono/html';
 import type { AlignmentStatus, EvidenceBasis } from '../alignment/model.ts';
 import { message } from '../i18n/messages.ts';
 import { alignmentGlyphs } from '../views/glyphs.ts';
-import { linkOf } from './brief-sources.ts';
-import { type Html, nodePath, statePath, strategyPath } from './document.ts';
+import { type Html, nodePath } from './document.ts';
+import { type Passage, type Plan, panel, passage, passageSelection, planSelection } from './evidence.ts';
 import type { Shown } from './screen.ts';
 
 type Named = { key: string; name: string };
-type Node = {
-  key: string;
-  label: string;
-  citation: { page: string | null; paragraph: string | null; quote: string | null; language: string | null } | null;
-  strategy: { key: string };
-};
-
 export type CellData = {
   state: Named;
   objective: { key: string; label: string; strategy: { key: string; title: string } };
@@ -38,8 +31,8 @@ export type CellData = {
     citation: string | null;
     who: string | null;
     when: string | null;
-    node: Node | null;
-    strategy: { key: string; title: string; sources: { title: string | null; ref: string | null }[] };
+    node: Passage | null;
+    strategy: Plan;
     link: { id: string } | null;
   }[];
   contests: {
@@ -57,23 +50,23 @@ export type CellData = {
 
 export const cellSelection = `state { key name } objective { key label strategy { key title } } asOf status basis low high hint lapsed explanation
     evidence { counts whyNot isHint hint relation share status rationale citation who when link { id }
-      node { key label strategy { key } citation { page paragraph quote language } }
-      strategy { key title sources { title ref } } }
+      node { ${passageSelection} }
+      strategy { ${planSelection} } }
     contests { id open reason reference when who outcome resolution }
     notApplicable { open reason reference when who }`;
 
 type Evidence = CellData['evidence'][number];
 
 export function cellPanel(cell: CellData, shown: Shown): Html {
-  const { language, address } = shown;
+  const { language } = shown;
   const { state, objective, status, basis, low, high } = cell;
   const counting = cell.evidence.filter((it) => it.counts);
   const other = cell.evidence.filter((it) => !it.counts);
-  return html`<section id="cell" class="panel" aria-labelledby="cell-title" tabindex="-1">
-<p class="close"><a href="${address.with(language, { cell: null })}" data-close>${message(language, 'cell.close')}</a></p>
-<h2 id="cell-title"><bdi>${state.name}</bdi> · <bdi>${objective.label}</bdi></h2>
-<p class="status"><span class="sign" data-status="${status}" aria-hidden="true">${alignmentGlyphs[status]}</span> <strong>${message(language, `alignmentStatus.${status}`)}</strong></p>
-<dl class="facts">
+  return panel(shown, {
+    state,
+    of: objective.label,
+    sign: { status, glyph: alignmentGlyphs[status], words: message(language, `alignmentStatus.${status}`) },
+    body: html`<dl class="facts">
 <dt>${message(language, 'cell.bounds')}</dt><dd>${message(language, 'cell.between', { low: String(low), high: String(high) })}</dd>
 <dt>${message(language, 'cell.basis')}</dt><dd>${message(language, `evidenceBasis.${basis}`)}</dd>
 <dt>${message(language, 'cell.objective')}</dt><dd><a href="${nodePath(language, objective.strategy.key, objective.key)}"><bdi>${objective.strategy.title}</bdi></a></dd>
@@ -81,33 +74,20 @@ export function cellPanel(cell: CellData, shown: Shown): Html {
 <h3>${message(language, 'cell.why')}</h3><p>${cell.explanation}</p>
 <h3>${message(language, 'cell.evidence')}</h3>${counting.length === 0 ? html`<p>${message(language, 'cell.noEvidence')}</p>` : html`<ul class="evidence">${counting.map((it) => evidenceOf(it, shown))}</ul>`}
 ${other.length === 0 ? '' : html`<details class="more"><summary>${message(language, 'cell.otherEvidence')} <span class="soft">(${other.length})</span></summary><ul class="evidence">${other.map((it) => evidenceOf(it, shown))}</ul></details>`}
-${saidOf(cell, shown)}
-<p><a href="${statePath(language, state.key)}">${message(language, 'cell.record', { state: state.name })}</a></p>
-</section>`;
+${saidOf(cell, shown)}`,
+  });
 }
 
-function evidenceOf(it: Evidence, { language }: Shown): Html {
-  const href = it.node === null ? strategyPath(language, it.strategy.key) : nodePath(language, it.node.strategy.key, it.node.key);
+function evidenceOf(it: Evidence, shown: Shown): Html {
+  const { language } = shown;
   const relation = it.relation === null ? null : message(language, `relation.${it.relation}` as 'relation.EQUAL');
   const facts = [
     it.isHint && it.hint !== null ? message(language, 'cell.hintOf', { hint: it.hint }) : relation,
     it.share === null ? null : message(language, 'cell.share', { share: it.share }),
     it.status === null ? null : message(language, `linkStatus.${it.status}` as 'linkStatus.READ'),
     whyNotOf(it.whyNot, language),
-  ].filter((fact) => fact !== null);
-  const { citation } = it.node ?? { citation: null };
-  return html`<li><a href="${href}"><bdi>${it.node?.label ?? it.strategy.title}</bdi></a>${it.node === null ? '' : html` <span class="soft">· <bdi>${it.strategy.title}</bdi></span>`}
-<p class="soft">${facts.join(message(language, 'separator.item'))}</p>
-${citation?.quote ? html`<blockquote${citation.language ? html` lang="${citation.language}"` : ''}><bdi>${citation.quote}</bdi></blockquote>` : ''}
-${it.rationale === null ? '' : html`<p><bdi lang="en">${it.rationale}</bdi></p>`}
-<p class="soft">${[it.citation, citation?.paragraph, it.who, it.when].flatMap((part) => (part ? html`<bdi>${part}</bdi> · ` : []))}${it.strategy.sources.map(
-    (source) => {
-      const link = linkOf(source);
-      return link === null
-        ? html`<bdi>${source.title ?? source.ref}</bdi> `
-        : html`<a href="${link}" rel="noreferrer"><bdi>${source.title ?? link}</bdi></a> `;
-    },
-  )}</p></li>`;
+  ];
+  return passage(shown, { node: it.node, strategy: it.strategy, facts, said: [it.citation, it.who, it.when], rationale: it.rationale });
 }
 
 function whyNotOf(whyNot: string | null, language: Shown['language']): string | null {

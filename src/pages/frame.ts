@@ -7,7 +7,7 @@ import { codeOf, type Html, pageText } from './document.ts';
 import type { Rendered, Shown } from './screen.ts';
 
 /** Parameters of a page that say how it looks; its exports and its query do not have them. */
-export const presentationParameters: readonly string[] = ['order', 'pin', 'cell', 'only', 'show', 'since', 'after', 'activitiesAfter'];
+export const presentationParameters: readonly string[] = ['order', 'pin', 'cell', 'only', 'show', 'since', 'after', 'activitiesAfter', 'row'];
 
 export type Frame = {
   shown: Shown;
@@ -41,12 +41,16 @@ export function framed({ shown, rendered, operation, unknown, account, origin }:
 
 function takeAway({ language, address, today }: Shown, { title, exports }: Rendered, operation: Operation | null, origin: string): Html | '' {
   if (operation === null) return '';
-  const given = new URLSearchParams([...address.search].filter(([name]) => !presentationParameters.includes(name)));
-  for (const [name, value] of Object.entries(exports?.extra ?? {})) given.set(name, value);
-  given.set('lang', codeOf(language));
+  // A drawing looks as the page does; other files are the same whatever it looks like.
+  const given = (format: string) => {
+    const search = new URLSearchParams([...address.search].filter(([name]) => format === 'svg' || !presentationParameters.includes(name)));
+    for (const [name, value] of Object.entries(exports?.extra ?? {})) search.set(name, value);
+    search.set('lang', codeOf(language));
+    return search.toString();
+  };
   const asked = new URLSearchParams({ query: operation.query, variables: JSON.stringify(operation.variables) });
   const files = exports?.formats.map(
-    (format) => html`<li><a href="/export/${exports.view}.${format}?${given.toString()}" download>${format.toUpperCase()}</a></li>`,
+    (format) => html`<li><a href="/export/${exports.view}.${format}?${given(format)}" download>${format.toUpperCase()}</a></li>`,
   );
   const cited = `${origin}${address.with(language)}`;
   return html`<aside class="take" aria-label="${message(language, 'take.title')}"><h2>${message(language, 'take.title')}</h2>

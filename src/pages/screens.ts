@@ -2,15 +2,21 @@
 import { activityScreen } from './activity-screen.ts';
 import { assistanceScreens } from './assistance-screen.ts';
 import { calendarScreens } from './calendar-screen.ts';
+import { coverageScreen } from './coverage-screen.ts';
+import { elementsScreen } from './elements-screen.ts';
 import { homeScreen } from './home-screen.ts';
 import { matrixScreen } from './matrix-screen.ts';
 import { needScreen } from './need-screen.ts';
 import type { Screen } from './screen.ts';
 import { sessionScreens } from './session-screens.ts';
+import { threatMatrixScreen } from './threat-matrix-screen.ts';
 
 export const screens: readonly Screen[] = [
   homeScreen,
   matrixScreen,
+  elementsScreen,
+  coverageScreen,
+  threatMatrixScreen,
   ...assistanceScreens,
   needScreen,
   activityScreen,

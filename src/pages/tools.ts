@@ -2,6 +2,8 @@
 import { html } from 'hono/html';
 import { message } from '../i18n/messages.ts';
 import type { Html } from './document.ts';
+import type { Change } from './grid-model.ts';
+import { orders } from './order.ts';
 import type { Shown } from './screen.ts';
 
 type Tools = { asOf: string; hasSince: boolean; fields?: Html | '' };
@@ -19,8 +21,23 @@ ${fields}
 <button>${message(language, 'page.show')}</button></form>`;
 }
 
-/** A change of a cell between two days; null: the cell was not there. */
-export type Change = { key: string; row: string; column: string; was: string | null; is: string | null };
+/** Fields for how the rows of a matrix stand. Several pinned rows are kept where the address has them. */
+export function orderFields({ language, address }: Shown, rows: readonly { key: string; name: string }[]): Html {
+  const pinned = address.list('pin') ?? [];
+  const several = pinned.length > 1 ? pinned.join(',') : null;
+  return html`<label>${message(language, 'tool.order')}<select name="order">${orders.map(
+    (order) =>
+      html`<option value="${order}"${order === (address.oneOf('order', orders) ?? 'name') ? html` selected` : ''}>${message(language, `tool.order.${order}`)}</option>`,
+  )}</select></label>
+<label>${message(language, 'tool.pin')}<select name="pin"><option value=""></option>${several === null ? '' : html`<option value="${several}" selected>${several}</option>`}${rows.map(
+    ({ key, name }) => html`<option value="${key}"${several === null && pinned.includes(key) ? html` selected` : ''}>${name}</option>`,
+  )}</select></label>
+<label class="tick"><input type="checkbox" name="only" value="differences"${address.text('only') === 'differences' ? html` checked` : ''}>${message(language, 'tool.onlyDifferences')}</label>`;
+}
+
+export function unseenField({ language, address }: Shown): Html {
+  return html`<label class="tick"><input type="checkbox" name="includeUnseen" value="true"${address.flag('includeUnseen') ? html` checked` : ''}>${message(language, 'tool.includeUnseen')}</label>`;
+}
 
 export function changesList({ language, address }: Shown, since: string, changes: readonly Change[]): Html {
   const none = message(language, 'change.none');
@@ -32,7 +49,7 @@ export function changesList({ language, address }: Shown, since: string, changes
             html`<li><a href="${address.with(language, { cell: key })}#cell"><bdi>${row}</bdi></a>${message(language, 'separator.item')}<bdi>${column}</bdi>${message(language, 'separator.label')}${message(
               language,
               'change.fromTo',
-              { from: was ?? none, to: is ?? none },
+              { from: was ?? none, to: is },
             )}</li>`,
         )}</ul>`
   }</section>`;

@@ -36,7 +36,7 @@ export type ElementData = {
   };
 };
 
-type ThreatData = {
+export type ThreatData = {
   threatMatrix: Matrix & {
     lapsed: boolean[];
     columns: Concept[];
@@ -48,7 +48,7 @@ type ThreatData = {
   };
 };
 
-type CoverageData = { strategyCoverage: Matrix & { columns: string[]; statuses: CoverageStatus[][]; party: (boolean | null)[][] } };
+export type CoverageData = { strategyCoverage: Matrix & { columns: string[]; statuses: CoverageStatus[][]; party: (boolean | null)[][] } };
 
 const stateHeader = ['state', 'state_name', 'state_note', 'membership_note'];
 

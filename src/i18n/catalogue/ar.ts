@@ -4,6 +4,8 @@ import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
+import { gridMessages2 } from './grids-2.ts';
+import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
@@ -162,6 +164,8 @@ export const ar: Catalogue = {
   ...briefAr,
   ...shellMessages.AR,
   ...gridMessages.AR,
+  ...gridMessages2.AR,
+  ...gridMessages3.AR,
   ...commonMessages.AR,
   ...recordMessages.AR,
   ...workMessages.AR,

@@ -5,6 +5,8 @@ import { briefEn } from './brief-en.ts';
 import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
 import { gridMessages } from './grids.ts';
+import { gridMessages2 } from './grids-2.ts';
+import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
@@ -159,6 +161,8 @@ export const en = {
   ...briefEn,
   ...shellMessages.EN,
   ...gridMessages.EN,
+  ...gridMessages2.EN,
+  ...gridMessages3.EN,
   ...commonMessages.EN,
   ...recordMessages.EN,
   ...workMessages.EN,

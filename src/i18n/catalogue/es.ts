@@ -4,6 +4,8 @@ import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
+import { gridMessages2 } from './grids-2.ts';
+import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
@@ -164,6 +166,8 @@ export const es: Catalogue = {
   ...briefEs,
   ...shellMessages.ES,
   ...gridMessages.ES,
+  ...gridMessages2.ES,
+  ...gridMessages3.ES,
   ...commonMessages.ES,
   ...recordMessages.ES,
   ...workMessages.ES,

@@ -4,6 +4,8 @@ import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
+import { gridMessages2 } from './grids-2.ts';
+import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
@@ -169,6 +171,8 @@ export const fr: Catalogue = {
   ...briefFr,
   ...shellMessages.FR,
   ...gridMessages.FR,
+  ...gridMessages2.FR,
+  ...gridMessages3.FR,
   ...commonMessages.FR,
   ...recordMessages.FR,
   ...workMessages.FR,

@@ -4,6 +4,8 @@ import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
+import { gridMessages2 } from './grids-2.ts';
+import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
@@ -167,6 +169,8 @@ export const ru: Catalogue = {
   ...briefRu,
   ...shellMessages.RU,
   ...gridMessages.RU,
+  ...gridMessages2.RU,
+  ...gridMessages3.RU,
   ...commonMessages.RU,
   ...recordMessages.RU,
   ...workMessages.RU,

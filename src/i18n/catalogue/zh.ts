@@ -4,6 +4,8 @@ import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
+import { gridMessages2 } from './grids-2.ts';
+import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
@@ -149,6 +151,8 @@ export const zh: Catalogue = {
   ...briefZh,
   ...shellMessages.ZH,
   ...gridMessages.ZH,
+  ...gridMessages2.ZH,
+  ...gridMessages3.ZH,
   ...commonMessages.ZH,
   ...recordMessages.ZH,
   ...workMessages.ZH,
