@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html';
 import { message } from '../i18n/messages.ts';
 import { type Html, statePath } from './document.ts';
-import { cellKey, type Grid, type GridCell, type GridColumn, type GridRow } from './grid-model.ts';
+import { cellKey, cellOf, type Grid, type GridCell, type GridColumn, type GridRow } from './grid-model.ts';
 import type { Shown } from './screen.ts';
 
 /** Columns up to so many have their names written across; more have them written downwards. */
@@ -109,7 +109,7 @@ export function gridLegend({ legend, marks, shown: count, total, rows, cells }: 
 export function gridRowList({ rows, columns, cells }: Grid, { language, address }: Shown): Html {
   const asked = address.text('row');
   const at = Math.max(
-    rows.findIndex(({ key }) => key === asked),
+    rows.findIndex(({ key }) => key === (asked ?? cellOf(address.text('cell'))?.row)),
     0,
   );
   const row = rows[at];
