@@ -20,7 +20,7 @@ export async function runExport(session: Session, key: string, options: ExportOp
   if (!view) throw failure(exits.usage, `There is no view "${key}". The views are ${views.map((it) => it.key).join(', ')}.`);
   const { organization, states, includeUnseen, format, out } = options;
   checkScope(view, options);
-  const variables = { organization, states, includeUnseen, asOf: session.asOf };
+  const variables = { organization, states, state: states?.[0], includeUnseen, asOf: session.asOf };
   const text = await withRecords(session, (db) =>
     readSnapshot(db, async (snapshot) => {
       const data = await answerView(view, (query, given) => ask(snapshot, session, query, given), variables);
@@ -39,9 +39,13 @@ function checkScope({ key, scope }: AnyView, { organization, states }: ExportOpt
   const given = organization !== undefined ? 'organization' : states !== undefined ? 'states' : null;
   if (scope === 'any') return;
   if (scope === 'none' && given) throw failure(exits.usage, `View "${key}" gives all there are: leave out --${given}.`);
-  if (scope === 'none' || (given && scope.includes(given))) return;
-  const needed = { organization: '--organization KEY', states: '--states A,B', 'organization or states': '--organization KEY or --states A,B' }[
-    scope
-  ];
+  const isTooMany = scope === 'one of the states' && states?.length !== 1;
+  if (scope === 'none' || (given && scope.includes(given) && !isTooMany)) return;
+  const needed = {
+    organization: '--organization KEY',
+    states: '--states A,B',
+    'organization or states': '--organization KEY or --states A,B',
+    'one of the states': '--states A',
+  }[scope];
   throw failure(exits.usage, `View "${key}" needs ${needed}${given ? `, not --${given}` : ''}.`);
 }

@@ -2,6 +2,7 @@
 import { alignmentView, coverageView, elementView, threatView } from './matrices.ts';
 import { organizationsView, statesView, strategiesView } from './records.ts';
 import { comparisonView, sharedThreatsView, synergyView } from './shared.ts';
+import { stateRecordView } from './state-record.ts';
 import { queryOf, type Sheet, type View } from './view.ts';
 
 /** A view with its type of data closed in, so that views of different data stand in one list. */
@@ -17,6 +18,7 @@ export const views: readonly AnyView[] = [
   anyView(coverageView),
   anyView(synergyView),
   anyView(comparisonView),
+  anyView(stateRecordView),
   anyView(strategiesView),
   anyView(statesView),
   anyView(organizationsView),
@@ -34,7 +36,7 @@ export async function answerView(view: AnyView, ask: Ask, variables: Readonly<Re
   const edges: unknown[] = [];
   let after: string | null = null;
   for (;;) {
-    const data = (await ask(queryOf(view), { ...variables, after })) as Record<string, Connection>;
+    const data = (await ask(queryOf(view), { ...variables, first: 100, after })) as Record<string, Connection>;
     const page = data[field];
     edges.push(...(page?.edges ?? []));
     if (!page?.pageInfo.hasNextPage) return { ...data, [field]: { ...page, edges } };

@@ -19,6 +19,7 @@ const variables = {
   organization: { organization: 'caricom' },
   'organization or states': { states: ['JAM', 'TTO'] },
   states: { states: ['JAM', 'TTO'] },
+  'one of the states': { state: 'JAM' },
   any: {},
   none: {},
 };

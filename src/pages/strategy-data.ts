@@ -1,0 +1,97 @@
+// What the reader of a strategy asks: its facts, its tree, and links both ways. Pure.
+import type { Addressee, Relation, StrategyScope } from '../strategies/model.ts';
+import { operationText } from '../views/view.ts';
+import { type LabelledNode, labelFields, type TitledStrategy, titleFields } from './texts.ts';
+
+type Named = { key: string; name: string };
+type Labelled = { key: string; label: string };
+type NodeKind = 'PILLAR' | 'OBJECTIVE' | 'MEASURE' | 'INDICATOR';
+export type LinkStatus = 'SUGGESTED' | 'CONFIRMED' | 'READ' | 'REJECTED' | 'STALE' | 'SUPERSEDED';
+type LinkFacts = { relation: Relation; status: LinkStatus; share: number | null };
+export type Serving = LinkFacts & { objective: LabelledNode & { strategy: TitledStrategy } };
+export type Implementing = LinkFacts & { node: Omit<LabelledNode, 'strategy'> | null; strategy: TitledStrategy & { owner: Named } };
+
+export type TreeNode = Omit<LabelledNode, 'strategy'> & {
+  kind: NodeKind;
+  addressee: Addressee | null;
+  seenInSource: boolean;
+  responsible: string | null;
+  parent: { key: string } | null;
+  citation: { page: string | null; paragraph: string | null; quote: string | null; language: string | null } | null;
+  elements: Labelled[];
+  threats: Labelled[];
+  provisions: Labelled[];
+  indicator: { baseline: number | null; target: number | null; targetDate: string | null; unit: string | null } | null;
+  serves: Serving[];
+  implementedBy: Implementing[];
+  succeeds: (Omit<LabelledNode, 'strategy'> & { strategy: { key: string } }) | null;
+};
+
+type Relationship = { relation: string; citation: string | null };
+
+export type StrategyData = {
+  strategy: TitledStrategy & {
+    originalTitle: string;
+    owner: Named & { __typename: 'MemberState' | 'Organization' };
+    level: 'NATIONAL' | 'REGIONAL' | 'GLOBAL';
+    scope: StrategyScope;
+    phase: string;
+    statusNote: string | null;
+    adopted: string | null;
+    validFrom: string | null;
+    validTo: string | null;
+    adoptingBody: string | null;
+    leadBody: string | null;
+    verified: boolean;
+    verifiedNote: string | null;
+    fullyRead: boolean;
+    publication: 'PUBLISHED' | 'UNPUBLISHED';
+    version: number;
+    notes: string[];
+    sources: { title: string | null; ref: string | null }[];
+    themes: Labelled[];
+    instrumentReferences: { instruments: string[] }[];
+    supersedes: TitledStrategy[];
+    supersededBy: { key: string; strategy: TitledStrategy | null }[];
+    relations: (Relationship & { targetKey: string; target: TitledStrategy | null })[];
+    relatedFrom: (Relationship & { strategy: TitledStrategy | null })[];
+    history: { when: string; action: string; who: string; version: number | null }[];
+    serves: Serving[];
+    nodes: TreeNode[];
+  };
+};
+
+const linkFields = 'relation status share';
+const servesFields = `serves { ${linkFields} objective { key label english: label(lang: EN) originalLanguage strategy { ${titleFields} } } }`;
+
+/** Its lists are many and short; what it costs is what the schema takes them for, however long the text is. */
+export const strategyQuery = operationText(
+  'StrategyReader',
+  { key: 'String!', asOf: 'Date' },
+  `strategy(key: $key) {
+    ${titleFields} originalTitle level scope phase(asOf: $asOf) statusNote adopted validFrom validTo adoptingBody leadBody
+    verified verifiedNote fullyRead publication version notes
+    owner { __typename ... on MemberState { key name } ... on Organization { key name } }
+    sources { title ref }
+    themes { key label }
+    instrumentReferences { instruments }
+    supersedes { ${titleFields} }
+    supersededBy { key strategy { ${titleFields} } }
+    relations { relation citation targetKey target { ${titleFields} } }
+    relatedFrom { relation citation strategy { ${titleFields} } }
+    history { when action who version }
+    ${servesFields}
+    nodes {
+      key kind label english: label(lang: EN) originalLanguage addressee seenInSource responsible
+      parent { key }
+      citation { page paragraph quote language }
+      elements { key label }
+      threats { key label }
+      provisions { key label }
+      indicator { baseline target targetDate unit }
+      ${servesFields}
+      implementedBy { ${linkFields} node { key label english: label(lang: EN) originalLanguage } strategy { ${titleFields} owner { ... on MemberState { key name } ... on Organization { key name } } } }
+      succeeds { ${labelFields} }
+    }
+  }`,
+);

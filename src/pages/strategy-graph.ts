@@ -1,0 +1,80 @@
+// The graph of a strategy: its tree on one side, a line a node, and the strategies it is linked with on the other. Pure.
+import { html } from 'hono/html';
+import type { Language } from '../i18n/languages.ts';
+import { message } from '../i18n/messages.ts';
+import { directionOf, type Html, strategyPath } from './document.ts';
+import type { StrategyData, TreeNode } from './strategy-data.ts';
+
+const [width, line, indent, nodeWidth, otherWidth] = [960, 26, 22, 430, 300];
+const kinds = { PILLAR: '▣', OBJECTIVE: '◆', MEASURE: '▸', INDICATOR: '◇' } as const;
+
+type Other = { key: string; name: string };
+/** `firm`: confirmed or read alike; otherwise proposed only. */
+type Line = { node: string; other: string; firm: boolean };
+
+/** Empty where there is nothing to draw. Links that say that nothing was found are no lines. */
+export function strategyGraph(it: StrategyData['strategy'], language: Language): Html | '' {
+  if (it.nodes.length === 0) return '';
+  const { others, lines } = linksOf(it.nodes);
+  const places = new Map(it.nodes.map(({ key }, index) => [key, 14 + index * line]));
+  const height = Math.max(it.nodes.length, others.length) * line + 8;
+  const step = others.length === 0 ? 0 : (height - 8) / others.length;
+  const otherPlaces = new Map(others.map(({ key }, index) => [key, 4 + step * (index + 0.5)]));
+  const isMirrored = directionOf(language) === 'rtl';
+  const x = (value: number) => (isMirrored ? width - value : value);
+  const depths = depthsOf(it.nodes);
+  const drawn = lines.map(({ node, other, firm }) => {
+    const [from, to] = [places.get(node) ?? 0, otherPlaces.get(other) ?? 0];
+    const [start, end] = [x(indent * 3 + nodeWidth), x(width - otherWidth - 8)];
+    const middle = (start + end) / 2;
+    return html`<path d="M${start} ${from}C${middle} ${from} ${middle} ${to.toFixed(1)} ${end} ${to.toFixed(1)}"${firm ? '' : html` stroke-dasharray="4 4"`}/>`;
+  });
+  const title = message(language, 'reader.graphOf', { title: it.title });
+  return html`<p class="soft">${message(language, 'reader.graphAbout')}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="${title}"><svg class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" direction="${directionOf(language)}" role="img" aria-label="${title}"><title>${title}</title>
+<g class="lines" fill="none">${drawn}</g>
+${it.nodes.map((node) => {
+  const at = indent * (depths.get(node.key) ?? 0);
+  return html`<a href="#${node.key}"><text x="${x(4 + at)}" y="${(places.get(node.key) ?? 0) + 4}"${node.kind === 'PILLAR' ? html` font-weight="700"` : ''}><title>${node.label}</title>${kinds[node.kind]} ${shortened(node.label, 62 - (depths.get(node.key) ?? 0) * 3)}</text></a>`;
+})}
+${others.map(
+  ({ key, name }) =>
+    html`<a href="${strategyPath(language, key)}"><text x="${x(width - otherWidth)}" y="${((otherPlaces.get(key) ?? 0) + 4).toFixed(1)}"><title>${name}</title>${shortened(name, 46)}</text></a>`,
+)}
+</svg></div>
+<ul class="legend-line soft">${Object.entries(kinds).flatMap(([kind, sign]) =>
+    it.nodes.some((node) => node.kind === kind) ? [html`<li>${sign} ${message(language, `nodeKind.${kind}` as 'nodeKind.PILLAR')}</li>`] : [],
+  )}${lines.length === 0 ? '' : html`<li>— ${message(language, 'reader.firm')}</li><li>┄ ${message(language, 'linkStatus.SUGGESTED')}</li>`}</ul>`;
+}
+
+function linksOf(nodes: readonly TreeNode[]): { others: Other[]; lines: Line[] } {
+  const others = new Map<string, Other>();
+  const lines = new Map<string, Line>();
+  const add = (node: string, other: Other, { relation, status }: { relation: string; status: string }) => {
+    if (relation === 'NO_RELATION' || !['CONFIRMED', 'READ', 'SUGGESTED'].includes(status)) return;
+    others.set(other.key, other);
+    const id = `${node} ${other.key}`;
+    lines.set(id, { node, other: other.key, firm: status !== 'SUGGESTED' || (lines.get(id)?.firm ?? false) });
+  };
+  for (const { key, serves, implementedBy } of nodes) {
+    for (const link of serves) add(key, { key: link.objective.strategy.key, name: link.objective.strategy.title }, link);
+    for (const link of implementedBy) add(key, { key: link.strategy.key, name: `${link.strategy.owner.name}: ${link.strategy.title}` }, link);
+  }
+  return { others: [...others.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)), lines: [...lines.values()] };
+}
+
+/** How far below the top each node stands, from 0; no deeper than 3 in the drawing. */
+function depthsOf(nodes: readonly TreeNode[]): Map<string, number> {
+  const parents = new Map(nodes.map(({ key, parent }) => [key, parent?.key]));
+  const depth = (key: string): number => {
+    const parent = parents.get(key);
+    return parent === undefined ? 0 : Math.min(depth(parent) + 1, 3);
+  };
+  return new Map(nodes.map(({ key }) => [key, depth(key)]));
+}
+
+/** Cut where the drawing has no room; the whole text is its title and in the list. */
+function shortened(text: string, lengthMax: number): string {
+  const letters = [...text];
+  return letters.length <= lengthMax ? text : `${letters.slice(0, lengthMax - 1).join('')}…`;
+}
