@@ -34,12 +34,12 @@ export const searchScreen = screen<SearchData | null>({
   path: '/search',
   parameters: ['q', 'after'],
   ask: (address) => {
-    const text = address.text('q');
-    return text === null ? null : { query, variables: { text, after: address.text('after') } };
+    const text = soughtText(address.text('q'));
+    return text === '' ? null : { query, variables: { text, after: address.text('after') } };
   },
   render: (data, shown) => {
     const { language, address } = shown;
-    const text = address.text('q') ?? '';
+    const text = soughtText(address.text('q'));
     const title = message(language, 'nav.search');
     return {
       title: text === '' ? title : `${title}${message(language, 'separator.label')}${text}`,
@@ -52,6 +52,9 @@ ${data === null ? '' : hitsOf(data, text, shown)}`,
     };
   },
 });
+
+/** What was typed, without letters that print nothing: some turn the order of what stands around them, one no database keeps. */
+const soughtText = (given: string | null): string => (given ?? '').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '').trim();
 
 function hitsOf({ search: { totalCount, pageInfo, edges } }: SearchData, text: string, shown: Shown): Html {
   const { language, address } = shown;

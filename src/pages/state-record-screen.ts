@@ -6,11 +6,11 @@ import { alignmentGlyphs, coverageGlyphs, elementGlyphs, threatGlyphs } from '..
 import { type RecordData, stateRecordView } from '../views/state-record.ts';
 import { operationText } from '../views/view.ts';
 import { type CellData, cellPanel, cellSelection } from './cell-panel.ts';
-import { type Html, nodePath, organizationPath, strategyPath } from './document.ts';
+import { type Html, organizationPath, strategyPath } from './document.ts';
 import { cellKey, cellOf, legend } from './grid.ts';
 import { type Shown, screen } from './screen.ts';
 import { objectiveForms, reviewForms } from './state-record-forms.ts';
-import { part, periodText, phaseText, statusText, titleText } from './texts.ts';
+import { labelText, nodeLink, part, periodText, phaseText, statusText, titleText } from './texts.ts';
 import { type Change, changesList, toolsForm } from './tools.ts';
 
 type Record = RecordData['stateRecord'];
@@ -109,9 +109,9 @@ function objectivesOf({ organizations, state }: Record, shown: Shown): Html {
   const line = ({ objective, status, low, high, basis, hint, evidenceCount }: Record['organizations'][number]['objectives'][number]) => {
     const key = cellKey(state.key, objective.key);
     const isHint = status === 'UNREAD' && hint > 0;
-    return html`<tr><th scope="row" data-label="${message(language, 'record.objective')}"><a href="${nodePath(language, objective.strategy.key, objective.key)}"><bdi>${objective.label}</bdi></a></th>
+    return html`<tr><th scope="row" data-label="${message(language, 'record.objective')}">${nodeLink(language, objective)}</th>
 <td data-label="${message(language, 'record.said')}"><a href="${address.with(language, { cell: key })}#cell"${key === open ? html` aria-current="true"` : ''}><span class="sign" data-status="${status}"${isHint ? html` data-hint` : ''} aria-hidden="true">${isHint ? '[◐]' : alignmentGlyphs[status]}</span> ${message(language, `alignmentStatus.${status}`)}</a></td>
-<td data-label="${message(language, 'cell.bounds')}"><bdi dir="ltr">${low}–${high}</bdi></td>
+<td data-label="${message(language, 'cell.bounds')}"><bdi dir="ltr">${low === high ? low : `${low}–${high}`}</bdi></td>
 <td data-label="${message(language, 'cell.basis')}">${message(language, `evidenceBasis.${isHint ? 'HINT' : basis}`)}</td>
 <td data-label="${message(language, 'record.links')}">${evidenceCount}</td></tr>`;
   };
@@ -136,7 +136,7 @@ ${
 function statementsOf({ state, contests, notApplicable }: Record, { language, address }: Shown): Html {
   if (contests.length + notApplicable.length === 0) return html`<p>${message(language, 'record.noStatements')}</p>`;
   const item = (it: Record['notApplicable'][number], words: string, resolution: string | null) =>
-    html`<li><a href="${address.with(language, { cell: cellKey(state.key, it.objective.key) })}#cell"><bdi>${it.objective.label}</bdi></a>
+    html`<li><a href="${address.with(language, { cell: cellKey(state.key, it.objective.key) })}#cell">${labelText(language, it.objective)}</a>
 <p><strong>${words}</strong> <bdi>${it.reason}</bdi>${it.reference === null ? '' : html` (<bdi>${it.reference}</bdi>)`}${resolution === null ? '' : html` <bdi>${resolution}</bdi>`}</p>
 <p class="soft"><bdi>${it.who}</bdi> · ${it.when}</p></li>`;
   return html`<ul class="evidence">${contests.map((it) =>

@@ -66,7 +66,7 @@ function regionName(language: Language, region: string): string {
 
 function stateItem({ key, name, note, strategies }: State, organizations: readonly Organization[], language: Language): Html {
   const of = organizations.filter(({ members }) => members.some((member) => member.key === key));
-  return html`<li><a href="${statePath(language, key)}"><bdi>${name}</bdi></a>${note === null ? '' : html` <span class="soft"><bdi>${note}</bdi></span>`}
+  return html`<li><a href="${statePath(language, key)}"><bdi>${name}</bdi></a>
 <span class="soft">${strategies.totalCount === 0 ? message(language, 'states.noStrategy') : message(language, 'home.strategies', { count: strategies.totalCount })}</span>
-${of.map((it) => html`<a class="soft" href="${organizationPath(language, it.key, 'matrix')}" title="${it.name}"><bdi>${it.acronym ?? it.name}</bdi></a> `)}</li>`;
+${of.map((it) => html`<a class="soft" href="${organizationPath(language, it.key, 'matrix')}" title="${it.name}"><bdi>${it.acronym ?? it.name}</bdi></a> `)}${note === null ? '' : html`<p class="soft"><bdi lang="en">${note}</bdi></p>`}</li>`;
 }

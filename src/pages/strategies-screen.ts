@@ -4,7 +4,7 @@ import { message } from '../i18n/messages.ts';
 import { strategyScopes } from '../strategies/model.ts';
 import { type StrategiesData, strategiesView } from '../views/records.ts';
 import { operationText } from '../views/view.ts';
-import { codeOf, type Html, statePath } from './document.ts';
+import { codeOf, type Html, organizationPath, statePath } from './document.ts';
 import { byName } from './home-screen.ts';
 import { type Shown, screen } from './screen.ts';
 import { choice, paging, periodText, phaseText, strategyLink } from './texts.ts';
@@ -103,5 +103,5 @@ function strategyItem(it: StrategiesData['strategies']['edges'][number]['node'],
     phaseText(language, it.phase),
   ].filter(Boolean);
   return html`<li>${strategyLink(language, it)}
-<p class="soft">${it.level === 'NATIONAL' ? html`<a href="${statePath(language, it.owner.key)}">${owner}</a>` : owner} · ${facts.join(' · ')}</p></li>`;
+<p class="soft"><a href="${it.level === 'NATIONAL' ? statePath(language, it.owner.key) : organizationPath(language, it.owner.key, 'matrix')}">${owner}</a> · ${facts.join(' · ')}</p></li>`;
 }

@@ -5,10 +5,11 @@ import { message } from '../i18n/messages.ts';
 import { directionOf, type Html, strategyPath } from './document.ts';
 import type { StrategyData, TreeNode } from './strategy-data.ts';
 
-const [width, line, indent, nodeWidth, otherWidth] = [960, 26, 22, 430, 300];
+const [width, line, indent, nodeWidth, otherWidth] = [1000, 26, 22, 400, 330];
 const kinds = { PILLAR: '▣', OBJECTIVE: '◆', MEASURE: '▸', INDICATOR: '◇' } as const;
 
-type Other = { key: string; name: string };
+/** `owner`: whose plan it is, empty where the strategy is of an organization. */
+type Other = { key: string; owner: string; title: string };
 /** `firm`: confirmed or read alike; otherwise proposed only. */
 type Line = { node: string; other: string; firm: boolean };
 
@@ -23,9 +24,11 @@ export function strategyGraph(it: StrategyData['strategy'], language: Language):
   const isMirrored = directionOf(language) === 'rtl';
   const x = (value: number) => (isMirrored ? width - value : value);
   const depths = depthsOf(it.nodes);
+  const labels = new Map(it.nodes.map((node) => [node.key, shortened(node.label, nodeWidth - indent * (depths.get(node.key) ?? 0))]));
+  const ends = new Map(it.nodes.map(({ key }) => [key, Math.ceil(28 + indent * (depths.get(key) ?? 0) + widthOf(labels.get(key) ?? ''))]));
   const drawn = lines.map(({ node, other, firm }) => {
     const [from, to] = [places.get(node) ?? 0, otherPlaces.get(other) ?? 0];
-    const [start, end] = [x(indent * 3 + nodeWidth), x(width - otherWidth - 8)];
+    const [start, end] = [x(ends.get(node) ?? 0), x(width - otherWidth - 6)];
     const middle = (start + end) / 2;
     return html`<path d="M${start} ${from}C${middle} ${from} ${middle} ${to.toFixed(1)} ${end} ${to.toFixed(1)}"${firm ? '' : html` stroke-dasharray="4 4"`}/>`;
   });
@@ -35,11 +38,11 @@ export function strategyGraph(it: StrategyData['strategy'], language: Language):
 <g class="lines" fill="none">${drawn}</g>
 ${it.nodes.map((node) => {
   const at = indent * (depths.get(node.key) ?? 0);
-  return html`<a href="#${node.key}"><text x="${x(4 + at)}" y="${(places.get(node.key) ?? 0) + 4}"${node.kind === 'PILLAR' ? html` font-weight="700"` : ''}><title>${node.label}</title>${kinds[node.kind]} ${shortened(node.label, 62 - (depths.get(node.key) ?? 0) * 3)}</text></a>`;
+  return html`<a href="#${node.key}"><text x="${x(4 + at)}" y="${(places.get(node.key) ?? 0) + 4}"${node.kind === 'PILLAR' ? html` font-weight="700"` : ''}><title>${node.label}</title>${kinds[node.kind]} ${isolated(labels.get(node.key) ?? '')}</text></a>`;
 })}
 ${others.map(
-  ({ key, name }) =>
-    html`<a href="${strategyPath(language, key)}"><text x="${x(width - otherWidth)}" y="${((otherPlaces.get(key) ?? 0) + 4).toFixed(1)}"><title>${name}</title>${shortened(name, 46)}</text></a>`,
+  ({ key, owner, title: name }) =>
+    html`<a href="${strategyPath(language, key)}"><text x="${x(width - otherWidth)}" y="${((otherPlaces.get(key) ?? 0) + 4).toFixed(1)}"><title>${owner}${isolated(name)}</title>${owner}${isolated(shortened(name, otherWidth - 10 - widthOf(owner)))}</text></a>`,
 )}
 </svg></div>
 <ul class="legend-line soft">${Object.entries(kinds).flatMap(([kind, sign]) =>
@@ -57,10 +60,10 @@ function linksOf(nodes: readonly TreeNode[]): { others: Other[]; lines: Line[] }
     lines.set(id, { node, other: other.key, firm: status !== 'SUGGESTED' || (lines.get(id)?.firm ?? false) });
   };
   for (const { key, serves, implementedBy } of nodes) {
-    for (const link of serves) add(key, { key: link.objective.strategy.key, name: link.objective.strategy.title }, link);
-    for (const link of implementedBy) add(key, { key: link.strategy.key, name: `${link.strategy.owner.name}: ${link.strategy.title}` }, link);
+    for (const link of serves) add(key, { key: link.objective.strategy.key, owner: '', title: link.objective.strategy.title }, link);
+    for (const link of implementedBy) add(key, { key: link.strategy.key, owner: `${link.strategy.owner.name}: `, title: link.strategy.title }, link);
   }
-  return { others: [...others.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)), lines: [...lines.values()] };
+  return { others: [...others.values()].toSorted((a, b) => (a.owner + a.title < b.owner + b.title ? -1 : 1)), lines: [...lines.values()] };
 }
 
 /** How far below the top each node stands, from 0; no deeper than 3 in the drawing. */
@@ -73,8 +76,22 @@ function depthsOf(nodes: readonly TreeNode[]): Map<string, number> {
   return new Map(nodes.map(({ key }) => [key, depth(key)]));
 }
 
+/** About how wide a text is drawn: letters of East Asia are as wide as high. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
+const letterWidth = (letter: string): number => (/[\p{Script=Han}\u3000-\u30ff\uff00-\uffef]/u.test(letter) ? 12.5 : 6.8);
+
 /** Cut where the drawing has no room; the whole text is its title and in the list. */
-function shortened(text: string, lengthMax: number): string {
-  const letters = [...text];
-  return letters.length <= lengthMax ? text : `${letters.slice(0, lengthMax - 1).join('')}…`;
+function shortened(text: string, widthMax: number): string {
+  if (widthOf(text) <= widthMax) return text;
+  let kept = '';
+  let room = widthMax - 12;
+  for (const letter of text) {
+    room -= letterWidth(letter);
+    if (room < 0) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
 }
+
+/** A text that runs its own way, whatever stands around it. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -6,7 +6,7 @@ export const recordStyles = `
 .contents ul { list-style: none; padding: 0; margin: .75rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; } .contents a { display: inline-block; min-block-size: 1.5rem; }
 .evidence { list-style: none; padding: 0; } .evidence > li { border-block-end: 1px solid var(--line); padding-block-end: .5rem; }
 .tag { font-size: .85rem; border: 1px solid var(--soft); border-radius: .25rem; padding: 0 .4rem; white-space: nowrap; }
-.lines { margin: 0; } .lines th { font-weight: 400; } .lines thead th { font-weight: 600; position: sticky; inset-block-start: 0; background: var(--paper); } .lines tbody th { inline-size: 36%; }
+.states p { margin: 0; font-size: .85rem; } .scroll:has(> .lines), .scroll:has(> .graph) { max-block-size: none; } .lines { margin: 0; } .lines th { font-weight: 400; } .lines thead th { font-weight: 600; position: sticky; inset-block-start: 0; background: var(--paper); } .lines tbody th { inline-size: 36%; }
 .lines td a { display: inline-block; min-block-size: 1.6rem; } .lines td a[aria-current] { outline: 3px solid var(--ink); outline-offset: 2px; }
 .answers { border: 1px solid var(--line); border-radius: .4rem; padding: .25rem 1rem 1rem; margin-block: 1rem; } .answers h2 { border: 0; margin-block: .5rem; }
 .answer { display: inline-grid; vertical-align: top; inline-size: min(28rem, 100%); margin-inline-end: 1.5rem; } .action { display: grid; gap: .6rem; justify-items: start; } .action label { display: grid; inline-size: 100%; font-size: .9rem; }

@@ -5,7 +5,7 @@ import { type Cell, type Computed, type Concept, computedFields, computedSheet, 
 
 export type RecordedStrategy = { key: string; title: string; scope: StrategyScope; validFrom: string | null; validTo: string | null };
 export type RecordedObjective = {
-  objective: { key: string; label: string; strategy: { key: string } };
+  objective: { key: string; label: string; english: string; originalLanguage: string; strategy: { key: string } };
   status: AlignmentStatus;
   low: number;
   high: number;
@@ -13,7 +13,7 @@ export type RecordedObjective = {
   hint: number;
   evidenceCount: number;
 };
-type Statement = { objective: { key: string; label: string }; open: boolean; reason: string; reference: string | null; when: string; who: string };
+type Statement = { objective: RecordedObjective['objective']; open: boolean; reason: string; reference: string | null; when: string; who: string };
 
 export type RecordData = {
   stateRecord: Computed & {
@@ -36,7 +36,7 @@ export type RecordData = {
   };
 };
 
-const objectiveFields = 'objective { key label strategy { key } }';
+const objectiveFields = 'objective { key label english: label(lang: EN) originalLanguage strategy { key } }';
 
 export const stateRecordView: View<RecordData> = {
   key: 'state-record',

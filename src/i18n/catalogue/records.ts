@@ -9,7 +9,8 @@ const en = {
   'states.organization': 'Organization',
   'states.noStrategy': 'no strategy recorded',
   'record.heading': 'All that is recorded',
-  'record.lead': 'An analysts’ reading of published texts, not cleared by the State. What is not here is not in this record: the text itself may say more.',
+  'record.lead':
+    'An analysts’ reading of published texts, not cleared by the State. What is not here is not in this record: the text itself may say more.',
   'record.noPlans': 'No plan of this State is recorded for this day: this is unknown, not absent.',
   'record.objectives': 'What organizations ask of the State',
   'record.objective': 'Objective',
