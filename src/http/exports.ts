@@ -36,7 +36,10 @@ export function exportRoutes({ ask }: ExportsOptions) {
     const variables = variablesOf(view, search);
     const data = await answerView(view, (query, given) => answered(ask(c, language, { query, variables: given })), variables);
     const body = await fileOf(view, format, data, language, search);
-    const named = [key, variables.organization ?? variables.states ?? variables.state, variables.asOf].flat().filter(Boolean).join('-');
+    const named = [key, variables.organization ?? variables.states ?? variables.state ?? variables.key, variables.asOf]
+      .flat()
+      .filter(Boolean)
+      .join('-');
     c.header('vary', 'Cookie, Accept-Language');
     return c.body(body, 200, { 'content-type': types[format], 'content-disposition': `attachment; filename="${named}.${format}"` });
   });

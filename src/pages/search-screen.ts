@@ -1,11 +1,12 @@
 // Search over titles of strategies and texts of their nodes: hits by kind, with what was looked for marked.
 import { html } from 'hono/html';
 import { message } from '../i18n/messages.ts';
+import { type LabelledNode, labelFields, type TitledStrategy, titleFields } from '../views/strategy.ts';
 import { operationText } from '../views/view.ts';
 import { codeOf, type Html, nodePath, strategyPath } from './document.ts';
 import { markedStretches } from './marked.ts';
 import { type Shown, screen } from './screen.ts';
-import { type LabelledNode, labelFields, languageName, type PageInfo, paging, type TitledStrategy, titleFields, titleText } from './texts.ts';
+import { languageName, type PageInfo, paging, titleText } from './texts.ts';
 
 type StrategyHit = TitledStrategy & { __typename: 'Strategy'; owner: { name: string } };
 type NodeHit = LabelledNode & {

@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import type { StrategyData, TreeNode } from '../views/strategy.ts';
 import { directionOf, type Html, strategyPath } from './document.ts';
-import type { StrategyData, TreeNode } from './strategy-data.ts';
 
 const [width, line, indent, nodeWidth, otherWidth] = [1000, 26, 22, 400, 330];
 const kinds = { PILLAR: '▣', OBJECTIVE: '◆', MEASURE: '▸', INDICATOR: '◇' } as const;
@@ -13,9 +13,22 @@ type Other = { key: string; owner: string; title: string };
 /** `firm`: confirmed or read alike; otherwise proposed only. */
 type Line = { node: string; other: string; firm: boolean };
 
-/** Empty where there is nothing to draw. Links that say that nothing was found are no lines. */
+/** Empty where there is nothing to draw. */
 export function strategyGraph(it: StrategyData['strategy'], language: Language): Html | '' {
   if (it.nodes.length === 0) return '';
+  const present = new Set(it.nodes.map(({ kind }) => kind));
+  const signs = (Object.keys(kinds) as (keyof typeof kinds)[]).filter((kind) => present.has(kind));
+  return html`<p class="soft">${message(language, 'reader.graphAbout')}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="${message(language, 'reader.graphOf', { title: it.title })}">${graphDrawing(it, language)}</div>
+<ul class="legend-line soft">${signs.map((kind) => html`<li>${kinds[kind]} ${message(language, `nodeKind.${kind}`)}</li>`)}${
+    linksOf(it.nodes).lines.length === 0
+      ? ''
+      : html`<li>— ${message(language, 'reader.firm')}</li><li>┄ ${message(language, 'linkStatus.SUGGESTED')}</li>`
+  }</ul>`;
+}
+
+/** The drawing by itself. Links that say that nothing was found are no lines. */
+export function graphDrawing(it: StrategyData['strategy'], language: Language): Html {
   const { others, lines } = linksOf(it.nodes);
   const places = new Map(it.nodes.map(({ key }, index) => [key, 14 + index * line]));
   const height = Math.max(it.nodes.length, others.length) * line + 8;
@@ -33,9 +46,8 @@ export function strategyGraph(it: StrategyData['strategy'], language: Language):
     return html`<path d="M${start} ${from}C${middle} ${from} ${middle} ${to.toFixed(1)} ${end} ${to.toFixed(1)}"${firm ? '' : html` stroke-dasharray="4 4"`}/>`;
   });
   const title = message(language, 'reader.graphOf', { title: it.title });
-  return html`<p class="soft">${message(language, 'reader.graphAbout')}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${title}"><svg class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" direction="${directionOf(language)}" role="img" aria-label="${title}"><title>${title}</title>
-<g class="lines" fill="none">${drawn}</g>
+  return html`<svg class="graph" xmlns="http://www.w3.org/2000/svg" font-family="system-ui, sans-serif" font-size="12.5" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" direction="${directionOf(language)}" role="img" aria-label="${title}"><title>${title}</title>
+<g class="lines" fill="none" stroke="#14507a" stroke-opacity="0.55">${drawn}</g>
 ${it.nodes.map((node) => {
   const at = indent * (depths.get(node.key) ?? 0);
   return html`<a href="#${node.key}"><text x="${x(4 + at)}" y="${(places.get(node.key) ?? 0) + 4}"${node.kind === 'PILLAR' ? html` font-weight="700"` : ''}><title>${node.label}</title>${kinds[node.kind]} ${isolated(labels.get(node.key) ?? '')}</text></a>`;
@@ -44,10 +56,7 @@ ${others.map(
   ({ key, owner, title: name }) =>
     html`<a href="${strategyPath(language, key)}"><text x="${x(width - otherWidth)}" y="${((otherPlaces.get(key) ?? 0) + 4).toFixed(1)}"><title>${owner}${isolated(name)}</title>${owner}${isolated(shortened(name, otherWidth - 10 - widthOf(owner)))}</text></a>`,
 )}
-</svg></div>
-<ul class="legend-line soft">${Object.entries(kinds).flatMap(([kind, sign]) =>
-    it.nodes.some((node) => node.kind === kind) ? [html`<li>${sign} ${message(language, `nodeKind.${kind}` as 'nodeKind.PILLAR')}</li>`] : [],
-  )}${lines.length === 0 ? '' : html`<li>— ${message(language, 'reader.firm')}</li><li>┄ ${message(language, 'linkStatus.SUGGESTED')}</li>`}</ul>`;
+</svg>`;
 }
 
 function linksOf(nodes: readonly TreeNode[]): { others: Other[]; lines: Line[] } {

@@ -1,9 +1,10 @@
 // The reader of one strategy: its facts, its text as a tree, links both ways, its graph and its versions.
 import { html } from 'hono/html';
 import { message } from '../i18n/messages.ts';
+import { type Implementing, type Serving, type StrategyData, strategyView, type TreeNode } from '../views/strategy.ts';
+import { queryOf } from '../views/view.ts';
 import { type Html, organizationPath, statePath, strategyPath } from './document.ts';
 import { type Shown, screen } from './screen.ts';
-import { type Implementing, type Serving, type StrategyData, strategyQuery, type TreeNode } from './strategy-data.ts';
 import { strategyGraph } from './strategy-graph.ts';
 import { labelText, languageName, nodeLink, part, periodText, phaseText, sourceItem, strategyLink, titleText } from './texts.ts';
 import { toolsForm } from './tools.ts';
@@ -13,7 +14,7 @@ type Strategy = StrategyData['strategy'];
 export const strategyScreen = screen<StrategyData>({
   path: '/strategies/:key',
   parameters: ['asOf'],
-  ask: (address) => ({ query: strategyQuery, variables: { key: address.part('key'), asOf: address.day('asOf') } }),
+  ask: (address) => ({ query: queryOf(strategyView), variables: { key: address.part('key'), asOf: address.day('asOf') } }),
   render: ({ strategy: it }, shown) => {
     const { language, address, today } = shown;
     const say = (key: Parameters<typeof message>[1]) => message(language, key);
@@ -27,6 +28,7 @@ export const strategyScreen = screen<StrategyData>({
     const isOriginal = it.title === it.originalTitle;
     return {
       title: it.title,
+      exports: { view: strategyView.key, formats: ['csv', 'xlsx', 'json', 'svg'], extra: { key: it.key } },
       body: html`<h1>${titleText(language, it)}</h1>
 ${isOriginal ? '' : html`<p class="lead"><bdi lang="${it.originalLanguage}">${it.originalTitle}</bdi> <span class="soft">(${languageName(language, it.originalLanguage)})</span></p>`}
 ${it.publication === 'UNPUBLISHED' ? html`<p class="notice">${say('reader.unpublished')}</p>` : ''}

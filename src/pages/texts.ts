@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { SourceReference } from '../store/json.ts';
+import type { LabelledNode, TitledStrategy } from '../views/strategy.ts';
 import { linkOf } from './brief-sources.ts';
 import { codeOf, type Html, nodePath, strategyPath } from './document.ts';
 
@@ -15,11 +16,6 @@ export function saidText(language: Language, { text, english, original, original
   return tag.split('-')[0] === codeOf(language) ? html`<bdi>${text}</bdi>` : html`<bdi lang="${tag}">${text}</bdi>`;
 }
 
-export type TitledStrategy = { key: string; title: string; english: string; originalTitle?: string; originalLanguage: string };
-
-/** Fields for `strategyLink`. */
-export const titleFields = 'key title english: title(lang: EN) originalLanguage';
-
 export const titleText = (language: Language, it: TitledStrategy): Html =>
   saidText(language, {
     text: it.title,
@@ -30,11 +26,6 @@ export const titleText = (language: Language, it: TitledStrategy): Html =>
 
 export const strategyLink = (language: Language, it: TitledStrategy): Html =>
   html`<a href="${strategyPath(language, it.key)}">${titleText(language, it)}</a>`;
-
-export type LabelledNode = { key: string; label: string; english: string; originalLanguage: string; strategy: { key: string } };
-
-/** Fields for `nodeLink`. */
-export const labelFields = 'key label english: label(lang: EN) originalLanguage strategy { key }';
 
 export const labelText = (language: Language, { label, english, originalLanguage }: Omit<LabelledNode, 'strategy'>): Html =>
   saidText(language, { text: label, english, originalLanguage });

@@ -3,6 +3,7 @@ import { alignmentView, coverageView, elementView, threatView } from './matrices
 import { organizationsView, statesView, strategiesView } from './records.ts';
 import { comparisonView, sharedThreatsView, synergyView } from './shared.ts';
 import { stateRecordView } from './state-record.ts';
+import { strategyView } from './strategy.ts';
 import { queryOf, type Sheet, type View } from './view.ts';
 
 /** A view with its type of data closed in, so that views of different data stand in one list. */
@@ -20,6 +21,7 @@ export const views: readonly AnyView[] = [
   anyView(comparisonView),
   anyView(stateRecordView),
   anyView(strategiesView),
+  anyView(strategyView),
   anyView(statesView),
   anyView(organizationsView),
 ];

@@ -186,6 +186,17 @@ describe('strategies', () => {
     expect((await get('/en/strategies/jam-national-security-policy-2014')).html).toContain('/en/strategies/jam-national-security-policy-2007');
   });
 
+  test('the text of one is a file too, and its graph a drawing by itself', async () => {
+    const { data } = await ask(`{ strategy(key: "${largest}") { nodes { key } } }`);
+    const { html: csv } = await get(`/export/strategy.csv?key=${largest}`);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(data.strategy.nodes.length + 1);
+    const { html: svg } = await get(`/export/strategy.svg?key=${largest}&lang=en`);
+    expect(svg).toMatch(/^<svg class="graph" xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(svg.match(/<text /g)?.length).toBeGreaterThan(data.strategy.nodes.length);
+    for (const format of ['csv', 'xlsx', 'json', 'svg'])
+      expect((await get(`/en/strategies/${largest}`)).html).toContain(`/export/strategy.${format}?key=${largest}`);
+  });
+
   test('the graph of Arabic pages is mirrored', async () => {
     expect((await get(`/ar/strategies/${largest}`)).html).toMatch(/<svg class="graph"[^>]* direction="rtl"/);
   });

@@ -1,7 +1,13 @@
-// What the reader of a strategy asks: its facts, its tree, and links both ways. Pure.
+// The view of one strategy: its facts, its tree, and links both ways; a line for each node. Pure.
 import type { Addressee, Relation, StrategyScope } from '../strategies/model.ts';
-import { operationText } from '../views/view.ts';
-import { type LabelledNode, labelFields, type TitledStrategy, titleFields } from './texts.ts';
+import { keysOf, type View } from './view.ts';
+
+/** A title as it is shown, the same in English, and what it was written in. */
+export type TitledStrategy = { key: string; title: string; english: string; originalTitle?: string; originalLanguage: string };
+export const titleFields = 'key title english: title(lang: EN) originalLanguage';
+
+export type LabelledNode = { key: string; label: string; english: string; originalLanguage: string; strategy: { key: string } };
+export const labelFields = 'key label english: label(lang: EN) originalLanguage strategy { key }';
 
 type Named = { key: string; name: string };
 type Labelled = { key: string; label: string };
@@ -65,10 +71,13 @@ const linkFields = 'relation status share';
 const servesFields = `serves { ${linkFields} objective { key label english: label(lang: EN) originalLanguage strategy { ${titleFields} } } }`;
 
 /** Its lists are many and short; what it costs is what the schema takes them for, however long the text is. */
-export const strategyQuery = operationText(
-  'StrategyReader',
-  { key: 'String!', asOf: 'Date' },
-  `strategy(key: $key) {
+export const strategyView: View<StrategyData> = {
+  key: 'strategy',
+  about: 'the text of one strategy, a line for each node',
+  scope: 'one strategy',
+  name: 'Strategy',
+  variables: { key: 'String!', asOf: 'Date' },
+  selection: `strategy(key: $key) {
     ${titleFields} originalTitle level scope phase(asOf: $asOf) statusNote adopted validFrom validTo adoptingBody leadBody
     verified verifiedNote fullyRead publication version notes
     owner { __typename ... on MemberState { key name } ... on Organization { key name } }
@@ -94,4 +103,38 @@ export const strategyQuery = operationText(
       succeeds { ${labelFields} }
     }
   }`,
-);
+  sheet: ({ strategy: { key, title, nodes } }) => ({
+    header: [
+      'strategy',
+      'title',
+      'node',
+      'parent',
+      'kind',
+      'label',
+      'addressee',
+      'responsible',
+      'seen_in_source',
+      'elements',
+      'threats',
+      'provisions',
+      'serves',
+      'implemented_by',
+    ],
+    rows: nodes.map((node) => [
+      key,
+      title,
+      node.key,
+      node.parent?.key,
+      node.kind,
+      node.label,
+      node.addressee,
+      node.responsible,
+      node.seenInSource,
+      keysOf(node.elements),
+      keysOf(node.threats),
+      keysOf(node.provisions),
+      node.serves.map(({ objective, relation, status }) => `${objective.key}:${relation}:${status}`),
+      node.implementedBy.map((link) => `${(link.node ?? link.strategy).key}:${link.relation}:${link.status}`),
+    ]),
+  }),
+};
