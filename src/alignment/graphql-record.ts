@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import { Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
 import { filteredStrategies, strategiesById } from '../strategies/service.ts';
+import { Contest, NotApplicable } from './graphql-statements.ts';
 import {
   AlignmentStatusEnum,
   Computed,
@@ -109,6 +110,18 @@ const StateRecord = builder.objectRef<StateRecordAnswer>('StateRecord').implemen
       type: [RecordedOrganization],
       description: 'Every organization it belongs to, with every objective that asks something of it.',
       resolve: (it) => it.organizations,
+    }),
+    contests: t.field({
+      type: [Contest],
+      description: 'Contests by the state of these cells, or of links in them: open ones and those that ended, the oldest first.',
+      extensions: { listSize: 3 },
+      resolve: (it) => it.statements.filter(({ kind }) => kind === 'CONTEST'),
+    }),
+    notApplicable: t.field({
+      type: [NotApplicable],
+      description: 'Words of the state or of the owner that an objective does not apply, those taken back too, the oldest first.',
+      extensions: { listSize: 3 },
+      resolve: (it) => it.statements.filter(({ kind }) => kind === 'NOT_APPLICABLE'),
     }),
   }),
 });

@@ -15,6 +15,8 @@ import { hintMatrix } from './hints.ts';
 import { alignmentMatrix, type StateSummary, stateSummary } from './matrix.ts';
 import type { AlignmentStatus, CoverageStatus, ElementStatus, EvidenceBasis, FindingSources, ThreatStatus } from './model.ts';
 import type { PlanRecord } from './record.ts';
+import type { CellStatement } from './statements.ts';
+import { findStatementsOn } from './statements-store.ts';
 import { loadAttributions, loadFindings, loadTreatyStatuses } from './store.ts';
 import { plannedFigures, threatMatrix } from './threats.ts';
 import { columnsOf } from './trees.ts';
@@ -46,6 +48,8 @@ export type StateRecordAnswer = {
   elements: { element: Concept; depth: number | null; generalDepth: number | null; status: ElementStatus }[];
   threats: { threat: Concept; exposure: number | null; named: boolean; planned: number | null; status: ThreatStatus; stale: boolean }[];
   organizations: RecordedOrganization[];
+  /** What both sides say of the cells themselves, open and ended, the oldest first. */
+  statements: CellStatement[];
   attribution: string[];
 };
 
@@ -71,6 +75,9 @@ export async function computeStateRecord(
     const allColumns = regionals.flatMap(({ read }) => columnsOf(read));
     const links = await loadColumnLinks(db, context, records, allColumns, includeUnseen);
     const statements = await loadColumnStatements(db, context, records, allColumns);
+    const objectiveIds = allColumns.map(({ row }) => row.nodeId);
+    const said = await findStatementsOn(db, context.viewer, state.key, objectiveIds);
+    context.cost.add(said.length);
     const exposures = threatExposures(await loadFindings(db, context.viewer, [state.key]), threats, asOf, sources);
 
     const coverage = strategyCoverage([state.key], strategies, successions, [], await loadTreatyStatuses(db, [state.key]), asOf);
@@ -134,6 +141,7 @@ export async function computeStateRecord(
         stale: cell(threatRow.stale, column),
       })),
       organizations: alignments,
+      statements: said,
       attribution: await loadAttributions(db, [...new Set(used)]),
     };
   });

@@ -10,6 +10,7 @@ import { type Session, withRecords } from './session.ts';
 export type ExportOptions = {
   organization: string | undefined;
   states: readonly string[] | undefined;
+  strategy?: string | undefined;
   includeUnseen: boolean | undefined;
   format: 'csv' | 'json';
   out: string | undefined;
@@ -18,9 +19,9 @@ export type ExportOptions = {
 export async function runExport(session: Session, key: string, options: ExportOptions): Promise<number> {
   const view = views.find((it) => it.key === key);
   if (!view) throw failure(exits.usage, `There is no view "${key}". The views are ${views.map((it) => it.key).join(', ')}.`);
-  const { organization, states, includeUnseen, format, out } = options;
+  const { organization, states, strategy, includeUnseen, format, out } = options;
   checkScope(view, options);
-  const variables = { organization, states, includeUnseen, asOf: session.asOf };
+  const variables = { organization, states, state: states?.[0], key: strategy, includeUnseen, asOf: session.asOf };
   const text = await withRecords(session, (db) =>
     readSnapshot(db, async (snapshot) => {
       const data = await answerView(view, (query, given) => ask(snapshot, session, query, given), variables);
@@ -35,13 +36,19 @@ export async function runExport(session: Session, key: string, options: ExportOp
   return exits.ok;
 }
 
-function checkScope({ key, scope }: AnyView, { organization, states }: ExportOptions): void {
-  const given = organization !== undefined ? 'organization' : states !== undefined ? 'states' : null;
-  if (scope === 'any') return;
+function checkScope({ key, scope }: AnyView, { organization, states, strategy }: ExportOptions): void {
+  const given = organization !== undefined ? 'organization' : states !== undefined ? 'states' : strategy !== undefined ? 'strategy' : null;
+  if (scope === 'any' && strategy === undefined) return;
   if (scope === 'none' && given) throw failure(exits.usage, `View "${key}" gives all there are: leave out --${given}.`);
-  if (scope === 'none' || (given && scope.includes(given))) return;
-  const needed = { organization: '--organization KEY', states: '--states A,B', 'organization or states': '--organization KEY or --states A,B' }[
-    scope
-  ];
+  const isTooMany = scope === 'one of the states' && states?.length !== 1;
+  if (scope === 'none' || (given && scope.includes(given) && !isTooMany)) return;
+  const needed = {
+    organization: '--organization KEY',
+    states: '--states A,B',
+    'organization or states': '--organization KEY or --states A,B',
+    'one of the states': '--states A',
+    'one strategy': '--strategy KEY',
+    any: 'no strategy',
+  }[scope];
   throw failure(exits.usage, `View "${key}" needs ${needed}${given ? `, not --${given}` : ''}.`);
 }

@@ -92,6 +92,7 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
     .description('write a view as CSV or JSON')
     .option('--organization <KEY>', 'of an organization')
     .addOption(new Option('--states <ISO3,...>', 'of states, ISO 3166-1 alpha-3 with commas between').conflicts('organization').argParser(readStates))
+    .addOption(new Option('--strategy <KEY>', 'of one strategy').conflicts(['organization', 'states']))
     .option(...unseen)
     .addOption(
       new Option('--format <format>', 'csv for spreadsheets, json as GraphQL answers it; --json is the same').choices(['csv', 'json']).default('csv'),

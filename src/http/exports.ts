@@ -26,11 +26,7 @@ export function exportRoutes({ ask }: ExportsOptions) {
   app.get('/export/:file{[a-z-]+\\.[a-z]+}', async (c) => {
     const [key = '', format = ''] = c.req.param('file').split('.');
     const view = views.find((it) => it.key === key);
-    if (!view)
-      throw new AppError(
-        'NOT_FOUND',
-        `There is no view "${key}" to export. There are ${views.map((it) => it.key).join(', ')}, brief and state-record.`,
-      );
+    if (!view) throw new AppError('NOT_FOUND', `There is no view "${key}" to export. There are ${views.map((it) => it.key).join(', ')} and brief.`);
     if (!isFormat(format) || (format === 'svg' && !drawings[key])) {
       const formats = Object.keys(types).filter((it) => it !== 'svg' || drawings[key]);
       throw new AppError('NOT_FOUND', `There is no ${format.toUpperCase()} of ${key}. There is ${formats.join(', ')}.`);
@@ -40,7 +36,10 @@ export function exportRoutes({ ask }: ExportsOptions) {
     const variables = variablesOf(view, search);
     const data = await answerView(view, (query, given) => answered(ask(c, language, { query, variables: given })), variables);
     const body = await fileOf(view, format, data, language, search);
-    const named = [key, variables.organization ?? variables.states, variables.asOf].flat().filter(Boolean).join('-');
+    const named = [key, variables.organization ?? variables.states ?? variables.state ?? variables.key, variables.asOf]
+      .flat()
+      .filter(Boolean)
+      .join('-');
     c.header('vary', 'Cookie, Accept-Language');
     return c.body(body, 200, { 'content-type': types[format], 'content-disposition': `attachment; filename="${named}.${format}"` });
   });

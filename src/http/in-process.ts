@@ -5,6 +5,7 @@ import type { Language } from '../i18n/languages.ts';
 import type { Database } from '../store/db.ts';
 import type { Operation } from '../views/view.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
+import { checkParams } from './params.ts';
 
 /** What the app has found out before: an id, and who asks. `cost` and `operation` are told back to it. */
 export type Requested = { Variables: { requestId: string; operation: string | undefined; viewer: Viewer; cost: number | undefined } };
@@ -18,10 +19,12 @@ type Options = { endpoint: Endpoint; connect: <T>(c: HonoContext, use: (db: Data
 
 export function askInProcess({ endpoint, connect, now }: Options): AskInProcess {
   return async (c, language, { query, variables }) => {
+    // A variable that is not given is left out: undefined is no value of JSON. What stands in an address is checked as what is sent.
+    const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value != null));
+    const params = checkParams({ query, variables: given }, c.get('viewer'));
+    if ('status' in params) return { status: params.status, data: null, errors: [{ message: params.message, extensions: { code: params.code } }] };
     const { text, status } = await connect(c, (db) => {
       const context = { db, viewer: c.get('viewer'), today: today(now), language, requestId: c.get('requestId'), memo: new Map() };
-      // A variable that is not given is left out: undefined is no value of JSON.
-      const params = { query, variables: Object.fromEntries(Object.entries(variables).filter(([, value]) => value != null)) };
       const asked: Asked = { params, answerType: { mediaType: 'application/json', isLegacy: false }, context };
       return endpoint(new Request('http://in.process/graphql', { method: 'POST' }), asked).finally(() => {
         c.set('operation', asked.operation);

@@ -72,7 +72,7 @@ function problemIn(value: unknown, place: Place, mayBeLong: (path: string) => bo
 }
 
 /** Checks the four parameters of GraphQL over HTTP. Null counts as not given. */
-function checkParams(value: unknown, viewer: Viewer): Params | Refusal {
+export function checkParams(value: unknown, viewer: Viewer): Params | Refusal {
   if (Array.isArray(value)) return invalid('The request holds a list. Send one operation a request, as an object with "query".');
   if (!isObject(value)) return invalid('The request is no object. Send {"query": "..."}.');
   const problem = problemIn(value, { name: 'The request', depth: 1, path: '' }, (path) => viewer.role !== 'PUBLIC' && fileContentPath.test(path));

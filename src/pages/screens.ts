@@ -1,4 +1,5 @@
 // All screens, in the order of the ways to them. A new one is registered here and nowhere else.
+import { aboutScreen } from './about-screen.ts';
 import { activityScreen } from './activity-screen.ts';
 import { assistanceScreens } from './assistance-screen.ts';
 import { calendarScreens } from './calendar-screen.ts';
@@ -6,9 +7,15 @@ import { coverageScreen } from './coverage-screen.ts';
 import { elementsScreen } from './elements-screen.ts';
 import { homeScreen } from './home-screen.ts';
 import { matrixScreen } from './matrix-screen.ts';
+import { methodScreen } from './method-screen.ts';
 import { needScreen } from './need-screen.ts';
 import type { Screen } from './screen.ts';
+import { searchScreen } from './search-screen.ts';
 import { sessionScreens } from './session-screens.ts';
+import { stateRecordScreen } from './state-record-screen.ts';
+import { statesScreen } from './states-screen.ts';
+import { strategiesScreen } from './strategies-screen.ts';
+import { strategyScreen } from './strategy-screen.ts';
 import { threatMatrixScreen } from './threat-matrix-screen.ts';
 
 export const screens: readonly Screen[] = [
@@ -22,4 +29,11 @@ export const screens: readonly Screen[] = [
   activityScreen,
   ...sessionScreens,
   ...calendarScreens,
+  aboutScreen,
+  methodScreen,
+  searchScreen,
+  stateRecordScreen,
+  statesScreen,
+  strategiesScreen,
+  strategyScreen,
 ];

@@ -1,15 +1,16 @@
 // Views of what is recorded: strategies, states and organizations. Pure.
 import { keysOf, type View } from './view.ts';
 
-type Connection<T> = { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: T }[] };
+export type Connection<T> = { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: T }[] };
 
-type StrategiesData = {
+export type StrategiesData = {
   strategies: Connection<{
     key: string;
     title: string;
+    english: string;
     originalTitle: string;
     originalLanguage: string;
-    owner: { key: string; name: string };
+    owner: { key: string; name: string; acronym?: string | null };
     level: string;
     scope: string;
     status: string;
@@ -34,14 +35,30 @@ export const strategiesView: View<StrategiesData> = {
   scope: 'any',
   pages: 'strategies',
   name: 'Strategies',
-  variables: { organization: 'String', states: '[String!]', asOf: 'Date', after: 'String' },
-  selection: `strategies(filter: { organization: $organization, states: $states }, first: 100, after: $after) {
+  variables: {
+    organization: 'String',
+    states: '[String!]',
+    scopes: '[StrategyScope!]',
+    level: 'StrategyLevel',
+    status: 'StrategyStatus',
+    inForceOn: 'Date',
+    text: 'String',
+    asOf: 'Date',
+    first: 'Int',
+    after: 'String',
+  },
+  selection: `strategies(
+    filter: { organization: $organization, states: $states, scopes: $scopes, level: $level, status: $status, inForceOn: $inForceOn, text: $text }
+    first: $first
+    after: $after
+  ) {
     totalCount
     pageInfo { hasNextPage endCursor }
     edges {
       node {
         key
         title
+        english: title(lang: EN)
         originalTitle
         originalLanguage
         owner { ... on MemberState { key name } ... on Organization { key name } }

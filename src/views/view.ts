@@ -1,7 +1,7 @@
 // What a view is: one GraphQL operation, and the sheet its answer makes. Pure.
 
-/** What a view can be asked for: the members of an organization, named states, or all there is. */
-export type Scope = 'organization' | 'organization or states' | 'states' | 'any' | 'none';
+/** What a view can be asked for: the members of an organization, named states, one state, one strategy, or all there is. */
+export type Scope = 'organization' | 'organization or states' | 'states' | 'one of the states' | 'one strategy' | 'any' | 'none';
 
 /** A table of plain values; null is an empty cell. Lists are written with spaces between. */
 export type Sheet = { header: readonly string[]; rows: readonly Cell[][] };

@@ -4,6 +4,8 @@ import { alignmentView, coverageView, elementView, threatView } from './matrices
 import { organizationsView, statesView, strategiesView } from './records.ts';
 import { calendarView, sessionsView } from './sessions.ts';
 import { comparisonView, sharedThreatsView, synergyView } from './shared.ts';
+import { stateRecordView } from './state-record.ts';
+import { strategyView } from './strategy.ts';
 import { queryOf, type Sheet, type View } from './view.ts';
 
 /** A view with its type of data closed in, so that views of different data stand in one list. */
@@ -19,7 +21,9 @@ export const views: readonly AnyView[] = [
   anyView(coverageView),
   anyView(synergyView),
   anyView(comparisonView),
+  anyView(stateRecordView),
   anyView(strategiesView),
+  anyView(strategyView),
   anyView(statesView),
   anyView(organizationsView),
   anyView(assistanceView),
@@ -41,7 +45,7 @@ export async function answerView(view: AnyView, ask: Ask, variables: Readonly<Re
   const edges: unknown[] = [];
   let after: string | null = null;
   for (;;) {
-    const data = (await ask(queryOf(view), { ...variables, after })) as Record<string, Connection>;
+    const data = (await ask(queryOf(view), { ...variables, first: 100, after })) as Record<string, Connection>;
     const page = data[field];
     edges.push(...(page?.edges ?? []));
     if (!page?.pageInfo.hasNextPage) return { ...data, [field]: { ...page, edges } };

@@ -19,6 +19,8 @@ const variables = {
   organization: { organization: 'caricom' },
   'organization or states': { states: ['JAM', 'TTO'] },
   states: { states: ['JAM', 'TTO'] },
+  'one of the states': { state: 'JAM' },
+  'one strategy': { key: 'caricom-crime-security-strategy-2013' },
   any: {},
   none: {},
 };
