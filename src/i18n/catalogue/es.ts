@@ -1,6 +1,8 @@
 // Spanish messages.
 import { briefEs } from './brief-es.ts';
 import { commonMessages } from './common.ts';
+import { sharedThreatMessages } from './common-2.ts';
+import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
@@ -165,6 +167,8 @@ export const es: Catalogue = {
   ...shellMessages.ES,
   ...gridMessages.ES,
   ...commonMessages.ES,
+  ...sharedThreatMessages.ES,
+  ...comparisonMessages.ES,
   ...recordMessages.ES,
   ...workMessages.ES,
   ...deskMessages.ES,

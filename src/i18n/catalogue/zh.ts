@@ -1,6 +1,8 @@
 // Chinese messages.
 import { briefZh } from './brief-zh.ts';
 import { commonMessages } from './common.ts';
+import { sharedThreatMessages } from './common-2.ts';
+import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
@@ -150,6 +152,8 @@ export const zh: Catalogue = {
   ...shellMessages.ZH,
   ...gridMessages.ZH,
   ...commonMessages.ZH,
+  ...sharedThreatMessages.ZH,
+  ...comparisonMessages.ZH,
   ...recordMessages.ZH,
   ...workMessages.ZH,
   ...deskMessages.ZH,
