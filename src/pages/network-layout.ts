@@ -10,12 +10,15 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 
-export type NetworkNode = { id: string; kind: 'state' | 'threat' | 'place' };
+/** `reach`: how far its picture reaches from its middle, in pixels. */
+export type NetworkNode = { id: string; kind: 'state' | 'threat' | 'place'; reach: number };
 export type NetworkEdge = { from: string; to: string };
 export type Point = { x: number; y: number };
 
 /** Steps of the layout. **Source** own choice: after 300 nothing moves by more than a pixel. */
 const ticks = 300;
+/** Boxes are wide and low: what reaches further is not kept apart above and below it. **Source** own choice. */
+const reachMax = 85;
 
 type Body = NetworkNode & SimulationNodeDatum;
 
@@ -38,7 +41,7 @@ export function networkLayout(nodes: readonly NetworkNode[], edges: readonly Net
         .strength(0.05),
     )
     .force('charge', forceManyBody().strength(-500))
-    .force('collide', forceCollide<Body>(({ kind }) => (kind === 'state' ? 30 : 66)).iterations(3))
+    .force('collide', forceCollide<Body>(({ reach }) => Math.min(reach, reachMax) + 8).iterations(4))
     .force('x', forceX(0).strength(0.05))
     .force('y', forceY(0).strength(0.16))
     .stop()

@@ -142,7 +142,11 @@ function kindsSection({ strategyCoverage: { rows, columns, statuses }, alignment
         )}</p>`,
     );
     const label = message(language, `strategyScope.${scope}` as 'strategyScope.DRUGS');
-    return opened(label, message(language, 'overview.ofMembers', { n, m: rows.length }), html`${lists}`);
+    // Nobody in force and nothing recorded are not the same: what is not recorded stands beside the count.
+    const unknown = of.filter((status) => status === 'NOT_RECORDED').length;
+    const beside = unknown === 0 ? [] : `${message(language, 'coverageStatus.NOT_RECORDED')}${message(language, 'separator.label')}${unknown}`;
+    const count = [message(language, 'overview.ofMembers', { n, m: rows.length }), beside].flat().join(message(language, 'separator.item'));
+    return opened(label, count, html`${lists}`);
   });
   return section(
     'kinds',

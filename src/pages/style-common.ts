@@ -1,8 +1,8 @@
 // Style of the pages on what states have in common: overview, shared threats, synergy, comparison.
 
 export const commonStyle = `
-.glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2.5rem; align-items: start; }
-.glance h2 { margin-block-start: 2rem; }
+.glance { columns: 26rem; column-gap: 2.5rem; margin-block-start: 1.5rem; }
+.glance > section { break-inside: avoid; padding-block-end: 1.5rem; } .glance h2 { margin-block-start: 0; }
 .counts { list-style: none; padding: 0; margin: .5rem 0; }
 .counts li { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: .1rem .75rem; align-items: center; padding: .3rem 0; border-block-end: 1px solid var(--line); }
 .counts li > .sign + span { grid-column: 2; }
@@ -31,5 +31,5 @@ svg a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 h3:target { background: var(--mark); }
 @media (max-width: 40rem) { .drawn:has(svg.network) { display: none; } .counts li { grid-template-columns: minmax(0, 1fr); } .counts li:has(> .sign) { grid-template-columns: 1.9rem minmax(0, 1fr); } .counts li:has(> .sign) > a { grid-column: 2; } .counts > li > :last-child { text-align: start; } .compared thead + tbody th { font-weight: 700; } }
 @media (prefers-color-scheme: dark) { .sign[data-exposed=BELOW] { color: #1c2126; } }
-@media print { .drawn { border: 0; padding: 0; } .drawn svg { min-inline-size: 0; } .glance { display: block; } .tile, .sign[data-exposed] { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
+@media print { .drawn { border: 0; padding: 0; } .drawn svg { min-inline-size: 0; } .glance { columns: auto; } .tile, .sign[data-exposed] { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;

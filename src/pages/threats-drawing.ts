@@ -62,13 +62,12 @@ function linked(href: string | null, words: string, body: Html): Html {
 }
 
 export function threatNetwork(data: SharedThreatsData, language: Language, ways: Ways): Html {
-  const { organization, sharedThreats } = data;
-  const { nodes, edges, flows, isWhole } = networkOf(data);
+  const { organization } = data;
+  const { nodes, edges, flows, isWhole } = networkOf(data, language);
   const { points, width, height } = networkLayout(nodes, [...edges, ...flows], directionOf(language) === 'rtl');
   const margin = { x: 90, top: 70, bottom: 80 };
   const at = (id: string) => points.get(id) ?? { x: 0, y: 0 };
   const names = new Map(organization.members.map(({ key, name }) => [key, name]));
-  const places = new Map(placesOf(data).map(({ key, name }) => [key, name]));
   const title = message(language, 'threats.networkTitle', { organization: organization.name });
   const line = ({ from, to }: NetworkEdge, kind: string, attributes: string) => {
     const [a, b] = [at(from), at(to)];
@@ -84,12 +83,8 @@ export function threatNetwork(data: SharedThreatsData, language: Language, ways:
         names.get(key) ?? key,
         html`<circle class="state" cx="${x}" cy="${y}" r="19" fill="#ffffff" stroke="#14507a" stroke-width="2"/><text class="ink" x="${x}" y="${y + 4}" text-anchor="middle" font-size="12" font-weight="600" fill="#1c2126">${key}</text>`,
       )}</g>`;
-    const threat = sharedThreats.find((it) => it.threat.key === key);
-    const lines =
-      kind === 'threat' && threat
-        ? [...wrapped(threat.threat.label), ofText(language, threat.members.length, threat.memberCount)]
-        : wrapped(places.get(key) ?? key);
-    const half = Math.max(...lines.map(widthOf)) / 2 + 10;
+    const lines = linesOf(data, language, kind, key);
+    const half = halfOf(lines);
     const tall = lines.length * 15 + 10;
     const box = html`<rect class="${kind}" x="${x - half}" y="${y - tall / 2}" width="${half * 2}" height="${tall}" rx="${kind === 'threat' ? 4 : tall / 2}" fill="${kind === 'threat' ? '#fff6d6' : '#f3f6f8'}" stroke="#4a545e"${kind === 'threat' ? '' : raw(' stroke-dasharray="4 3"')}/>${lines.map(
       (text, index) =>
@@ -109,7 +104,10 @@ ${nodes.map(shape)}${note}${ways === null ? caption(language, data, -margin.x + 
 }
 
 /** Ties of exposed members to threats, and flows that join members; states without either are left to the list. */
-function networkOf(data: SharedThreatsData): { nodes: NetworkNode[]; edges: NetworkEdge[]; flows: NetworkEdge[]; isWhole: boolean } {
+function networkOf(
+  data: SharedThreatsData,
+  language: Language,
+): { nodes: NetworkNode[]; edges: NetworkEdge[]; flows: NetworkEdge[]; isWhole: boolean } {
   const { organization, sharedThreats } = data;
   const edges = sharedThreats.flatMap(({ threat, members }) => members.map(({ key }) => ({ from: `state ${key}`, to: `threat ${threat.key}` })));
   const memberKeys = new Set(organization.members.map(({ key }) => key));
@@ -127,13 +125,24 @@ function networkOf(data: SharedThreatsData): { nodes: NetworkNode[]; edges: Netw
   );
   const flows = [...new Map(steps).values()].filter(({ from, to }) => from !== to);
   const used = new Set([...edges, ...flows].flatMap(({ from, to }) => [from, to]));
-  const threats = sharedThreats.map(({ threat }): NetworkNode => ({ id: `threat ${threat.key}`, kind: 'threat' }));
-  const others = [...used]
-    .filter((id) => !id.startsWith('threat '))
-    .map((id): NetworkNode => ({ id, kind: id.startsWith('state ') ? 'state' : 'place' }));
+  const nodeOf = (id: string): NetworkNode => {
+    const [kind, key] = [id.slice(0, id.indexOf(' ')) as NetworkNode['kind'], id.slice(id.indexOf(' ') + 1)];
+    return { id, kind, reach: kind === 'state' ? 22 : halfOf(linesOf(data, language, kind, key)) };
+  };
+  const threats = sharedThreats.map(({ threat }) => nodeOf(`threat ${threat.key}`));
+  const others = [...used].filter((id) => !id.startsWith('threat ')).map(nodeOf);
   if (threats.length + others.length > nodesMax) return { nodes: threats, edges: [], flows: [], isWhole: false };
   return { nodes: [...threats, ...others], edges, flows, isWhole: true };
 }
+
+/** What stands in the box of a threat, with its count, or of a place outside. */
+function linesOf(data: SharedThreatsData, language: Language, kind: NetworkNode['kind'], key: string): string[] {
+  const it = data.sharedThreats.find(({ threat }) => threat.key === key);
+  if (kind === 'threat' && it) return [...wrapped(it.threat.label), ofText(language, it.members.length, it.memberCount)];
+  return wrapped(placesOf(data).find((place) => place.key === key)?.name ?? key);
+}
+
+const halfOf = (lines: readonly string[]): number => Math.max(...lines.map(widthOf)) / 2 + 10;
 
 function placesOf({ sharedThreats }: SharedThreatsData) {
   return sharedThreats.flatMap(({ flows }) => flows.flatMap(({ origins, transits, destinations }) => [...origins, ...transits, ...destinations]));
@@ -150,8 +159,8 @@ export function threatMap(data: SharedThreatsData, threat: Threat, language: Lan
   const [columns, rows] = [Math.max(...tiles.map(({ column }) => column), 0) + 1, Math.max(...tiles.map(({ row }) => row), 0) + 1];
   const isMirrored = directionOf(language) === 'rtl';
   const title = message(language, 'threats.mapTitle', { threat: threat.threat.label, organization: organization.name });
-  const foot = ways === null ? 60 : 0;
-  const wide = Math.max(columns * (side + gap), ways === null ? 420 : 0);
+  const foot = ways === null ? 80 : 0;
+  const wide = Math.max(columns * (side + gap), ways === null ? 560 : 0);
   const tall = rows * (side + gap) + foot;
   return html`<svg class="tiles" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${tall}" width="${wide}" height="${tall}" role="group" aria-label="${title}" font-family="${font}" direction="${directionOf(language)}">
 <title>${title}</title>${ways === null ? html`<rect width="${wide}" height="${tall}" fill="#ffffff"/>` : ''}${tiles.map(({ key, row, column }) => {
@@ -164,8 +173,16 @@ export function threatMap(data: SharedThreatsData, threat: Threat, language: Lan
       words,
       html`<rect class="tile" x="${x + 1}" y="${y + 1}" width="${side}" height="${side}" rx="4" fill="${fill}" stroke="#4a545e"/><text x="${x + side / 2 + 1}" y="${y + 22}" text-anchor="middle" font-size="13" font-weight="600" fill="${ink}">${key}</text><text x="${x + side / 2 + 1}" y="${y + 42}" text-anchor="middle" font-size="15" fill="${ink}">${glyph}${standing.isStale ? '†' : ''}</text>`,
     );
-  })}${ways === null ? caption(language, data, wide / 2, tall - 38, threat.threat.label) : ''}</svg>`;
+  })}${ways === null ? html`${caption(language, data, wide / 2, tall - 38, threat.threat.label)}<text x="${wide / 2}" y="${tall - 58}" text-anchor="middle" font-size="11" fill="#1c2126">${signs(language)}</text>` : ''}</svg>`;
 }
+
+const signs = (language: Language): string =>
+  [
+    ...(['EXPOSED', 'BELOW', 'NOT_ASSESSED'] as const).map(
+      (exposed) => `${fills[exposed].glyph} ${exposedWords(language, { exposed, isStale: false })}`,
+    ),
+    `† ${message(language, 'threats.outOfDate')}`,
+  ].join(' · ');
 
 /** What a file has to say of itself: what it shows, when, and that it takes no position. */
 function caption(language: Language, { organization, sharedThreats }: SharedThreatsData, x: number, y: number, threat?: string): Html {

@@ -179,7 +179,9 @@ function flowsSection(threats: readonly Threat[], { language }: Shown): Html {
     return html`<section aria-labelledby="flows"><h2 id="flows">${message(language, 'threats.flows')}</h2><p>${message(language, 'page.nothing')}</p></section>`;
   return html`<section aria-labelledby="flows"><h2 id="flows">${message(language, 'threats.flows')}</h2><p class="soft">${message(language, 'threats.flowsLead', { years: method.flowYearsMax.value })}</p>
 <ul>${flows.map((flow) => line(flow, `flow-${flow.key}`))}</ul>${
-    named.length === 0 ? '' : html`<h3>${message(language, 'threats.regionNamed')}</h3><ul>${named.map((flow) => line(flow, null))}</ul>`
+    named.length === 0
+      ? ''
+      : html`<details class="more"><summary>${message(language, 'threats.regionNamed')} <span class="soft">(${named.length})</span></summary><ul>${named.map((flow) => line(flow, null))}</ul></details>`
   }</section>`;
 }
 
