@@ -3,10 +3,10 @@
 import { method } from '../alignment/method.ts';
 import type { ElementStatus, ThreatStatus } from '../alignment/model.ts';
 import { type ComparisonData, comparisonView } from '../views/shared.ts';
-import { operationText } from '../views/view.ts';
+import { type Label, labelFields, operationText } from '../views/view.ts';
 
 type Keyed = { key: string };
-export type Wording = { key: string; label: string; en: string; originalLanguage: string; strategy: { key: string; title: string; phase: string } };
+export type Wording = Label & { strategy: { key: string; title: string; phase: string } };
 type Wordings = { totalCount: number; edges: { node: Wording }[] };
 
 export type CompareAnswer = {
@@ -20,7 +20,7 @@ export type CompareAnswer = {
 
 /** Passages shown of one element, of the states and of regions: so many that an answer stays within its limits; the page says where there are more. */
 const [ofStatesMax, ofRegionsMax] = [70, 100];
-const passages = 'totalCount edges { node { key label en: label(lang: EN) originalLanguage strategy { key title phase(asOf: $asOf) } } }';
+const passages = `totalCount edges { node { ${labelFields} strategy { key title phase(asOf: $asOf) } } }`;
 const ifAny = '@include(if: $hasStates)';
 
 export const compareQuery = operationText(

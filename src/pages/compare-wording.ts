@@ -4,7 +4,8 @@ import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { ComparisonData } from '../views/shared.ts';
 import { type CompareAnswer, countsNow, isOf, sharedOrganizations, type Wording } from './compare-model.ts';
-import { codeOf, type Html, nodePath } from './document.ts';
+import { type Html, nodePath } from './document.ts';
+import { labelOf } from './own-language.ts';
 import type { Shown } from './screen.ts';
 
 export function wordingSection(
@@ -49,13 +50,7 @@ function said(name: string, nodes: readonly Wording[], language: Language, isReg
       ? html`<p class="soft">${message(language, 'compare.noPassage')}</p>`
       : html`<ul>${nodes.map(
           (node) =>
-            html`<li><a href="${nodePath(language, node.strategy.key, node.key)}">${inItsLanguage(node, language)}</a> <span class="soft">· <bdi>${node.strategy.title}</bdi></span></li>`,
+            html`<li><a href="${nodePath(language, node.strategy.key, node.key)}">${labelOf(node, language)}</a> <span class="soft">· <bdi>${node.strategy.title}</bdi></span></li>`,
         )}</ul>`
   }</div>`;
-}
-
-/** The label, marked with its language where it is not that of the page. A label equal to its English one was not translated. */
-function inItsLanguage({ label, en, originalLanguage }: Wording, language: Language): Html {
-  const spoken = language === 'EN' || label !== en ? codeOf(language) : originalLanguage;
-  return spoken === codeOf(language) ? html`<bdi>${label}</bdi>` : html`<bdi lang="${spoken}">${label}</bdi>`;
 }

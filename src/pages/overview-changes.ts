@@ -73,7 +73,7 @@ export function overviewChanges(data: OverviewAnswer, before: NonNullable<Overvi
   const { key } = matrix.organization;
   const matrixHref = onward(shown, key, 'matrix');
   return html`<section class="panel" aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: before.asOf })}</h2>
-<ul class="counts"><li><span>${message(language, 'overview.changesCells')}</span> <a href="${matrixHref}">${message(language, 'overview.ofCells', { n: cells.length, m: matrix.statuses.flat().length })}</a></li>${bySteps(cells, said)}</ul>
+<ul class="counts"><li><span>${message(language, 'overview.changesCells')}</span> <a href="${matrixHref}">${message(language, 'overview.ofCells', { n: cells.length, m: matrix.statuses.flat().length })}</a></li>${bySteps(cells, said, language)}</ul>
 ${cells.length === 0 ? '' : html`<details class="more"><summary>${message(language, 'overview.changesNamed', { n: Math.min(cells.length, namedMax), m: cells.length })}</summary><ul class="changes">${cells.slice(0, namedMax).map((it) => line(it, 'alignmentStatus', `${onward(shown, key, 'matrix', { cell: it.key })}#cell`))}</ul></details>`}
 <h3>${message(language, 'view.threats')}</h3>${
     threats.length === 0
@@ -88,7 +88,9 @@ ${cells.length === 0 ? '' : html`<details class="more"><summary>${message(langua
 }
 
 /** How many cells went from what to what. */
-function bySteps(cells: readonly Changed[], said: (value: string | null, kind: 'alignmentStatus') => string): Html {
-  const steps = Map.groupBy(cells, ({ was, is }) => `${said(was as AlignmentStatus | null, 'alignmentStatus')} → ${said(is, 'alignmentStatus')}`);
+function bySteps(cells: readonly Changed[], said: (value: string | null, kind: 'alignmentStatus') => string, language: Shown['language']): Html {
+  const steps = Map.groupBy(cells, ({ was, is }) =>
+    message(language, 'change.fromTo', { from: said(was, 'alignmentStatus'), to: said(is, 'alignmentStatus') }),
+  );
   return html`${[...steps].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([step, of]) => html`<li><span>${step}</span> <span>${of.length}</span></li>`)}`;
 }

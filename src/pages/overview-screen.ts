@@ -9,6 +9,7 @@ import { operationText } from '../views/view.ts';
 import { type Html, nodePath, organizationPath, strategyPath } from './document.ts';
 import { asOfOptions, ofText, onward, opened, sourceFields, stateNames } from './onward.ts';
 import { type OverviewAnswer, overviewChanges } from './overview-changes.ts';
+import { inOwnLanguage, labelOf } from './own-language.ts';
 import { type Shown, screen } from './screen.ts';
 import { toolsForm } from './tools.ts';
 
@@ -104,8 +105,8 @@ function wantingSection({ alignmentMatrix: { organization, columns, columnSummar
       wanting.length === 0
         ? html`<p>${message(language, 'overview.wantingNone')}</p>`
         : html`<ul class="counts">${wanting.map(
-            ({ key, label, strategy, gap, read, members }) =>
-              html`<li><a href="${nodePath(language, strategy.key, key)}"><bdi>${label}</bdi></a> <a href="${onward(shown, organization.key, 'matrix', { strategies: strategy.key })}">${message(language, 'overview.ofStatesRead', { n: gap, m: read, members })}</a></li>`,
+            ({ strategy, gap, read, members, ...node }) =>
+              html`<li><a href="${nodePath(language, strategy.key, node.key)}">${labelOf(node, language)}</a> <a href="${onward(shown, organization.key, 'matrix', { strategies: strategy.key })}">${message(language, 'overview.ofStatesRead', { n: gap, m: read, members })}</a></li>`,
           )}</ul>`
     }`,
   );
@@ -195,8 +196,8 @@ function strategiesSection({ alignmentMatrix: { organization } }: OverviewAnswer
     strategies.length === 0
       ? html`<p>${message(language, 'page.nothing')} <a href="${organizationPath(language, organization.key, 'coverage')}">${message(language, 'overview.toKinds')}</a></p>`
       : html`<ul class="counts">${strategies.map(
-          ({ key, title, phase, adopted, validFrom, validTo }) =>
-            html`<li><a href="${strategyPath(language, key)}"><bdi>${title}</bdi></a> <span>${message(language, `overview.phase.${phase}` as 'overview.phase.ENDED')}${message(language, 'separator.item')}<bdi>${message(
+          ({ key, title, en, originalLanguage, phase, adopted, validFrom, validTo }) =>
+            html`<li><a href="${strategyPath(language, key)}">${inOwnLanguage({ text: title, en, originalLanguage }, language)}</a> <span>${message(language, `overview.phase.${phase}` as 'overview.phase.ENDED')}${message(language, 'separator.item')}<bdi>${message(
               language,
               'overview.validity',
               { from: validFrom ?? adopted ?? '…', to: validTo ?? '…' },

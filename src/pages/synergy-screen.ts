@@ -5,6 +5,7 @@ import { type SynergyData, synergyView } from '../views/shared.ts';
 import { operationText } from '../views/view.ts';
 import { type Html, nodePath } from './document.ts';
 import { asOfOptions, ofText, onward, opened, sourceFields, stateNames } from './onward.ts';
+import { labelOf } from './own-language.ts';
 import { type Shown, screen } from './screen.ts';
 import { twoWays } from './synergy-drawing.ts';
 import { toolsForm } from './tools.ts';
@@ -59,12 +60,13 @@ function takenUpSection({ synergy, alignmentMatrix: matrix }: SynergyData, shown
   const { language } = shown;
   const { organization, takenUp } = synergy;
   const rows = matrix.rows.map((state, row) => ({ state, row })).filter(({ row }) => !matrix.lapsed[row]);
-  const line = ({ key, label, strategy }: SynergyData['alignmentMatrix']['columns'][number], column: number) => {
+  const line = (objective: SynergyData['alignmentMatrix']['columns'][number], column: number) => {
+    const { key, strategy } = objective;
     const at = (row: number) => matrix.statuses[row]?.[column];
     const read = rows.filter(({ row }) => readStatuses.includes(at(row)));
     const taking = read.filter(({ row }) => at(row) !== 'GAP').map(({ state }) => state);
     return opened(
-      html`<bdi>${label}</bdi>`,
+      labelOf(objective, language),
       read.length === 0
         ? message(language, 'alignmentStatus.UNREAD')
         : message(language, 'overview.ofStatesRead', { n: taking.length, m: read.length, members: matrix.rows.length }),
@@ -86,8 +88,8 @@ function carriedBackSection({ synergy: { carried, carriedBack, organization } }:
         nodes.length === 0
           ? html`<p>${message(language, 'synergy.noPassage')}</p>`
           : html`<ul>${nodes.map(
-              ({ key, label, strategy }) =>
-                html`<li><a href="${nodePath(language, strategy.key, key)}"><bdi>${label}</bdi></a> <span class="soft">· <bdi>${strategy.title}</bdi></span></li>`,
+              (node) =>
+                html`<li><a href="${nodePath(language, node.strategy.key, node.key)}">${labelOf(node, language)}</a> <span class="soft">· <bdi>${node.strategy.title}</bdi></span></li>`,
             )}</ul>`
       }<p><a href="${onward(shown, organization.key, 'threats', { threat: threat.key })}">${message(language, 'overview.toThreats')}</a></p>`,
     );

@@ -6,6 +6,7 @@ import { type SharedFlow, type SharedThreatsData, sharedThreatsView } from '../v
 import { operationText } from '../views/view.ts';
 import { codeOf, type Html, nodePath } from './document.ts';
 import { asOfOptions, ofText, onward, sourceFields, stateNames } from './onward.ts';
+import { labelOf } from './own-language.ts';
 import { type Shown, screen } from './screen.ts';
 import { exposedGlyph, exposedOf, exposedWords, threatMap, threatNetwork, waysOf } from './threats-drawing.ts';
 import { toolsForm } from './tools.ts';
@@ -80,7 +81,7 @@ function threatTable(threats: readonly Threat[], shown: Shown, organization: str
       regionalObjectives.length === 0
         ? none
         : html`<details><summary>${regionalObjectives.length}</summary><ul>${regionalObjectives.map(
-            ({ key, label, strategy }) => html`<li><a href="${nodePath(language, strategy.key, key)}"><bdi>${label}</bdi></a></li>`,
+            (node) => html`<li><a href="${nodePath(language, node.strategy.key, node.key)}">${labelOf(node, language)}</a></li>`,
           )}</ul></details>`
     }</td>
 <td data-column="${say('flows')}">${flows.length === 0 ? none : html`<a href="#flow-${flows[0]?.key}">${flows.length}</a>`}</td>

@@ -1,9 +1,18 @@
 // The view of an organization at a glance: the counts that its other views open. Pure.
 import type { AlignmentStatus, CoverageStatus, SharedThreatReason } from '../alignment/model.ts';
-import { type Cell, type Computed, type Concept, computedFields, computedSheet, type State, type View } from './view.ts';
+import { type Cell, type Computed, type Concept, computedFields, computedSheet, type Label, labelFields, type State, type View } from './view.ts';
 
 type Fraction = { n: number; m: number };
-type Dated = { key: string; title: string; phase: string; adopted: string | null; validFrom: string | null; validTo: string | null };
+type Dated = {
+  key: string;
+  title: string;
+  en: string;
+  originalLanguage: string;
+  phase: string;
+  adopted: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+};
 
 export type CalendarItem = {
   kind: 'ASSESSMENT' | 'EVALUATION' | 'STRATEGY_END';
@@ -17,7 +26,7 @@ export type OverviewData = {
     ended: boolean;
     organization: { key: string; name: string; strategies: { edges: { node: Dated }[] } };
     rows: State[];
-    columns: { key: string; label: string; strategy: { key: string } }[];
+    columns: (Label & { strategy: { key: string } })[];
     statuses: AlignmentStatus[][];
     columnSummaries: { gap: number; read: number; members: number }[];
     unseenStrategies: { message: string }[];
@@ -40,9 +49,9 @@ export const overviewView: View<OverviewData> = {
   selection: `alignmentMatrix(organization: $organization, asOf: $asOf, includeUnseen: $includeUnseen) {
     ${computedFields}
     ended
-    organization { key name strategies(first: 100) { edges { node { key title phase(asOf: $asOf) adopted validFrom validTo } } } }
+    organization { key name strategies(first: 100) { edges { node { key title en: title(lang: EN) originalLanguage phase(asOf: $asOf) adopted validFrom validTo } } } }
     rows { key name note }
-    columns { key label strategy { key } }
+    columns { ${labelFields} strategy { key } }
     statuses
     columnSummaries { gap read members }
     unseenStrategies { message }

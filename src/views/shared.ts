@@ -1,6 +1,17 @@
 // Views of what organizations and states have in common: shared threats, synergy, comparison. Pure.
 import type { AlignmentStatus, SharedThreatReason } from '../alignment/model.ts';
-import { type Computed, type Concept, computedFields, computedSheet, keysOf, type State, stateFields, type View } from './view.ts';
+import {
+  type Computed,
+  type Concept,
+  computedFields,
+  computedSheet,
+  keysOf,
+  type Label,
+  labelFields,
+  type State,
+  stateFields,
+  type View,
+} from './view.ts';
 
 type Keyed = { key: string };
 type Place = { key: string; name: string; state: Keyed | null };
@@ -29,7 +40,7 @@ export type SharedThreatsData = {
     reasons: SharedThreatReason[];
     flows: SharedFlow[];
     regionNamedFlows: SharedFlow[];
-    regionalObjectives: { key: string; label: string; strategy: Keyed }[];
+    regionalObjectives: (Label & { strategy: Keyed })[];
     exposures: { state: Keyed; exposure: number | null; named: boolean; stale: boolean; planned: number | null }[];
     unassessed: State[];
   })[];
@@ -41,12 +52,12 @@ export type SynergyData = {
     organization: { key: string; name: string };
     takenUp: Fraction;
     carriedBack: Fraction;
-    carried: { threat: Concept; nodes: { key: string; label: string; strategy: { key: string; title: string } }[] }[];
+    carried: { threat: Concept; nodes: (Label & { strategy: { key: string; title: string } })[] }[];
   };
   alignmentMatrix: {
     rows: State[];
     lapsed: boolean[];
-    columns: { key: string; label: string; strategy: { key: string; title: string } }[];
+    columns: (Label & { strategy: { key: string; title: string } })[];
     statuses: AlignmentStatus[][];
   };
 };
@@ -76,7 +87,7 @@ export const sharedThreatsView: View<SharedThreatsData> = {
     reasons
     flows ${flowFields}
     regionNamedFlows ${flowFields}
-    regionalObjectives { key label strategy { key } }
+    regionalObjectives { ${labelFields} strategy { key } }
     exposures { state { key } exposure named stale planned }
     unassessed { ${stateFields} }
   }`,
@@ -125,8 +136,8 @@ export const synergyView: View<SynergyData> = {
   name: 'Synergy',
   variables: { organization: 'String!', asOf: 'Date', sources: 'FindingSources', includeUnseen: 'Boolean' },
   selection: `synergy(organization: $organization, asOf: $asOf, sources: $sources, includeUnseen: $includeUnseen) { ${computedFields} organization { key name } takenUp { n m } carriedBack { n m }
-    carried { threat { key label } nodes { key label strategy { key title } } } }
-  alignmentMatrix(organization: $organization, asOf: $asOf, includeUnseen: $includeUnseen) { rows { ${stateFields} } lapsed columns { key label strategy { key title } } statuses }`,
+    carried { threat { key label } nodes { ${labelFields} strategy { key title } } } }
+  alignmentMatrix(organization: $organization, asOf: $asOf, includeUnseen: $includeUnseen) { rows { ${stateFields} } lapsed columns { ${labelFields} strategy { key title } } statuses }`,
   sheet: ({ synergy: it }) =>
     computedSheet(
       ['organization', 'taken_up', 'taken_up_of', 'carried_back', 'carried_back_of'],
