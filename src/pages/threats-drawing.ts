@@ -56,9 +56,7 @@ export const waysOf = (language: Language, focus: string | null, threat: (key: s
 });
 
 function linked(href: string | null, words: string, body: Html): Html {
-  return href === null
-    ? html`<g><title>${words}</title>${body}</g>`
-    : html`<a href="${href}" aria-label="${words}"><title>${words}</title>${body}</a>`;
+  return href === null ? html`<g><title>${words}</title>${body}</g>` : html`<a href="${href}"><title>${words}</title>${body}</a>`;
 }
 
 export function threatNetwork(data: SharedThreatsData, language: Language, ways: Ways): Html {
@@ -80,7 +78,7 @@ export function threatNetwork(data: SharedThreatsData, language: Language, ways:
     if (kind === 'state')
       return html`<g data-node="${id}">${linked(
         ways?.state(key) ?? null,
-        names.get(key) ?? key,
+        `${names.get(key) ?? key} (${key})`,
         html`<circle class="state" cx="${x}" cy="${y}" r="19" fill="#ffffff" stroke="#14507a" stroke-width="2"/><text class="ink" x="${x}" y="${y + 4}" text-anchor="middle" font-size="12" font-weight="600" fill="#1c2126">${key}</text>`,
       )}</g>`;
     const lines = linesOf(data, language, kind, key);

@@ -111,7 +111,7 @@ function networkSection(data: SharedThreatsData, focus: string | null, shown: Sh
   );
   return html`<section aria-labelledby="network"><h2 id="network">${message(language, 'threats.network')}</h2>
 <p class="soft">${message(language, 'threats.networkLead')}</p>
-<div class="scroll drawn" tabindex="0" role="region" aria-label="${message(language, 'threats.network')}">${threatNetwork(data, language, ways)}</div>
+<div class="scroll drawn" tabindex="0" role="region" aria-label="${message(language, 'threats.networkTitle', { organization: organization.name })}">${threatNetwork(data, language, ways)}</div>
 <p class="soft">${fileLink(organization.key, null, shown)}</p>
 <h3>${message(language, 'threats.asList')}</h3><ul class="twin">${twin}</ul></section>`;
 }
@@ -133,7 +133,7 @@ function mapSection(data: SharedThreatsData, chosen: Threat, shown: Shown): Html
   return html`<section aria-labelledby="map"><h2 id="map">${message(language, 'threats.map', { threat: chosen.threat.label })}</h2>
 <p class="soft">${message(language, 'threats.mapLead')}</p>
 <div class="legend"><ul>${signs}<li>† ${message(language, 'threats.outOfDate')}</li></ul></div>
-<div class="scroll drawn" tabindex="0" role="region" aria-label="${message(language, 'threats.map', { threat: chosen.threat.label })}">${threatMap(data, chosen, language, ways)}</div>
+<div class="scroll drawn" tabindex="0" role="region" aria-label="${message(language, 'threats.mapTitle', { threat: chosen.threat.label, organization: organization.name })}">${threatMap(data, chosen, language, ways)}</div>
 <p class="disclaimer">${message(language, 'threats.mapDisclaimer')}</p>
 <p class="soft">${fileLink(organization.key, chosen.threat.key, shown)}</p>
 <details class="more"><summary>${message(language, 'threats.asTable')}</summary>
@@ -191,7 +191,7 @@ function wayOf({ origins, transits, destinations }: SharedFlow): Html {
   const stages = [origins, transits, destinations].filter((stage) => stage.length > 0);
   return html`${stages.map(
     (stage, index) =>
-      html`${index === 0 ? '' : html` <span class="arrow" aria-label="→"></span> `}${stage.map(({ name }, at) => html`${at === 0 ? '' : ' · '}<bdi>${name}</bdi>`)}`,
+      html`${index === 0 ? '' : html` <span class="arrow" role="img" aria-label="→"></span> `}${stage.map(({ name }, at) => html`${at === 0 ? '' : ' · '}<bdi>${name}</bdi>`)}`,
   )}`;
 }
 
