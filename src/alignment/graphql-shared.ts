@@ -8,6 +8,7 @@ import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import type { MemberState as MemberStateShape } from '../members/model.ts';
 import { getStatesByKey } from '../members/service.ts';
 import { StrategyNode } from '../strategies/graphql-types.ts';
+import { nodeById } from '../strategies/service.ts';
 import { Flow } from '../threats/graphql.ts';
 import { getFlows } from '../threats/service.ts';
 import type { ComparedConcept as ComparedConceptShape, PeerPractice as PeerPracticeShape } from './comparison.ts';
@@ -161,6 +162,21 @@ const Fraction = builder.objectRef<FractionShape>('Fraction').implement({
   fields: (t) => ({ n: t.exposeInt('n', { description: 'So many.' }), m: t.exposeInt('m', { description: 'Of so many.' }) }),
 });
 
+type CarriedThreatShape = Awaited<ReturnType<typeof computeSynergy>>['carried'][number];
+
+const CarriedThreat = builder.objectRef<CarriedThreatShape>('CarriedThreat').implement({
+  description: 'A shared threat, and the nodes by which members carry it back.',
+  fields: (t) => ({
+    threat: t.field({ type: Concept, description: 'The threat.', resolve: ({ threat }) => threat }),
+    nodes: t.field({
+      type: [StrategyNode],
+      description: 'Nodes of plans of members that carry it, a broader or a narrower threat, and have a counted link to an objective; empty: none.',
+      resolve: async ({ carriers }, _args, context) =>
+        (await Promise.all(carriers.map(({ strategyId, nodeId }) => nodeById(context, strategyId, nodeId)))).filter((node) => node !== null),
+    }),
+  }),
+});
+
 const Synergy = builder.objectRef<Awaited<ReturnType<typeof computeSynergy>>>('Synergy').implement({
   description: 'The two ways of synergy (paras 30-31), as two fractions and never one number.',
   interfaces: [Computed],
@@ -172,6 +188,7 @@ const Synergy = builder.objectRef<Awaited<ReturnType<typeof computeSynergy>>>('S
       description: 'Para 31: shared threats on which a member has a link to an objective, of the shared threats.',
       resolve: (it) => it.carriedBack,
     }),
+    carried: t.field({ type: [CarriedThreat], description: 'What is behind it: every shared threat.', resolve: (it) => it.carried }),
   }),
 });
 

@@ -192,7 +192,7 @@ function assessmentsBehind(shared: readonly SharedThreat[]): string[] {
 /** What members take up of an organization's objectives, and what they carry back. */
 export async function computeSynergy(context: Context, organizationKey: string, options: SharedThreatOptions) {
   const { asOf, includeUnseen } = options;
-  const [rows] = await Promise.all([memberRows(context, organizationKey, asOf), concepts(context)]);
+  const [rows, { catalogue }] = await Promise.all([memberRows(context, organizationKey, asOf), concepts(context)]);
   return readSnapshot(context.db, async (db) => {
     const { facet, regional, nodes, shared, threats } = await loadSharedThreats(db, context, rows, options);
     const { records } = facet;
@@ -201,11 +201,18 @@ export async function computeSynergy(context: Context, organizationKey: string, 
     const statements = await loadColumnStatements(db, context, records, columns);
     const matrix = alignmentMatrix({ records, columns, links, statements, threats, includeUnseen, hints: null });
     const sharedThreatKeys = shared.map(({ threatKey }) => threatKey);
+    const back = carriedBack({ sharedThreatKeys, records, columns, nodes, links, threats, includeUnseen });
+    const rowOf = new Map(nodes.map(({ row }) => [row.nodeId, row]));
+    const carriersOf = (threatKey: string) => back.carriers[back.threatKeys.indexOf(threatKey)] ?? [];
     return {
       asOf,
       organization: rows.organization,
       takenUp: takenUp(matrix),
-      carriedBack: carriedBack({ sharedThreatKeys, records, columns, nodes, links, threats, includeUnseen }),
+      carriedBack: back,
+      carried: sharedThreatKeys.map((threatKey) => ({
+        threat: catalogue.get('THREAT', threatKey) as Concept,
+        carriers: carriersOf(threatKey).flatMap((nodeId) => rowOf.get(nodeId) ?? []),
+      })),
       attribution: await loadAttributions(db, assessmentsBehind(shared)),
     };
   });

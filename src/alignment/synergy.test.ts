@@ -36,7 +36,7 @@ test('carried back: shared threats on which a node that carries the threat, a br
     includeUnseen: false,
   };
   // Cocaine itself, and drug-trafficking, which is broader. Not opioids: beside cocaine, neither broader nor narrower.
-  expect(carriedBack(input)).toEqual({ n: 2, m: 6, threatKeys: ['cocaine', 'drug-trafficking'] });
+  expect(carriedBack(input)).toEqual({ n: 2, m: 6, threatKeys: ['cocaine', 'drug-trafficking'], carriers: [[1], [1]] });
   // A lapsed member carries back too.
   const lapsed = { ...input, nodes: readTrees([node(5, 2, { threats: ['corruption'] })], false), links: [link(7, 2, 5, 900, 'INTERSECTS')] };
   expect(carriedBack(lapsed).threatKeys).toEqual(['corruption']);

@@ -28,8 +28,12 @@ export type CarriedBackInput = {
   includeUnseen: boolean;
 };
 
-/** The shared threats on which a member has a counted link from a node that carries the threat, a broader or a narrower one, to an objective. **Source**: method 7; source paper para 31. */
-export function carriedBack(input: CarriedBackInput): Fraction & { threatKeys: string[] } {
+/**
+ * `carriers`: per threat of `threatKeys`, the nodes that carry it and have such a link.
+ * The shared threats on which a member has a counted link from a node that carries the threat, a broader or a narrower one, to an objective.
+ * **Source**: method 7; source paper para 31.
+ */
+export function carriedBack(input: CarriedBackInput): Fraction & { threatKeys: string[]; carriers: number[][] } {
   const planIds = new Set(input.records.flatMap(({ plans }) => plans.map((plan) => plan.strategyId)));
   const objectiveIds = new Set(input.columns.map(({ row }) => row.nodeId));
   const threatsOf = new Map(input.nodes.map((node) => [node.row.nodeId, node.threats]));
@@ -40,7 +44,16 @@ export function carriedBack(input: CarriedBackInput): Fraction & { threatKeys: s
       objectiveIds.has(link.objectiveId) &&
       whyNotCounted(link, planIds, input.includeUnseen) === null,
   );
-  const carried = [...new Set(linked.flatMap((link) => (link.nodeId === null ? [] : (threatsOf.get(link.nodeId) ?? []))))];
-  const threatKeys = input.sharedThreatKeys.filter((threatKey) => largestMatch(input.threats.match, carried, threatKey) > 0);
-  return { n: threatKeys.length, m: input.sharedThreatKeys.length, threatKeys };
+  const nodeIds = [...new Set(linked.flatMap((link) => link.nodeId ?? []))].toSorted((a, b) => a - b);
+  const carriersOf = (threatKey: string) => nodeIds.filter((id) => largestMatch(input.threats.match, threatsOf.get(id) ?? [], threatKey) > 0);
+  const carried = input.sharedThreatKeys.flatMap((threatKey) => {
+    const carriers = carriersOf(threatKey);
+    return carriers.length === 0 ? [] : { threatKey, carriers };
+  });
+  return {
+    n: carried.length,
+    m: input.sharedThreatKeys.length,
+    threatKeys: carried.map(({ threatKey }) => threatKey),
+    carriers: carried.map(({ carriers }) => carriers),
+  };
 }

@@ -7,7 +7,18 @@ import { codeOf, type Html, pageText } from './document.ts';
 import type { Rendered, Shown } from './screen.ts';
 
 /** Parameters of a page that say how it looks; its exports and its query do not have them. */
-export const presentationParameters: readonly string[] = ['order', 'pin', 'cell', 'only', 'show', 'since', 'after', 'activitiesAfter', 'row'];
+export const presentationParameters: readonly string[] = [
+  'order',
+  'pin',
+  'cell',
+  'only',
+  'show',
+  'since',
+  'after',
+  'activitiesAfter',
+  'row',
+  'threat',
+];
 
 export type Frame = {
   shown: Shown;

@@ -3,12 +3,14 @@ import { aboutScreen } from './about-screen.ts';
 import { activityScreen } from './activity-screen.ts';
 import { assistanceScreens } from './assistance-screen.ts';
 import { calendarScreens } from './calendar-screen.ts';
+import { compareScreen } from './compare-screen.ts';
 import { coverageScreen } from './coverage-screen.ts';
 import { elementsScreen } from './elements-screen.ts';
 import { homeScreen } from './home-screen.ts';
 import { matrixScreen } from './matrix-screen.ts';
 import { methodScreen } from './method-screen.ts';
 import { needScreen } from './need-screen.ts';
+import { overviewScreen } from './overview-screen.ts';
 import type { Screen } from './screen.ts';
 import { searchScreen } from './search-screen.ts';
 import { sessionScreens } from './session-screens.ts';
@@ -16,20 +18,26 @@ import { stateRecordScreen } from './state-record-screen.ts';
 import { statesScreen } from './states-screen.ts';
 import { strategiesScreen } from './strategies-screen.ts';
 import { strategyScreen } from './strategy-screen.ts';
+import { synergyScreen } from './synergy-screen.ts';
 import { threatMatrixScreen } from './threat-matrix-screen.ts';
+import { threatsScreen } from './threats-screen.ts';
 
 export const screens: readonly Screen[] = [
   homeScreen,
+  overviewScreen,
   matrixScreen,
   elementsScreen,
   coverageScreen,
   threatMatrixScreen,
+  threatsScreen,
+  synergyScreen,
   ...assistanceScreens,
   needScreen,
   activityScreen,
   ...sessionScreens,
   ...calendarScreens,
   aboutScreen,
+  compareScreen,
   methodScreen,
   searchScreen,
   stateRecordScreen,

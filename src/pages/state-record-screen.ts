@@ -194,7 +194,15 @@ function changesOf({ organizations, state }: Record, before: Before, { language 
       const was = earlier.get(objective.key);
       return was === status
         ? []
-        : [{ key: cellKey(state.key, objective.key), row: organization.name, column: objective.label, was: was === undefined ? null : words(was), is: words(status) }];
+        : [
+            {
+              key: cellKey(state.key, objective.key),
+              row: organization.name,
+              column: objective.label,
+              was: was === undefined ? null : words(was),
+              is: words(status),
+            },
+          ];
     }),
   );
 }

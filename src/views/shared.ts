@@ -1,10 +1,36 @@
 // Views of what organizations and states have in common: shared threats, synergy, comparison. Pure.
-import type { SharedThreatReason } from '../alignment/model.ts';
-import { type Computed, type Concept, computedFields, computedSheet, keysOf, type State, stateFields, type View } from './view.ts';
+import type { AlignmentStatus, SharedThreatReason } from '../alignment/model.ts';
+import {
+  type Computed,
+  type Concept,
+  computedFields,
+  computedSheet,
+  keysOf,
+  type Label,
+  labelFields,
+  type State,
+  stateFields,
+  type View,
+} from './view.ts';
 
 type Keyed = { key: string };
+type Place = { key: string; name: string; state: Keyed | null };
+
+export type SharedFlow = {
+  key: string;
+  threat: Concept;
+  commodity: string | null;
+  origins: Place[];
+  transits: Place[];
+  destinations: Place[];
+  period: string | null;
+  volume: string | null;
+  volumeUnit: string | null;
+  source: { title: string | null; publisher: string | null; year: number | null };
+};
 
 export type SharedThreatsData = {
+  organization: { key: string; name: string; members: State[] };
   sharedThreats: (Computed & {
     threat: Concept;
     members: State[];
@@ -12,21 +38,37 @@ export type SharedThreatsData = {
     memberCount: number;
     meanExposure: number | null;
     reasons: SharedThreatReason[];
-    flows: Keyed[];
-    regionNamedFlows: Keyed[];
-    regionalObjectives: Keyed[];
+    flows: SharedFlow[];
+    regionNamedFlows: SharedFlow[];
+    regionalObjectives: (Label & { strategy: Keyed })[];
     exposures: { state: Keyed; exposure: number | null; named: boolean; stale: boolean; planned: number | null }[];
     unassessed: State[];
   })[];
 };
 
 type Fraction = { n: number; m: number };
-type SynergyData = { synergy: Computed & { organization: Keyed; takenUp: Fraction; carriedBack: Fraction } };
+export type SynergyData = {
+  synergy: Computed & {
+    organization: { key: string; name: string };
+    takenUp: Fraction;
+    carriedBack: Fraction;
+    carried: { threat: Concept; nodes: (Label & { strategy: { key: string; title: string } })[] }[];
+  };
+  alignmentMatrix: {
+    rows: State[];
+    lapsed: boolean[];
+    columns: (Label & { strategy: { key: string; title: string } })[];
+    statuses: AlignmentStatus[][];
+  };
+};
 
 type Compared = { concept: Concept; values: (number | null)[] };
 export type ComparisonData = {
   compareStates: Computed & { states: State[]; lapsed: boolean[]; similarities: (number | null)[][]; elements: Compared[]; threats: Compared[] };
 };
+
+const placeFields = '{ key name state { key } }';
+const flowFields = `{ key threat { key label } commodity origins ${placeFields} transits ${placeFields} destinations ${placeFields} period volume volumeUnit source { title publisher year } }`;
 
 export const sharedThreatsView: View<SharedThreatsData> = {
   key: 'threats',
@@ -34,7 +76,8 @@ export const sharedThreatsView: View<SharedThreatsData> = {
   scope: 'organization',
   name: 'SharedThreats',
   variables: { organization: 'String!', asOf: 'Date', sources: 'FindingSources', includeUnseen: 'Boolean' },
-  selection: `sharedThreats(organization: $organization, asOf: $asOf, sources: $sources, includeUnseen: $includeUnseen) {
+  selection: `organization(key: $organization) { key name members(asOf: $asOf) { ${stateFields} } }
+  sharedThreats(organization: $organization, asOf: $asOf, sources: $sources, includeUnseen: $includeUnseen) {
     ${computedFields}
     threat { key label }
     members { ${stateFields} }
@@ -42,9 +85,9 @@ export const sharedThreatsView: View<SharedThreatsData> = {
     memberCount
     meanExposure
     reasons
-    flows { key }
-    regionNamedFlows { key }
-    regionalObjectives { key }
+    flows ${flowFields}
+    regionNamedFlows ${flowFields}
+    regionalObjectives { ${labelFields} strategy { key } }
     exposures { state { key } exposure named stale planned }
     unassessed { ${stateFields} }
   }`,
@@ -92,7 +135,9 @@ export const synergyView: View<SynergyData> = {
   scope: 'organization',
   name: 'Synergy',
   variables: { organization: 'String!', asOf: 'Date', sources: 'FindingSources', includeUnseen: 'Boolean' },
-  selection: `synergy(organization: $organization, asOf: $asOf, sources: $sources, includeUnseen: $includeUnseen) { ${computedFields} organization { key } takenUp { n m } carriedBack { n m } }`,
+  selection: `synergy(organization: $organization, asOf: $asOf, sources: $sources, includeUnseen: $includeUnseen) { ${computedFields} organization { key name } takenUp { n m } carriedBack { n m }
+    carried { threat { key label } nodes { ${labelFields} strategy { key title } } } }
+  alignmentMatrix(organization: $organization, asOf: $asOf, includeUnseen: $includeUnseen) { rows { ${stateFields} } lapsed columns { ${labelFields} strategy { key title } } statuses }`,
   sheet: ({ synergy: it }) =>
     computedSheet(
       ['organization', 'taken_up', 'taken_up_of', 'carried_back', 'carried_back_of'],

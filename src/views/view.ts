@@ -48,6 +48,11 @@ export type Concept = { key: string; label: string };
 
 export const stateFields = 'key name note';
 
+/** A node by its label, and what tells the language that the label came in. */
+export type Label = { key: string; label: string; en: string; originalLanguage: string };
+
+export const labelFields = 'key label en: label(lang: EN) originalLanguage';
+
 const computedHeader = ['as_of', 'method', 'attribution', 'disclaimer'];
 
 /** A sheet whose rows end with what they were computed by; the words owed go along with every figure. */

@@ -1,6 +1,7 @@
 // All views by key, and how each is answered, whoever asks: the command line, an export or a page.
 import { activitiesView, assistanceView, overlapsView } from './assistance.ts';
 import { alignmentView, coverageView, elementView, threatView } from './matrices.ts';
+import { overviewView } from './overview.ts';
 import { organizationsView, statesView, strategiesView } from './records.ts';
 import { calendarView, sessionsView } from './sessions.ts';
 import { comparisonView, sharedThreatsView, synergyView } from './shared.ts';
@@ -14,6 +15,7 @@ export type AnyView = Omit<View<never>, 'sheet'> & { sheet: (data: unknown) => S
 const anyView = <Data>(view: View<Data>): AnyView => ({ ...view, sheet: (data) => view.sheet(data as Data) });
 
 export const views: readonly AnyView[] = [
+  anyView(overviewView),
   anyView(alignmentView),
   anyView(elementView),
   anyView(threatView),

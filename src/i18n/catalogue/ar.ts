@@ -1,6 +1,8 @@
 // Arabic messages. Latin words that stand in a message itself are isolated (\u2066 … \u2069) like the values put into it.
 import { briefAr } from './brief-ar.ts';
 import { commonMessages } from './common.ts';
+import { sharedThreatMessages } from './common-2.ts';
+import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
@@ -167,6 +169,8 @@ export const ar: Catalogue = {
   ...gridMessages2.AR,
   ...gridMessages3.AR,
   ...commonMessages.AR,
+  ...sharedThreatMessages.AR,
+  ...comparisonMessages.AR,
   ...recordMessages.AR,
   ...workMessages.AR,
   ...deskMessages.AR,

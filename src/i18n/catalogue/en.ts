@@ -3,6 +3,8 @@
 
 import { briefEn } from './brief-en.ts';
 import { commonMessages } from './common.ts';
+import { sharedThreatMessages } from './common-2.ts';
+import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -164,6 +166,8 @@ export const en = {
   ...gridMessages2.EN,
   ...gridMessages3.EN,
   ...commonMessages.EN,
+  ...sharedThreatMessages.EN,
+  ...comparisonMessages.EN,
   ...recordMessages.EN,
   ...workMessages.EN,
   ...deskMessages.EN,

@@ -1,6 +1,8 @@
 // Spanish messages.
 import { briefEs } from './brief-es.ts';
 import { commonMessages } from './common.ts';
+import { sharedThreatMessages } from './common-2.ts';
+import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
@@ -169,6 +171,8 @@ export const es: Catalogue = {
   ...gridMessages2.ES,
   ...gridMessages3.ES,
   ...commonMessages.ES,
+  ...sharedThreatMessages.ES,
+  ...comparisonMessages.ES,
   ...recordMessages.ES,
   ...workMessages.ES,
   ...deskMessages.ES,

@@ -1,6 +1,8 @@
 // French messages. The space before : ; and inside « » does not break (\u00a0).
 import { briefFr } from './brief-fr.ts';
 import { commonMessages } from './common.ts';
+import { sharedThreatMessages } from './common-2.ts';
+import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
@@ -174,6 +176,8 @@ export const fr: Catalogue = {
   ...gridMessages2.FR,
   ...gridMessages3.FR,
   ...commonMessages.FR,
+  ...sharedThreatMessages.FR,
+  ...comparisonMessages.FR,
   ...recordMessages.FR,
   ...workMessages.FR,
   ...deskMessages.FR,

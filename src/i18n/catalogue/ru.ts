@@ -1,6 +1,8 @@
 // Russian messages.
 import { briefRu } from './brief-ru.ts';
 import { commonMessages } from './common.ts';
+import { sharedThreatMessages } from './common-2.ts';
+import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
@@ -172,6 +174,8 @@ export const ru: Catalogue = {
   ...gridMessages2.RU,
   ...gridMessages3.RU,
   ...commonMessages.RU,
+  ...sharedThreatMessages.RU,
+  ...comparisonMessages.RU,
   ...recordMessages.RU,
   ...workMessages.RU,
   ...deskMessages.RU,

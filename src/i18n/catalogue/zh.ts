@@ -1,6 +1,8 @@
 // Chinese messages.
 import { briefZh } from './brief-zh.ts';
 import { commonMessages } from './common.ts';
+import { sharedThreatMessages } from './common-2.ts';
+import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
@@ -154,6 +156,8 @@ export const zh: Catalogue = {
   ...gridMessages2.ZH,
   ...gridMessages3.ZH,
   ...commonMessages.ZH,
+  ...sharedThreatMessages.ZH,
+  ...comparisonMessages.ZH,
   ...recordMessages.ZH,
   ...workMessages.ZH,
   ...deskMessages.ZH,
