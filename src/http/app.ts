@@ -19,6 +19,7 @@ import { exportRoutes } from './exports.ts';
 import { formBytesMax, mustBeOwnPage } from './forms.ts';
 import { secureHeaders } from './headers.ts';
 import { bodyBytesMax } from './import-gate.ts';
+import { importPath, importRoutes } from './import-pages.ts';
 import { askInProcess, type Requested } from './in-process.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { logError, logNote, logRequest } from './log.ts';
@@ -123,7 +124,7 @@ export function createApp(options: AppOptions) {
 
   app.on('POST', asPeople, (c, next) => {
     mustBeOwnPage(c, people?.publicUrl ?? new URL(c.req.url).origin);
-    const maxSize = c.req.path.endsWith('/desk/import') ? bodyBytesMax(c.get('viewer'), limits) : formBytesMax;
+    const maxSize = c.req.path.endsWith(importPath) ? bodyBytesMax(c.get('viewer'), limits) : formBytesMax;
     return bodyLimit({ maxSize, onError: () => refuse(c, tooLarge(maxSize)) })(c, next);
   });
 
@@ -159,6 +160,7 @@ export function createApp(options: AppOptions) {
   };
   if (people && sessions) app.route('/', signInRoutes({ sessions, provider: people.provider, isTry: people.isTry, authenticate }));
   app.route('/', actionRoutes({ schema, ask, accountOf: account }));
+  app.route('/', importRoutes({ ask, accountOf: account }));
   app.route('/', pageRoutes({ screens, ask, now, accountOf: account }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {

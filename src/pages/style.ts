@@ -1,5 +1,7 @@
 // The style sheet of the pages: readable at 320 pixels, mirrored for Arabic by logical properties, and made for A4 paper.
 
+import { deskStyle } from './style-desk.ts';
+
 export const styleSheet = `
 :root { color-scheme: light dark; --paper: #fff; --ink: #1c2126; --soft: #4a545e; --line: #c9d1d8; --link: #14507a; --pale: #f3f6f8; --mark: #fff6d6; --hatch: #d5dbe0; --full: #1b5e8c; --part: #8fc1de; --none: #f2a541; --narrow: #fbe3c0; --other: #9c2f1c; --unread: #ececec; --on: #1c2126; }
 @media (prefers-color-scheme: dark) { :root { --paper: #14181c; --ink: #e9edf0; --soft: #aab4bd; --line: #3b454e; --link: #8cc4ea; --pale: #1d242a; --mark: #3a3413; --hatch: #39434c; --unread: #2b3239; --narrow: #5b4522; --other: #b8452f; } }
@@ -149,4 +151,4 @@ blockquote { margin: .3rem 0; padding-inline-start: .8rem; border-inline-start: 
   .more:not([open]) { display: none; }
   .sources a::after { content: " " attr(href); color: var(--soft); font-size: 8pt; }
 }
-`;
+${deskStyle}`;

@@ -2,6 +2,9 @@
 import { briefAr } from './brief-ar.ts';
 import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
+import { deskMoreMessages } from './desk-2.ts';
+import { deskEditMessages } from './desk-3.ts';
+import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
 import { recordMessages } from './records.ts';
@@ -166,4 +169,7 @@ export const ar: Catalogue = {
   ...recordMessages.AR,
   ...workMessages.AR,
   ...deskMessages.AR,
+  ...deskMoreMessages.AR,
+  ...deskEditMessages.AR,
+  ...importMessages.AR,
 };

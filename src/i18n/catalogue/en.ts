@@ -4,6 +4,9 @@
 import { briefEn } from './brief-en.ts';
 import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
+import { deskMoreMessages } from './desk-2.ts';
+import { deskEditMessages } from './desk-3.ts';
+import { importMessages } from './desk-4.ts';
 import { gridMessages } from './grids.ts';
 import { recordMessages } from './records.ts';
 import { shellMessages } from './shell.ts';
@@ -163,6 +166,9 @@ export const en = {
   ...recordMessages.EN,
   ...workMessages.EN,
   ...deskMessages.EN,
+  ...deskMoreMessages.EN,
+  ...deskEditMessages.EN,
+  ...importMessages.EN,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -2,6 +2,9 @@
 import { briefEs } from './brief-es.ts';
 import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
+import { deskMoreMessages } from './desk-2.ts';
+import { deskEditMessages } from './desk-3.ts';
+import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
 import { recordMessages } from './records.ts';
@@ -168,4 +171,7 @@ export const es: Catalogue = {
   ...recordMessages.ES,
   ...workMessages.ES,
   ...deskMessages.ES,
+  ...deskMoreMessages.ES,
+  ...deskEditMessages.ES,
+  ...importMessages.ES,
 };

@@ -2,6 +2,9 @@
 import { briefFr } from './brief-fr.ts';
 import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
+import { deskMoreMessages } from './desk-2.ts';
+import { deskEditMessages } from './desk-3.ts';
+import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
 import { recordMessages } from './records.ts';
@@ -173,4 +176,7 @@ export const fr: Catalogue = {
   ...recordMessages.FR,
   ...workMessages.FR,
   ...deskMessages.FR,
+  ...deskMoreMessages.FR,
+  ...deskEditMessages.FR,
+  ...importMessages.FR,
 };

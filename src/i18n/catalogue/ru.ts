@@ -2,6 +2,9 @@
 import { briefRu } from './brief-ru.ts';
 import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
+import { deskMoreMessages } from './desk-2.ts';
+import { deskEditMessages } from './desk-3.ts';
+import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
 import { recordMessages } from './records.ts';
@@ -171,4 +174,7 @@ export const ru: Catalogue = {
   ...recordMessages.RU,
   ...workMessages.RU,
   ...deskMessages.RU,
+  ...deskMoreMessages.RU,
+  ...deskEditMessages.RU,
+  ...importMessages.RU,
 };

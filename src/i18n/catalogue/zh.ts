@@ -2,6 +2,9 @@
 import { briefZh } from './brief-zh.ts';
 import { commonMessages } from './common.ts';
 import { deskMessages } from './desk.ts';
+import { deskMoreMessages } from './desk-2.ts';
+import { deskEditMessages } from './desk-3.ts';
+import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
 import { recordMessages } from './records.ts';
@@ -153,4 +156,7 @@ export const zh: Catalogue = {
   ...recordMessages.ZH,
   ...workMessages.ZH,
   ...deskMessages.ZH,
+  ...deskMoreMessages.ZH,
+  ...deskEditMessages.ZH,
+  ...importMessages.ZH,
 };
