@@ -124,7 +124,9 @@ export function createApp(options: AppOptions) {
 
   app.on('POST', asPeople, (c, next) => {
     mustBeOwnPage(c, people?.publicUrl ?? new URL(c.req.url).origin);
-    const maxSize = c.req.path.endsWith(importPath) ? bodyBytesMax(c.get('viewer'), limits) : formBytesMax;
+    const whole = c.req.path.endsWith(importPath) ? bodyBytesMax(c.get('viewer'), limits) : 0;
+    // Those who may not import send small forms alone; at its second step an import is a third longer, as base64.
+    const maxSize = whole > limits.bodyBytes ? Math.ceil(whole * 1.4) : formBytesMax;
     return bodyLimit({ maxSize, onError: () => refuse(c, tooLarge(maxSize)) })(c, next);
   });
 
@@ -155,6 +157,7 @@ export function createApp(options: AppOptions) {
   const way = people === null ? null : people.isTry ? 'try' : 'provider';
   const account = (c: HonoContext<Requested>, language: Language) => {
     const url = new URL(c.req.url);
+    url.searchParams.delete('done');
     const back = c.req.method === 'GET' ? `${url.pathname}${url.search}` : `/${codeOf(language)}`;
     return accountBar({ language, viewer: c.get('viewer') ?? publicViewer, way, formToken: formTokenOf(c), back });
   };

@@ -108,6 +108,7 @@ export const deskScreen = screen<DeskData | null>({
     ].filter((it) => it !== '');
     return {
       title,
+      isWork: true,
       body: html`<h1>${title}</h1>
 <p class="lead">${message(language, `role.${viewer.role}`)}${body === null ? '' : html` · <bdi>${body.name}</bdi>`}</p>
 ${
@@ -211,8 +212,8 @@ function clearance({ key, memberships }: NonNullable<DeskData['memberState']>, s
     'decision',
     decisions.map((value) => [value, say(`desk.record.${value}`)]),
     { isRequired: true },
-  )}${choiceField(language, say('desk.ofOrganization'), 'organization', organizations)}${areaField(say('action.reason'), 'reason')}${noteFields(shown)}`;
-  return html`<section aria-labelledby="clearance"><h2 id="clearance">${say('desk.clearance')}</h2><p class="soft">${say('desk.clearanceLead')} <a href="/${codeOf(language)}/states/${key}">${say('desk.readRecord')}</a></p>${actionForm(shown, 'reviewRecord', say('desk.clearance'), fields)}</section>`;
+  )}${choiceField(language, say('desk.ofOrganization'), 'organization', organizations, { none: say('action.all') })}${areaField(say('action.reason'), 'reason')}${noteFields(shown)}`;
+  return html`<section aria-labelledby="clearance"><h2 id="clearance">${say('desk.clearance')}</h2><p class="soft">${say('desk.clearanceLead')} <a href="/${codeOf(language)}/states/${key}">${say('desk.readRecord')}</a></p>${actionForm(shown, 'reviewRecord', say('desk.decideMatch'), fields)}</section>`;
 }
 
 function ownStrategies({ edges }: Connection<Draft>, { language }: Shown): Html | '' {

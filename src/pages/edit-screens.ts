@@ -72,6 +72,7 @@ export const editStrategyScreen = screen<{ strategy: EditedStrategy }>({
     const isDraft = it.publication === 'UNPUBLISHED';
     return {
       title: it.title,
+      isWork: true,
       body: html`<h1><bdi>${it.title}</bdi></h1>
 <p class="lead"><code>${it.key}</code> · ${say(isDraft ? 'edit.draft' : 'edit.published')} · ${message(language, 'edit.version', { version: it.version })}</p>
 <p><a href="${strategyPath(language, it.key)}">${say('edit.read')}</a>${edits ? html` · <a href="/${codeOf(language)}/desk/strategies/new?newVersionOf=${encodeURIComponent(it.key)}">${say('edit.newVersion')}</a>` : ''}</p>

@@ -4,7 +4,8 @@ import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Html } from './document.ts';
 
-type Given = { value?: string | null | undefined; isRequired?: boolean; max?: number; rows?: number; hint?: string };
+/** `none`: what no choice means, where it means something. */
+type Given = { value?: string | null | undefined; isRequired?: boolean; max?: number; rows?: number; hint?: string; none?: string };
 
 const required = ({ isRequired }: Given) => (isRequired ? html` required` : '');
 
@@ -31,6 +32,6 @@ export function choiceField(
   given: Given = {},
 ): Html {
   return html`<label>${label}<select name="${name}"${required(given)}>${
-    given.value ? '' : html`<option value="">${message(language, 'action.choose')}</option>`
+    given.value ? '' : html`<option value="">${given.none ?? message(language, 'action.choose')}</option>`
   }${options.map(([value, words]) => html`<option value="${value}"${value === given.value ? html` selected` : ''}>${words}</option>`)}</select></label>`;
 }

@@ -39,8 +39,8 @@ export function framed({ shown, rendered, operation, unknown, account, origin }:
   });
 }
 
-function takeAway({ language, address, today }: Shown, { title, exports }: Rendered, operation: Operation | null, origin: string): Html | '' {
-  if (operation === null) return '';
+function takeAway({ language, address, today }: Shown, { title, exports, isWork }: Rendered, operation: Operation | null, origin: string): Html | '' {
+  if (operation === null || isWork) return '';
   const given = new URLSearchParams([...address.search].filter(([name]) => !presentationParameters.includes(name)));
   for (const [name, value] of Object.entries(exports?.extra ?? {})) given.set(name, value);
   given.set('lang', codeOf(language));

@@ -1,15 +1,12 @@
 // Signing in to pages: the whole way over a real provider, what the cookie opens and what it does not, and forms of other sites.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../src/http/app.ts';
 import { createAuthenticate } from '../../src/http/auth.ts';
 import { readEnv } from '../../src/http/env.ts';
 import { ownPath } from '../../src/http/forms.ts';
 import { issuerKeys } from '../../src/http/issuer-keys.ts';
 import { type People, peopleOf } from '../../src/http/people.ts';
-import { isReady } from '../../src/http/ready.ts';
-import { version } from '../../src/http/version.ts';
-import { schema } from '../../src/schema.ts';
 import { openSeededDatabase, type TestDatabase } from '../db.ts';
+import { openBrowser } from './browser.ts';
 import { audience, type IdentityProvider, pagesClient, startIdentityProvider } from './identity-provider.ts';
 
 const publicUrl = 'https://synergy.example';
@@ -41,44 +38,16 @@ function peopleOfVariables(variables: Record<string, string>): People | null {
   return peopleOf(env);
 }
 
-/** A browser at these pages: it keeps cookies, and sends the headers of a form from the same page unless others are given. */
+/** A browser that can sign in at the provider. */
 function browser(of: People | null, origin = publicUrl) {
-  const app = createApp({
-    schema,
-    connect: (_c, use) => use(database.db),
-    isReady,
-    version,
-    now: () => new Date(Date.now() + clock),
-    authenticate: createAuthenticate({ issuer: provider.issuer, audience, keys: issuerKeys(provider.issuer, null) }),
-    people: of,
-  });
-  const cookies = new Map<string, string>();
-  const lines: string[] = [];
-  const send = async (path: string, init: RequestInit = {}) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await app.request(`${origin}${path}`, { ...init, headers: { ...(cookie && { cookie }), ...init.headers } });
-    for (const line of response.headers.getSetCookie()) {
-      lines.push(line);
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (/max-age=0/i.test(line)) cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    return response;
-  };
-  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = { origin, 'sec-fetch-site': 'same-origin' }) =>
-    send(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-      body: String(new URLSearchParams(fields)),
-    });
-  const text = async (path: string) => (await send(path)).text();
-  const token = async (path = '/en') => /name="formToken" value="([^"]+)"/.exec(await text(path))?.[1] ?? '';
+  const authenticate = createAuthenticate({ issuer: provider.issuer, audience, keys: issuerKeys(provider.issuer, null) });
+  const it = openBrowser({ database, people: of, origin, now: () => new Date(Date.now() + clock), authenticate });
   const signIn = async (account?: string) => {
-    const begun = await send('/fr/sign-in?back=%2Ffr%2Fr%2Fcaricom%2Fmatrix');
+    const begun = await it.send('/fr/sign-in?back=%2Ffr%2Fr%2Fcaricom%2Fmatrix');
     const back = await provider.signInAt(begun.headers.get('location') ?? '', account);
-    return send(back.slice(publicUrl.length));
+    return it.send(back.slice(publicUrl.length));
   };
-  return { send, post, text, token, signIn, cookies, lines };
+  return { ...it, signIn };
 }
 
 const signedInAs = (html: string) => /class="account"[^>]*><span>([^< ]*)/.exec(html)?.[1] ?? null;
