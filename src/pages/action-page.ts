@@ -45,7 +45,8 @@ ${fields.map(([name, value]) => fieldOf(name, value, problems))}
   });
 }
 
-function problemOf({ field, code, message: words }: Problem, language: Language): Html {
+function problemOf({ field: path, code, message: words }: Problem, language: Language): Html {
+  const field = path && fieldName(path);
   const kind =
     code === 'CONFLICT' || code === 'NOT_FOUND' || code === 'INVALID' || code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' ? code : 'OTHER';
   return html`<li><strong>${message(language, `refused.${kind}`)}</strong>${
@@ -54,10 +55,13 @@ function problemOf({ field, code, message: words }: Problem, language: Language)
 }
 
 function fieldOf(name: string, value: string, problems: readonly Problem[]): Html {
-  const isWrong = problems.some(({ field }) => field === name || field === name.split('.')[0]);
+  const isWrong = problems.some(({ field }) => field !== null && [name, name.split('.')[0]].includes(fieldName(field)));
   const marks = html`${isWrong ? html` aria-invalid="true"` : ''}${fixed.includes(name) ? html` readonly` : ''}`;
   const label = html`<bdi lang="en">${name}</bdi>`;
   if (value.length > longLength || value.includes('\n'))
     return html`<label id="field-${name}">${label}<textarea name="${name}" rows="5"${marks}>${value}</textarea></label>`;
   return html`<label id="field-${name}">${label}<input name="${name}" value="${value}"${marks}></label>`;
 }
+
+/** The API names fields from its argument on; a form has them below it. */
+const fieldName = (path: string): string => path.replace(/^input\./, '');

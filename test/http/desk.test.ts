@@ -137,7 +137,8 @@ test('what does not fit is named with its field, in the language of the page, an
   expect(answer.status).toBe(400);
   expect(page).toContain('lang="fr"');
   expect(page).toContain('À corriger');
-  expect(page).toContain('>key<');
+  expect(page).toContain('<a href="#field-key"><bdi>key</bdi></a>');
+  expect(page).toMatch(/name="key"[^>]*aria-invalid/);
   expect(formOn(page, 'createStrategy')).toMatchObject({ key: 'tto-plan', 'title.EN': 'A &lt;b&gt;plan&lt;/b&gt;', back: '/fr/desk' });
 });
 
