@@ -9,6 +9,7 @@ import { createAuthenticate, type Trust } from './http/auth.ts';
 import { type Env, readEnv } from './http/env.ts';
 import { graphiqlRoutes } from './http/graphiql.ts';
 import { logError, logNote, startLog } from './http/log.ts';
+import { peopleOf } from './http/people.ts';
 import { isReady } from './http/ready.ts';
 import { trustOf } from './http/trust.ts';
 import { version } from './http/version.ts';
@@ -70,6 +71,7 @@ function listen(env: Env, { db }: OpenDatabase, trust: Trust | null): Promise<Se
     version,
     limits: env.limits,
     authenticate: createAuthenticate(trust),
+    people: peopleOf(env),
     rate: env.rate && {
       settings: env.rate,
       addressOf: (c) => clientAddress(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null, env.proxyHops),

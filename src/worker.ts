@@ -7,6 +7,7 @@ import { createAuthenticate } from './http/auth.ts';
 import { readEnv } from './http/env.ts';
 import { issuerKeys } from './http/issuer-keys.ts';
 import { startLog } from './http/log.ts';
+import { peopleOf } from './http/people.ts';
 import { isReady } from './http/ready.ts';
 import { version } from './http/version.ts';
 import { schema } from './schema.ts';
@@ -43,6 +44,7 @@ export default createApp({
   version,
   limits: env.limits,
   authenticate: createAuthenticate(trust),
+  people: peopleOf(env),
   // Kept in each isolate by itself: for a limit over all of them, set one at the edge.
   rate: env.rate && { settings: env.rate, addressOf: (c) => normalAddress(c.req.header('cf-connecting-ip') ?? '') },
 });

@@ -102,6 +102,7 @@ test('packages are imported where they belong and nowhere else', () => {
     [/^(docx|ml-hclust)$/, /^src\/pages\//],
     [/^(write-excel-file.*|csv-stringify.*)$/, /^src\/views\//],
     [/^(hono|@hono\/.*|graphql-yoga|@graphql-yoga\/.*)$/, /^src\/(http\/|node\.ts|worker\.ts)/],
+    [/^openid-client$/, /^src\/http\//],
     [/^@pothos\//, /^src\/graphql\/builder\.ts/],
     [/^kysely$/, /(^src\/store\/)|(store\.ts$)|(^src\/packs\/)/],
   ];

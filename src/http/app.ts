@@ -3,26 +3,33 @@ import type { GraphQLSchema } from 'graphql';
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Viewer } from '../core/viewer.ts';
-import { languageFromHeader } from '../i18n/languages.ts';
+import { publicViewer } from '../core/viewer.ts';
+import { type Language, languageFromHeader } from '../i18n/languages.ts';
+import { accountBar } from '../pages/account.ts';
+import { codeOf, languageOfCode, problemPage } from '../pages/document.ts';
 import { screens } from '../pages/screens.ts';
 import type { Database } from '../store/db.ts';
 import { answerType } from './accept.ts';
+import { actionRoutes } from './actions.ts';
 import { type Authenticate, createAuthenticate } from './auth.ts';
 import { briefRoutes } from './brief-pages.ts';
 import { type Asked, createEndpoint } from './endpoint.ts';
 import { errorBody, type MaskedCode, maskError } from './errors.ts';
 import { exportRoutes } from './exports.ts';
+import { formBytesMax, mustBeOwnPage } from './forms.ts';
 import { secureHeaders } from './headers.ts';
 import { bodyBytesMax } from './import-gate.ts';
-import { askInProcess } from './in-process.ts';
+import { importPath, importRoutes } from './import-pages.ts';
+import { askInProcess, type Requested } from './in-process.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { logError, logNote, logRequest } from './log.ts';
-import { pagePaths, pageRoutes, statusOfPage } from './pages.ts';
+import { formTokenOf, pageHeaders, pagePaths, pageRoutes, statusOfPage } from './pages.ts';
 import { readParams, tooLarge } from './params.ts';
+import type { People } from './people.ts';
+import { callbackPath } from './provider.ts';
 import { accountOf, createRates, type RateSettings } from './rates.ts';
-
-type Variables = { Variables: { requestId: string; operation: string | undefined; viewer: Viewer; cost: number | undefined } };
+import { createSessions } from './session.ts';
+import { signInRoutes } from './sign-in.ts';
 
 /** Runs `use` with the database of a request, and lets go of it afterwards. */
 export type Connect = <T>(c: HonoContext, use: (db: Database) => Promise<T>) => Promise<T>;
@@ -39,10 +46,15 @@ export type AppOptions = {
   authenticate?: Authenticate;
   /** How much one account, or one address where nobody signed in, may ask in a time; none: as much as it likes. */
   rate?: { settings: RateSettings; addressOf: (c: HonoContext) => string } | null;
+  /** How people sign in to pages; none: nobody does, and pages say nothing of it. */
+  people?: People | null;
   now?: () => Date;
   /** Answers below /graphiql; none: a hint where to find it. */
   graphiql?: Hono;
 };
+
+/** Where people are known by their session. */
+const asPeople = [...pagePaths, callbackPath];
 
 const readyMsMax = 2_000;
 
@@ -54,8 +66,10 @@ export function createApp(options: AppOptions) {
   const { schema, connect, isReady, version, limits = defaultLimits, now = () => new Date(), graphiql } = options;
   const authenticate = options.authenticate ?? createAuthenticate(null);
   const rate = options.rate ? { ...createRates(options.rate.settings, now), addressOf: options.rate.addressOf } : null;
+  const people = options.people ?? null;
+  const sessions = people && createSessions(people.secret, people.isSecure, now);
   const endpoint = createEndpoint(schema, limits);
-  const app = new Hono<Variables>();
+  const app = new Hono<Requested>();
 
   app.use(async (c, next) => {
     const started = performance.now();
@@ -69,8 +83,15 @@ export function createApp(options: AppOptions) {
   app.use(secureHeaders);
 
   // Before anything of the request but its headers is read.
-  app.on('ALL', ['/graphql', ...pagePaths], async (c, next) => {
-    const identified = await authenticate(c.req.header('authorization') ?? null);
+  app.on('ALL', ['/graphql', ...asPeople], async (c, next) => {
+    const authorization = c.req.header('authorization') ?? null;
+    // The API believes no cookie: nothing that a page of another site makes a browser send changes anything there.
+    const isOfPages = authorization === null && c.req.path !== '/graphql';
+    c.set('sessions', isOfPages ? sessions : null);
+    const signedIn = isOfPages && sessions ? await sessions.find(c) : null;
+    if (signedIn) c.set('viewer', signedIn);
+    if (signedIn) return next();
+    const identified = await authenticate(authorization);
     if ('viewer' in identified) {
       c.set('viewer', identified.viewer);
       return next();
@@ -83,7 +104,7 @@ export function createApp(options: AppOptions) {
     return refuse(c, { status: 503, code: 'INTERNAL', message: providerAway }, { 'retry-after': '5' });
   });
 
-  app.on('ALL', ['/graphql', ...pagePaths], async (c, next) => {
+  app.on('ALL', ['/graphql', ...asPeople], async (c, next) => {
     if (!rate) return next();
     const account = accountOf(c.get('viewer'), rate.addressOf(c));
     const seconds = rate.waitSeconds(account);
@@ -98,6 +119,14 @@ export function createApp(options: AppOptions) {
 
   app.use('/graphql', (c, next) => {
     const maxSize = bodyBytesMax(c.get('viewer'), limits);
+    return bodyLimit({ maxSize, onError: () => refuse(c, tooLarge(maxSize)) })(c, next);
+  });
+
+  app.on('POST', asPeople, (c, next) => {
+    mustBeOwnPage(c, people?.publicUrl ?? new URL(c.req.url).origin);
+    const whole = c.req.path.endsWith(importPath) ? bodyBytesMax(c.get('viewer'), limits) : 0;
+    // Those who may not import send small forms alone; at its second step an import is a third longer, as base64.
+    const maxSize = whole > limits.bodyBytes ? Math.ceil(whole * 1.4) : formBytesMax;
     return bodyLimit({ maxSize, onError: () => refuse(c, tooLarge(maxSize)) })(c, next);
   });
 
@@ -125,7 +154,17 @@ export function createApp(options: AppOptions) {
   const ask = askInProcess({ endpoint, connect, now });
   app.route('/', briefRoutes({ connect, limits, now }));
   app.route('/', exportRoutes({ ask }));
-  app.route('/', pageRoutes({ screens, ask, now, accountOf: () => '' }));
+  const way = people === null ? null : people.isTry ? 'try' : 'provider';
+  const account = (c: HonoContext<Requested>, language: Language) => {
+    const url = new URL(c.req.url);
+    url.searchParams.delete('done');
+    const back = c.req.method === 'GET' ? `${url.pathname}${url.search}` : `/${codeOf(language)}`;
+    return accountBar({ language, viewer: c.get('viewer') ?? publicViewer, way, formToken: formTokenOf(c), back });
+  };
+  if (people && sessions) app.route('/', signInRoutes({ sessions, provider: people.provider, isTry: people.isTry, authenticate }));
+  app.route('/', actionRoutes({ schema, ask, accountOf: account }));
+  app.route('/', importRoutes({ ask, accountOf: account }));
+  app.route('/', pageRoutes({ screens, ask, now, accountOf: account }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     const isUp = await inTime(readyMsMax, connect(c, isReady)).catch(() => false);
@@ -143,6 +182,14 @@ export function createApp(options: AppOptions) {
   app.onError((error, c) => {
     const masked = maskError(error, c.get('requestId'));
     if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
+    const language = languageOfCode(c.req.path.slice(1, 3));
+    if (language !== null && /^\/..\//.test(c.req.path)) {
+      pageHeaders(c, language);
+      return c.html(
+        problemPage(language, masked.message, (other) => `/${codeOf(other)}`),
+        statusOfPage(masked.code, masked.isUnavailable ? 503 : 500),
+      );
+    }
     if (masked.isUnavailable) return c.json(errorBody(masked.code, masked.message), 503, { 'retry-after': '5' });
     return c.json(errorBody(masked.code, masked.message), statusOfPage(masked.code, 500));
   });

@@ -12,6 +12,7 @@ test('without any variable there is a setting for everything', () => {
     logLevel: 'info',
     limits: defaultLimits,
     issuer: null,
+    signIn: null,
     proxyHops: 0,
     rate: null,
     productionReason: null,
@@ -83,6 +84,43 @@ describe('an identity provider', () => {
   });
   test('and everything else that is wrong are told together', () => {
     expect(readEnv({ PORT: 'x', OIDC_AUDIENCE: 'synergy' }).problems).toHaveLength(2);
+  });
+});
+
+describe('signing in to pages', () => {
+  const provider = { OIDC_ISSUER: 'https://identity.example', OIDC_AUDIENCE: 'synergy' };
+  const whole = { OIDC_CLIENT_ID: 'pages', OIDC_CLIENT_SECRET: 'given', SESSION_SECRET: 's'.repeat(32), PUBLIC_URL: 'https://synergy.example/' };
+  test('takes four variables beside the provider', () => {
+    expect(readEnv({ ...provider, ...whole }).env?.signIn).toEqual({
+      clientId: 'pages',
+      clientSecret: 'given',
+      sessionSecret: 's'.repeat(32),
+      publicUrl: 'https://synergy.example',
+    });
+    expect(readEnv(provider).env?.signIn).toBeNull();
+  });
+  test.each([
+    [
+      { ...provider, ...whole, OIDC_CLIENT_ID: '' },
+      'OIDC_CLIENT_ID: set it beside OIDC_CLIENT_SECRET, to the name under which the provider knows the pages.',
+    ],
+    [
+      { ...provider, ...whole, OIDC_CLIENT_SECRET: '' },
+      'OIDC_CLIENT_SECRET: set it beside OIDC_CLIENT_ID, to the secret that the provider gave for it.',
+    ],
+    [{ ...provider, ...whole, SESSION_SECRET: '' }, 'SESSION_SECRET: set it beside OIDC_CLIENT_ID, to at least 32 characters that nobody can guess.'],
+    [{ ...provider, ...whole, PUBLIC_URL: '' }, 'PUBLIC_URL: set it beside OIDC_CLIENT_ID, to the address at which people reach the pages.'],
+    [whole, 'OIDC_ISSUER: set it beside OIDC_CLIENT_ID, to the provider at which people sign in.'],
+    [
+      { ...provider, ...whole, SESSION_SECRET: 'short' },
+      'SESSION_SECRET: write at least 32 characters that nobody can guess, such as those of `openssl rand -hex 32`.',
+    ],
+    [
+      { ...provider, ...whole, PUBLIC_URL: 'https://synergy.example/pages' },
+      'PUBLIC_URL: write the address of the pages without a path, such as https://synergy.example.org (http:// only for this machine itself).',
+    ],
+  ])('is not half set, nor badly: %o', (variables, problem) => {
+    expect(readEnv(variables).problems).toEqual([problem]);
   });
 });
 

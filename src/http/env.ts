@@ -9,6 +9,7 @@
 //   RATE_BUCKET, RATE_REFILL_PER_SECOND                         cost that one account may ask at once, and what of it comes back each second
 //   OIDC_ISSUER, OIDC_AUDIENCE  whose tokens are believed, and whom they must be for
 //   OIDC_JWKS_URL or OIDC_KEY_FILE   where the issuer's keys are; neither: its discovery document names them
+//   OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET, PUBLIC_URL   for people to sign in to pages: all four, or none
 //   TRUSTED_PROXY_HOPS          how many proxies of the operator add to X-Forwarded-For (0)
 //   NODE_ENV                    production: development tokens are off, rate buckets on
 import * as v from 'valibot';
@@ -19,6 +20,8 @@ import { defaultRate, type RateSettings } from './rates.ts';
 export type LogLevel = (typeof logLevels)[number];
 /** An identity provider. At most one of `jwksUrl` and `keyFile` is set; with neither its discovery document names its keys. */
 export type IssuerSettings = { issuer: string; audience: string; jwksUrl: string | null; keyFile: string | null };
+/** What signing in to pages needs beside the provider. `publicUrl`: scheme and host at which people reach the pages. */
+export type SignInSettings = { clientId: string; clientSecret: string; sessionSecret: string; publicUrl: string };
 export type Env = {
   port: number;
   host: string;
@@ -29,6 +32,8 @@ export type Env = {
   logLevel: LogLevel;
   limits: Limits;
   issuer: IssuerSettings | null;
+  /** Null: nobody signs in to pages. Never without `issuer`. */
+  signIn: SignInSettings | null;
   proxyHops: number;
   /** Null: everyone may ask as much as they like. So it is on the operator's own machine, until RATE_BUCKET is set. */
   rate: RateSettings | null;
@@ -53,6 +58,15 @@ function whole(fallback: number, min: number, max: number) {
 
 const address = v.pipe(v.string(), v.check(isSafeUrl, 'write an address with https:// (http:// only for this machine itself)'));
 
+const origin = v.pipe(
+  v.string(),
+  v.check(
+    (text) => isSafeUrl(text) && text.replace(/\/$/, '') === new URL(text).origin,
+    'write the address of the pages without a path, such as https://synergy.example.org (http:// only for this machine itself)',
+  ),
+  v.transform((text) => text.replace(/\/$/, '')),
+);
+
 const databaseAddress = v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/\S+$/, 'write postgres://user:password@host:port/database'));
 
 const variables = v.object({
@@ -75,11 +89,33 @@ const variables = v.object({
   OIDC_AUDIENCE: v.optional(v.string()),
   OIDC_JWKS_URL: v.optional(address),
   OIDC_KEY_FILE: v.optional(v.string()),
+  OIDC_CLIENT_ID: v.optional(v.string()),
+  OIDC_CLIENT_SECRET: v.optional(v.string()),
+  SESSION_SECRET: v.optional(
+    v.pipe(v.string(), v.minLength(32, 'write at least 32 characters that nobody can guess, such as those of `openssl rand -hex 32`')),
+  ),
+  PUBLIC_URL: v.optional(origin),
   TRUSTED_PROXY_HOPS: whole(0, 0, 10),
   NODE_ENV: v.optional(v.string()),
 });
 
 type Written = Readonly<Record<string, string | undefined>>;
+
+const signInVariables = {
+  OIDC_CLIENT_ID: 'the name under which the provider knows the pages',
+  OIDC_CLIENT_SECRET: 'the secret that the provider gave for it',
+  SESSION_SECRET: 'at least 32 characters that nobody can guess',
+  PUBLIC_URL: 'the address at which people reach the pages',
+} as const;
+
+/** Signing in is set whole or not at all. */
+function problemsOfSignIn(written: Written): string[] {
+  const names = Object.keys(signInVariables) as (keyof typeof signInVariables)[];
+  const set = names.filter((name) => written[name]);
+  if (set.length === 0) return [];
+  const missing = names.filter((name) => !written[name]).map((name) => `${name}: set it beside ${set[0]}, to ${signInVariables[name]}.`);
+  return written.OIDC_ISSUER ? missing : [...missing, `OIDC_ISSUER: set it beside ${set[0]}, to the provider at which people sign in.`];
+}
 
 /** What is wrong between variables that are each well written. */
 function problemsBetween({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL, OIDC_KEY_FILE, DATABASE_URL, DATABASE_OWNER_URL }: Written): string[] {
@@ -102,7 +138,11 @@ function productionReasonOf({ NODE_ENV, OIDC_ISSUER, HOST = '127.0.0.1' }: Writt
 export function readEnv(environment: Record<string, string | undefined>): { env: Env; problems: null } | { env: null; problems: string[] } {
   const written: Written = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const result = v.safeParse(variables, written, { abortPipeEarly: true });
-  const problems = [...(result.issues ?? []).map((issue) => `${v.getDotPath(issue)}: ${issue.message}.`), ...problemsBetween(written)];
+  const problems = [
+    ...(result.issues ?? []).map((issue) => `${v.getDotPath(issue)}: ${issue.message}.`),
+    ...problemsBetween(written),
+    ...problemsOfSignIn(written),
+  ];
   if (!result.success || problems.length > 0) return { env: null, problems };
   const it = result.output;
   const productionReason = productionReasonOf(written);
@@ -129,6 +169,10 @@ export function readEnv(environment: Record<string, string | undefined>): { env:
         it.OIDC_ISSUER === undefined || it.OIDC_AUDIENCE === undefined
           ? null
           : { issuer: it.OIDC_ISSUER, audience: it.OIDC_AUDIENCE, jwksUrl: it.OIDC_JWKS_URL ?? null, keyFile: it.OIDC_KEY_FILE ?? null },
+      signIn:
+        it.OIDC_CLIENT_ID === undefined || it.OIDC_CLIENT_SECRET === undefined || it.SESSION_SECRET === undefined || it.PUBLIC_URL === undefined
+          ? null
+          : { clientId: it.OIDC_CLIENT_ID, clientSecret: it.OIDC_CLIENT_SECRET, sessionSecret: it.SESSION_SECRET, publicUrl: it.PUBLIC_URL },
       proxyHops: it.TRUSTED_PROXY_HOPS,
       rate: hasRate ? { size: it.RATE_BUCKET, refillPerSecond: it.RATE_REFILL_PER_SECOND } : null,
       productionReason,

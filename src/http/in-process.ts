@@ -6,9 +6,15 @@ import type { Database } from '../store/db.ts';
 import type { Operation } from '../views/view.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
 import { checkParams } from './params.ts';
+import type { Sessions } from './session.ts';
 
-/** What the app has found out before: an id, and who asks. `cost` and `operation` are told back to it. */
-export type Requested = { Variables: { requestId: string; operation: string | undefined; viewer: Viewer; cost: number | undefined } };
+/**
+ * What the app has found out before: an id, and who asks. `cost` and `operation` are told back to it. `sessions`: those that the viewer signed in by;
+ * null for a bearer token, which sends no form.
+ */
+export type Requested = {
+  Variables: { requestId: string; operation: string | undefined; viewer: Viewer; cost: number | undefined; sessions: Sessions | null };
+};
 
 /** An answer as GraphQL gives it. */
 export type InProcess = { status: number; data: unknown; errors: readonly { message: string; extensions: { code: string } }[] };

@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../core/errors.ts';
 import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import { doneMessage } from '../pages/actions.ts';
 import { codeOf, type Html, languageOfCode, problemPage, scriptPath, stylePath } from '../pages/document.ts';
 import { framed } from '../pages/frame.ts';
 import { Address, type Screen } from '../pages/screen.ts';
@@ -40,8 +41,13 @@ export function pageRoutes({ screens, ask, now, accountOf }: PagesOptions) {
   const show = async (c: HonoContext<Requested>, screen: Screen) => {
     const url = new URL(c.req.url);
     const language = languageOfCode(url.pathname.slice(1, 3)) ?? 'EN';
+    const viewer = c.get('viewer');
+    // Where a form came back from what it did: told once, to those who are signed in, and no part of the address of the page.
+    const done = url.searchParams.get('done');
+    url.searchParams.delete('done');
+    const told = viewer.role === 'PUBLIC' || done === null ? null : doneMessage(done);
     const address = new Address(url.pathname.slice(3), c.req.param() as Record<string, string>, url.searchParams);
-    const shown = { language, address, viewer: c.get('viewer'), today: today(now), formToken: null };
+    const shown = { language, address, viewer, today: today(now), formToken: formTokenOf(c) };
     pageHeaders(c, language);
     try {
       const operation = screen.ask(address, shown);
@@ -51,7 +57,8 @@ export function pageRoutes({ screens, ask, now, accountOf }: PagesOptions) {
       const rendered = screen.render(data, shown);
       const unknown = [...new Set(address.search.keys())].filter((name) => !screen.parameters.includes(name)).map((name) => name.slice(0, 40));
       const part = problem && html`<p class="notice" role="note">${message(language, 'page.partial', { problem: problem.message })}</p>`;
-      const whole = part ? { ...rendered, body: html`${part}${rendered.body}` } : rendered;
+      const notice = told && html`<p class="notice" role="status">${message(language, told)}</p>`;
+      const whole = part || notice ? { ...rendered, body: html`${notice ?? ''}${part ?? ''}${rendered.body}` } : rendered;
       return c.html(framed({ shown, rendered: whole, operation, unknown, account: accountOf(c, language), origin: url.origin }));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -72,6 +79,12 @@ export function pageRoutes({ screens, ask, now, accountOf }: PagesOptions) {
   app.get(stylePath, (c) => asset(c, 'text/css', styleSheet));
   app.get(scriptPath, (c) => asset(c, 'text/javascript', script));
   return app;
+}
+
+/** A token for the forms of one page; null for those who are not signed in to pages. */
+export function formTokenOf(c: HonoContext<Requested>): string | null {
+  const viewer = c.get('viewer');
+  return viewer.role === 'PUBLIC' ? null : (c.get('sessions')?.formToken(viewer) ?? null);
 }
 
 export function pageHeaders(c: HonoContext, language: Language): void {

@@ -1,59 +1,14 @@
 // One cell of the alignment matrix, explained down to its evidence and where the texts say it. Pure.
 import { html } from 'hono/html';
-import type { AlignmentStatus, EvidenceBasis } from '../alignment/model.ts';
 import { message } from '../i18n/messages.ts';
 import { alignmentGlyphs } from '../views/glyphs.ts';
+import { cellActions } from './cell-actions.ts';
+import type { CellData } from './cell-data.ts';
 import { type Html, nodePath } from './document.ts';
-import { type Passage, type Plan, panel, passage, passageSelection, planSelection } from './evidence.ts';
+import { panel, passage } from './evidence.ts';
 import type { Shown } from './screen.ts';
 
-type Named = { key: string; name: string };
-export type CellData = {
-  state: Named;
-  objective: { key: string; label: string; strategy: { key: string; title: string } };
-  asOf: string;
-  status: AlignmentStatus;
-  basis: EvidenceBasis;
-  low: number;
-  high: number;
-  hint: number;
-  lapsed: boolean;
-  explanation: string;
-  evidence: {
-    counts: boolean;
-    whyNot: string | null;
-    isHint: boolean;
-    hint: number | null;
-    relation: string | null;
-    share: number | null;
-    status: string | null;
-    rationale: string | null;
-    citation: string | null;
-    who: string | null;
-    when: string | null;
-    node: Passage | null;
-    strategy: Plan;
-    link: { id: string } | null;
-  }[];
-  contests: {
-    id: string;
-    open: boolean;
-    reason: string;
-    reference: string | null;
-    when: string;
-    who: string;
-    outcome: string | null;
-    resolution: string | null;
-  }[];
-  notApplicable: { open: boolean; reason: string; reference: string | null; when: string; who: string }[];
-};
-
-export const cellSelection = `state { key name } objective { key label strategy { key title } } asOf status basis low high hint lapsed explanation
-    evidence { counts whyNot isHint hint relation share status rationale citation who when link { id }
-      node { ${passageSelection} }
-      strategy { ${planSelection} } }
-    contests { id open reason reference when who outcome resolution }
-    notApplicable { open reason reference when who }`;
+export { type CellData, cellSelection } from './cell-data.ts';
 
 type Evidence = CellData['evidence'][number];
 
@@ -74,7 +29,8 @@ export function cellPanel(cell: CellData, shown: Shown): Html {
 <h3>${message(language, 'cell.why')}</h3><p>${cell.explanation}</p>
 <h3>${message(language, 'cell.evidence')}</h3>${counting.length === 0 ? html`<p>${message(language, 'cell.noEvidence')}</p>` : html`<ul class="evidence">${counting.map((it) => evidenceOf(it, shown))}</ul>`}
 ${other.length === 0 ? '' : html`<details class="more"><summary>${message(language, 'cell.otherEvidence')} <span class="soft">(${other.length})</span></summary><ul class="evidence">${other.map((it) => evidenceOf(it, shown))}</ul></details>`}
-${saidOf(cell, shown)}`,
+${saidOf(cell, shown)}
+${cellActions(cell, shown)}`,
   });
 }
 

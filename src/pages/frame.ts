@@ -50,8 +50,8 @@ export function framed({ shown, rendered, operation, unknown, account, origin }:
   });
 }
 
-function takeAway({ language, address, today }: Shown, { title, exports }: Rendered, operation: Operation | null, origin: string): Html | '' {
-  if (operation === null) return '';
+function takeAway({ language, address, today }: Shown, { title, exports, isWork }: Rendered, operation: Operation | null, origin: string): Html | '' {
+  if (operation === null || isWork) return '';
   // A drawing looks as the page does; other files are the same whatever it looks like.
   const given = (format: string) => {
     const search = new URLSearchParams([...address.search].filter(([name]) => format === 'svg' || !presentationParameters.includes(name)));

@@ -4,7 +4,7 @@ import type { AlignmentStatus, CoverageStatus } from '../alignment/model.ts';
 import { message } from '../i18n/messages.ts';
 import type { OverviewData } from '../views/overview.ts';
 import type { Html } from './document.ts';
-import { cellKey } from './grid.ts';
+import { cellKey } from './grid-model.ts';
 import { onward } from './onward.ts';
 import type { Shown } from './screen.ts';
 

@@ -72,12 +72,16 @@ function refuse(name: string, given: string, problem: string): never {
 /** What a screen is shown with. `formToken` proves that a form comes from a page of ours; null for those who are not signed in. */
 export type Shown = { language: Language; address: Address; viewer: Viewer; today: Day; formToken: string | null };
 
-/** `exports`: the key of the view whose files hold the same, and its formats. `organization`: whose views are offered beside it. */
+/**
+ * `exports`: the key of the view whose files hold the same, and its formats. `organization`: whose views are offered beside it. `isWork`: a page to work at, which nobody
+ * takes away or cites.
+ */
 export type Rendered = {
   title: string;
   body: Html;
   exports?: { view: string; formats: readonly string[]; extra?: Readonly<Record<string, string>> };
   organization?: { key: string; name: string };
+  isWork?: boolean;
 };
 
 /**

@@ -5,6 +5,8 @@ import { assistanceScreens } from './assistance-screen.ts';
 import { calendarScreens } from './calendar-screen.ts';
 import { compareScreen } from './compare-screen.ts';
 import { coverageScreen } from './coverage-screen.ts';
+import { deskScreen } from './desk-screen.ts';
+import { editStrategyScreen, newStrategyScreen } from './edit-screens.ts';
 import { elementsScreen } from './elements-screen.ts';
 import { homeScreen } from './home-screen.ts';
 import { matrixScreen } from './matrix-screen.ts';
@@ -38,7 +40,10 @@ export const screens: readonly Screen[] = [
   ...calendarScreens,
   aboutScreen,
   compareScreen,
+  deskScreen,
+  editStrategyScreen,
   methodScreen,
+  newStrategyScreen,
   searchScreen,
   stateRecordScreen,
   statesScreen,

@@ -1,6 +1,6 @@
 // The style sheet of the pages: readable at 320 pixels, mirrored for Arabic by logical properties, and made for A4 paper.
 import { commonStyle } from './style-common.ts';
-
+import { deskStyle } from './style-desk.ts';
 import { gridRules } from './style-grids.ts';
 import { recordStyles } from './style-records.ts';
 import { workStyle } from './style-work.ts';
@@ -108,4 +108,4 @@ blockquote { margin: .3rem 0; padding-inline-start: .8rem; border-inline-start: 
   .more:not([open]) { display: none; }
   .sources a::after { content: " " attr(href); color: var(--soft); font-size: 8pt; }
 }
-${gridRules}${workStyle}${recordStyles}${commonStyle}`;
+${gridRules}${workStyle}${recordStyles}${commonStyle}${deskStyle}`;

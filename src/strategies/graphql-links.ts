@@ -6,7 +6,7 @@ import { referenceFields } from '../members/graphql-note.ts';
 import { publicationField, sharedWithField, VisibilityEnum, visibilityField } from '../members/graphql-sharing.ts';
 import { whoIn } from '../members/who.ts';
 import { Link, RelationEnum } from './graphql-types.ts';
-import { clearancesOf, linkKey, proposeLink, reviewLink, withdrawLink } from './link-service.ts';
+import { clearancesOf, linkKey, linksToReview, linksToReviewMax, proposeLink, reviewLink, withdrawLink } from './link-service.ts';
 import type { LinkClearance as LinkClearanceShape, Link as LinkShape } from './model.ts';
 
 export const SideEnum = builder.enumType('Side', {
@@ -55,6 +55,16 @@ builder.objectFields(Link, (t) => ({
   }),
   history: t.field(historyField<LinkShape>('Link', linkKey)),
 }));
+
+builder.queryField('linksToReview', (t) =>
+  t.field({
+    type: [Link],
+    extensions: { listSize: linksToReviewMax },
+    description:
+      'Links that wait for you to review them for your side: proposed by another account and not decided by your side, or to be read again. The 50 oldest; none for those who review none.',
+    resolve: (_root, _args, context) => linksToReview(context),
+  }),
+);
 
 const linkPayload = (name: string, description: string) =>
   builder.objectRef<Payload<LinkShape>>(name).implement({

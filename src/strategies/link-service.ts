@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import { invalid, textInput } from '../core/input.ts';
 import { type Note, type NoteInput, readNote } from '../core/note.ts';
 import { isApproverOf, isEditorOf } from '../core/sharing.ts';
-import type { SignedIn } from '../core/viewer.ts';
+import { organizationOf, type SignedIn, stateOf } from '../core/viewer.ts';
 import { type Context, loaderOf } from '../graphql/context.ts';
 import { decodeGlobalId, encodeGlobalId } from '../graphql/global-id.ts';
 import { readAudience, type SharingInput } from '../members/sharing-service.ts';
@@ -17,6 +17,7 @@ import {
   findClearances,
   findLinksById,
   findLinksOfState,
+  findLinksToReview,
   insertLink,
   type LockedLink,
   lockLinks,
@@ -194,6 +195,16 @@ async function atVersion(context: Context, link: Link, { version }: LockedLink, 
   await checkVersion(context, { kind: 'Link', key: linkKey(link), version }, given);
   const before = (await readLinks(context, [link.linkId])).get(link.linkId) ?? nothing;
   return { ...before, link: written(before.link) };
+}
+
+/** How many links wait at one desk at most; what is decided makes room. */
+export const linksToReviewMax = 50;
+
+/** Links that wait for this viewer to review them, for its own side; none for those who review none. */
+export function linksToReview({ db, viewer }: Context): Promise<Link[]> {
+  if (viewer.role !== 'APPROVER' && viewer.role !== 'ANALYST') return Promise.resolve([]);
+  const side = { stateKey: stateOf(viewer), organizationKey: organizationOf(viewer) };
+  return findLinksToReview(db, viewer, { ...side, first: linksToReviewMax });
 }
 
 /** `version`: of the link as it was read. */

@@ -1,7 +1,7 @@
 // Reads and writes links one by one, and what their two sides decided of them.
 import type { PartialDate } from '../core/dates.ts';
 import type { Publication, Visibility } from '../core/sharing.ts';
-import type { Viewer } from '../core/viewer.ts';
+import type { SignedIn, Viewer } from '../core/viewer.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf } from '../store/sql.ts';
 import { visibleLink } from '../store/visibility.ts';
@@ -23,6 +23,30 @@ export function findLinksOfState(
     .where('l.state_key', '=', of.stateKey)
     .where('l.status', '=', anyOf(of.statuses))
     .$if(of.organizationKey !== null, (query) => query.where('l.organization_key', '=', of.organizationKey ?? ''))
+    .execute();
+}
+
+/** Visible links of a side that proposals or changed texts leave for it to review, those of this account’s own making apart; the oldest first. */
+export function findLinksToReview(
+  db: Database,
+  viewer: SignedIn,
+  { stateKey, organizationKey, first }: { stateKey: string | null; organizationKey: string | null; first: number },
+): Promise<Link[]> {
+  const side: Side = organizationKey === null ? 'STATE' : 'OWNER';
+  return selectLinks(db, viewer)
+    .where(organizationKey === null ? 'l.state_key' : 'l.organization_key', '=', organizationKey ?? stateKey)
+    .where((where) => where.or([where('l.submitted_by', 'is', null), where('l.submitted_by', '!=', viewer.subject)]))
+    .where(({ or, and, not, exists, selectFrom, eb }) =>
+      or([
+        eb('l.status', '=', 'STALE'),
+        and([
+          eb('l.status', '=', 'SUGGESTED'),
+          not(exists(selectFrom('link_clearance as c').select('c.link_id').whereRef('c.link_id', '=', 'l.link_id').where('c.side', '=', side))),
+        ]),
+      ]),
+    )
+    .orderBy('l.link_id')
+    .limit(first)
     .execute();
 }
 

@@ -14,11 +14,18 @@ const clients: Record<string, Record<string, string>> = {
   'no-role': {},
 };
 const secret = 'a secret of the tests alone';
+/** The client that sends people here, and the one account that signs in by it: the editor of JAM. */
+export const pagesClient = { id: 'pages', secret };
+const person = 'editor-jam';
 
 export type IdentityProvider = {
   issuer: string;
   /** A token by client_credentials. `seconds`: how long it is valid. */
   token: (client: string, options?: { audience?: string; seconds?: number }) => Promise<string>;
+  /** Knows the pages at this address from now on. */
+  register: (redirectUri: string) => Promise<void>;
+  /** Follows a sign-in as a browser does, as this account: where the provider sends the reader back to. */
+  signInAt: (url: string, account?: string) => Promise<string>;
   /** Signs with a new key from now on, and publishes that one alone. */
   rotate: () => Promise<void>;
   /** Paths asked for so far, tokens apart. */
@@ -28,11 +35,16 @@ export type IdentityProvider = {
 
 export async function startIdentityProvider(): Promise<IdentityProvider> {
   const asked: string[] = [];
+  let provider: Provider | undefined;
   let answer: ReturnType<Provider['callback']> | undefined;
   let seconds = 600;
+  let redirectUri: string | null = null;
+  let account = person;
+  let key: object = {};
   const server = createServer((request, response) => {
     if (request.url !== '/token') asked.push(request.url ?? '');
-    void answer?.(request, response);
+    if (request.url?.startsWith('/interaction/')) void provider?.interactionFinished(request, response, { login: { accountId: account } });
+    else void answer?.(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -41,17 +53,42 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   const rotate = async () => {
     keys += 1;
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-    const jwk = { ...(await exportJWK(privateKey)), kid: `key-${keys}`, alg: 'ES256', use: 'sig' };
-    answer = new Provider(
+    key = { ...(await exportJWK(privateKey)), kid: `key-${keys}`, alg: 'ES256', use: 'sig' };
+    restart();
+  };
+  const restart = () => {
+    provider = new Provider(
       issuer,
-      configuration(jwk, () => seconds),
-    ).callback();
+      configuration(key, () => seconds, redirectUri),
+    );
+    answer = provider.callback();
   };
   await rotate();
   return {
     issuer,
     asked,
     rotate,
+    register: async (uri) => {
+      redirectUri = uri;
+      restart();
+    },
+    signInAt: async (url, as = person) => {
+      account = as;
+      const cookies = new Map<string, string>();
+      let next = url;
+      for (let step = 0; step < 10 && next.startsWith(issuer); step += 1) {
+        const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+        const response = await fetch(next, { redirect: 'manual', headers: { cookie } });
+        for (const line of response.headers.getSetCookie()) {
+          const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+          cookies.set(name, value);
+        }
+        const location = response.headers.get('location');
+        if (location === null) throw new Error(`The provider sends nowhere: ${response.status} ${await response.text()}`);
+        next = new URL(location, issuer).href;
+      }
+      return next;
+    },
     token: async (client, options = {}) => {
       seconds = options.seconds ?? 600;
       const response = await fetch(`${issuer}/token`, {
@@ -70,18 +107,42 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   };
 }
 
-function configuration(key: object, seconds: () => number): Configuration {
+function configuration(key: object, seconds: () => number, redirectUri: string | null): Configuration {
   return {
     jwks: { keys: [key as never] },
-    clients: Object.keys(clients).map((client) => ({
-      client_id: client,
-      client_secret: secret,
-      grant_types: ['client_credentials'],
-      redirect_uris: [],
-      response_types: [],
-      id_token_signed_response_alg: 'ES256',
-    })),
-    ttl: { ClientCredentials: () => seconds() },
+    clients: [
+      ...Object.keys(clients).map((client) => ({
+        client_id: client,
+        client_secret: secret,
+        grant_types: ['client_credentials'],
+        redirect_uris: [],
+        response_types: [],
+        id_token_signed_response_alg: 'ES256' as const,
+      })),
+      ...(redirectUri === null
+        ? []
+        : [
+            {
+              client_id: pagesClient.id,
+              client_secret: secret,
+              grant_types: ['authorization_code'],
+              redirect_uris: [redirectUri],
+              response_types: ['code' as const],
+              id_token_signed_response_alg: 'ES256' as const,
+            },
+          ]),
+    ],
+    ttl: { ClientCredentials: () => seconds(), AccessToken: () => seconds() },
+    findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
+    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
+    // Nobody is asked for consent: the pages are the operator's own.
+    loadExistingGrant: async (context) => {
+      const { client, session, provider } = context.oidc;
+      const grant = new provider.Grant({ clientId: client?.clientId ?? '', accountId: session?.accountId ?? '' });
+      grant.addOIDCScope('openid');
+      await grant.save();
+      return grant;
+    },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
@@ -96,6 +157,6 @@ function configuration(key: object, seconds: () => number): Configuration {
         }),
       },
     },
-    extraTokenClaims: (_context, token) => clients[token.clientId ?? ''],
+    extraTokenClaims: (_context, token) => clients['accountId' in token && token.accountId ? token.accountId : (token.clientId ?? '')],
   };
 }

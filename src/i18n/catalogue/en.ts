@@ -6,6 +6,9 @@ import { commonMessages } from './common.ts';
 import { sharedThreatMessages } from './common-2.ts';
 import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
+import { deskMoreMessages } from './desk-2.ts';
+import { deskEditMessages } from './desk-3.ts';
+import { importMessages } from './desk-4.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -171,6 +174,9 @@ export const en = {
   ...recordMessages.EN,
   ...workMessages.EN,
   ...deskMessages.EN,
+  ...deskMoreMessages.EN,
+  ...deskEditMessages.EN,
+  ...importMessages.EN,
 } as const;
 
 export type MessageKey = keyof typeof en;

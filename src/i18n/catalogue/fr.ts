@@ -4,6 +4,9 @@ import { commonMessages } from './common.ts';
 import { sharedThreatMessages } from './common-2.ts';
 import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
+import { deskMoreMessages } from './desk-2.ts';
+import { deskEditMessages } from './desk-3.ts';
+import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -181,4 +184,7 @@ export const fr: Catalogue = {
   ...recordMessages.FR,
   ...workMessages.FR,
   ...deskMessages.FR,
+  ...deskMoreMessages.FR,
+  ...deskEditMessages.FR,
+  ...importMessages.FR,
 };

@@ -4,6 +4,9 @@ import { commonMessages } from './common.ts';
 import { sharedThreatMessages } from './common-2.ts';
 import { comparisonMessages } from './common-3.ts';
 import { deskMessages } from './desk.ts';
+import { deskMoreMessages } from './desk-2.ts';
+import { deskEditMessages } from './desk-3.ts';
+import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -161,4 +164,7 @@ export const zh: Catalogue = {
   ...recordMessages.ZH,
   ...workMessages.ZH,
   ...deskMessages.ZH,
+  ...deskMoreMessages.ZH,
+  ...deskEditMessages.ZH,
+  ...importMessages.ZH,
 };

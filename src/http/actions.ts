@@ -1,0 +1,58 @@
+// POST /{lang}/do/{mutation}: runs one mutation of the API with the fields of a form, in process, and goes back to the page the form stands on.
+import { type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
+import { Hono, type Context as HonoContext } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { AppError } from '../core/errors.ts';
+import type { Language } from '../i18n/languages.ts';
+import { type Problem, refusedPage } from '../pages/action-page.ts';
+import { offeredMutations } from '../pages/actions.ts';
+import { type Html, languageOfCode } from '../pages/document.ts';
+import { inputOfForm } from '../pages/form-input.ts';
+import { homePath, mustHaveToken, ownPath, readForm, withParameter } from './forms.ts';
+import type { AskInProcess, Requested } from './in-process.ts';
+import { formTokenOf, languageParts, pageHeaders, statusOfPage } from './pages.ts';
+
+type ActionsOptions = { schema: GraphQLSchema; ask: AskInProcess; accountOf: (c: HonoContext<Requested>, language: Language) => Html | '' };
+
+export function actionRoutes({ schema, ask, accountOf }: ActionsOptions) {
+  const app = new Hono<Requested>();
+  app.post(`/:lang{${languageParts}}/do/:mutation{[A-Za-z]+}`, async (c) => {
+    const mutation = c.req.param('mutation');
+    const outcome = Object.hasOwn(offeredMutations, mutation) ? offeredMutations[mutation] : undefined;
+    const argument = schema
+      .getMutationType()
+      ?.getFields()
+      [mutation]?.args.find(({ name }) => name === 'input');
+    const type = argument && getNamedType(argument.type);
+    if (outcome === undefined || !isInputObjectType(type)) throw new AppError('NOT_FOUND', 'No page has a form for this.');
+    const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
+    const form = await readForm(c);
+    const back = backOf(c, form);
+    const refuse = (problems: readonly Problem[], status: ContentfulStatusCode) => {
+      pageHeaders(c, language);
+      const page = refusedPage({ language, mutation, problems, form, back, formToken: formTokenOf(c), account: accountOf(c, language) });
+      return c.html(page, status);
+    };
+    try {
+      mustHaveToken(c, form.get('formToken'));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return refuse([{ field: null, code: error.code, message: error.message }], statusOfPage(error.code, 400));
+    }
+    const query = `mutation Do($input: ${type.name}!) { ${mutation}(input: $input) { userErrors { field code message } } }`;
+    const { data, errors, status } = await ask(c, language, { query, variables: { input: inputOfForm(type, form) } });
+    const [error] = errors;
+    if (error) return refuse([{ field: null, code: error.extensions.code, message: error.message }], statusOfPage(error.extensions.code, status));
+    const problems = (data as Record<string, { userErrors: Problem[] }>)[mutation]?.userErrors ?? [];
+    const [problem] = problems;
+    if (problem) return refuse(problems, statusOfPage(problem.code, 400));
+    return c.redirect(withParameter(back, 'done', outcome), 303);
+  });
+  return app;
+}
+
+/** Where the form comes back to: a page of ours, in which ":key" stands for the key that was given to a new thing. */
+function backOf(c: HonoContext, form: URLSearchParams): string {
+  const key = form.get('key') ?? '';
+  return ownPath(form.get('back')?.replace(/:key\b/, encodeURIComponent(key))) ?? homePath(c);
+}

@@ -1,0 +1,98 @@
+// The tree of a strategy at the desk: each node with what it says, where it stands, and a new one. Pure.
+import { html } from 'hono/html';
+import { message } from '../i18n/messages.ts';
+import { actionForm } from './actions.ts';
+import type { Html } from './document.ts';
+import type { EditedNode, EditedStrategy } from './edit-model.ts';
+import { areaField, choiceField, hidden, textField } from './fields.ts';
+import type { Shown } from './screen.ts';
+import { textsFields } from './texts-fields.ts';
+
+const kinds = ['PILLAR', 'OBJECTIVE', 'MEASURE', 'INDICATOR'] as const;
+const addressees = ['MEMBERS', 'ORGANIZATION', 'BOTH'] as const;
+
+export function nodeForms(it: EditedStrategy, shown: Shown): Html {
+  const { language, address } = shown;
+  const open = it.nodes.find(({ key }) => key === address.text('node'));
+  const top = it.nodes.filter(({ parent }) => parent === null);
+  return html`<section aria-labelledby="tree"><h2 id="tree">${message(language, 'edit.tree')}</h2>
+${it.nodes.length === 0 ? html`<p class="empty">${message(language, 'edit.noNodes')}</p>` : branch(top, it, shown, 0)}
+${open === undefined ? '' : openNode(open, it, shown)}
+<details class="more"${it.nodes.length === 0 ? html` open` : ''}><summary>${message(language, 'edit.addNode')}</summary>${actionForm(
+    shown,
+    'addNode',
+    message(language, 'edit.addNode'),
+    html`${hidden('strategy', it.key)}${hidden('version', it.version)}${textField(message(language, 'edit.nodeKey'), 'key', {
+      value: `${it.key}.`,
+      isRequired: true,
+      max: 200,
+    })}${place(it, null, shown, open?.key ?? null)}${nodeFields(null, it, shown)}`,
+  )}</details></section>`;
+}
+
+/** Deeper than any tree of four kinds is: what stands below is not followed for ever. */
+const depthMax = 12;
+
+function branch(nodes: readonly EditedNode[], it: EditedStrategy, shown: Shown, depth: number): Html | '' {
+  if (nodes.length === 0 || depth > depthMax) return '';
+  const { language, address } = shown;
+  return html`<ol class="tree">${nodes.map(
+    (node) =>
+      html`<li><a href="${address.with(language, { node: node.key })}#node"><bdi>${node.label}</bdi></a> <span class="soft">${message(language, `edit.kind.${node.kind as 'PILLAR'}`)}</span>${branch(
+        it.nodes.filter(({ parent }) => parent?.key === node.key),
+        it,
+        shown,
+        depth + 1,
+      )}</li>`,
+  )}</ol>`;
+}
+
+function openNode(node: EditedNode, it: EditedStrategy, shown: Shown): Html {
+  const { language, address } = shown;
+  const say = (key: Parameters<typeof message>[1]) => message(language, key);
+  const which = html`${hidden('key', node.key)}${hidden('version', it.version)}`;
+  // Removed, it can be shown no more.
+  const whole = { ...shown, address: Object.assign(Object.create(Object.getPrototypeOf(address)), address, { search: new URLSearchParams() }) };
+  return html`<section id="node" class="panel" aria-labelledby="node-title" tabindex="-1"><p class="close"><a href="${address.with(language, { node: null })}">${say('cell.close')}</a></p>
+<h3 id="node-title"><bdi>${node.label}</bdi> <code>${node.key}</code></h3>
+${actionForm(shown, 'updateNode', say('edit.save'), html`${which}${nodeFields(node, it, shown)}`)}
+<h4>${say('edit.move')}</h4>${actionForm(shown, 'updateNode', say('edit.move'), html`${which}${place(it, node, shown, node.parent?.key ?? null)}`)}
+<h4>${say('edit.remove')}</h4>${actionForm(whole, 'removeNode', say('edit.remove'), which)}</section>`;
+}
+
+/** Where it stands: below which node, at which place. */
+function place(it: EditedStrategy, node: EditedNode | null, { language }: Shown, parent: string | null): Html {
+  const others = it.nodes.filter(({ key }) => key !== node?.key);
+  return html`<label>${message(language, 'edit.parent')}<select name="parent"><option value="">${message(language, 'edit.top')}</option>${others.map(
+    ({ key, label }) => html`<option value="${key}"${key === parent ? html` selected` : ''}>${label.slice(0, 100)}</option>`,
+  )}</select></label>${node?.parent ? hidden('clear', 'parent') : ''}<label>${message(language, 'edit.position')}<input name="position" inputmode="numeric" pattern="\\d*" size="4"></label>`;
+}
+
+function nodeFields(node: EditedNode | null, { owner }: EditedStrategy, { language }: Shown): Html {
+  const say = (key: Parameters<typeof message>[1]) => message(language, key);
+  const keys = (items: readonly { key: string }[] | undefined) => items?.map(({ key }) => key).join(', ');
+  const { citation } = node ?? { citation: null };
+  const optional = node === null ? [] : (['responsible', 'addressee'] as const).filter((name) => node[name] !== null);
+  return html`${choiceField(
+    language,
+    say('edit.kind'),
+    'kind',
+    kinds.map((kind) => [kind, say(`edit.kind.${kind}`)]),
+    { value: node?.kind, isRequired: true },
+  )}${textsFields(say('edit.label'), 'label', node, 5000)}
+${textField(say('edit.responsible'), 'responsible', { value: node?.responsible, max: 300 })}${
+  owner.__typename === 'Organization'
+    ? choiceField(
+        language,
+        say('edit.addressee'),
+        'addressee',
+        addressees.map((value) => [value, say(`edit.addressee.${value}`)]),
+        { value: node?.addressee },
+      )
+    : ''
+}
+${textField(say('edit.page'), 'citation.page', { value: citation?.page, max: 50 })}${textField(say('edit.paragraph'), 'citation.paragraph', { value: citation?.paragraph, max: 100 })}
+${areaField(say('edit.quote'), 'citation.quote', { value: citation?.quote })}${textField(say('edit.quoteLanguage'), 'citation.language', { value: citation?.language, max: 20, hint: 'en' })}
+${textField(say('edit.elements'), 'elements', { value: keys(node?.elements) })}${textField(say('edit.threats'), 'threats', { value: keys(node?.threats) })}${textField(say('edit.provisions'), 'provisions', { value: keys(node?.provisions) })}
+${optional.map((name) => hidden('clear', name))}`;
+}

@@ -1,0 +1,18 @@
+// Styles of forms that change something, and of the desk.
+
+export const deskStyle = `
+.account, .account form { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; margin: 0; }
+.try summary { padding: .25rem 0; }
+form.action { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; margin: .5rem 0 1rem; }
+form.action label { display: grid; font-size: .9rem; min-inline-size: 0; }
+form.action input, form.action select, form.action textarea { max-inline-size: 100%; inline-size: 100%; }
+form.action .wide, form.action fieldset, form.action p { flex: 1 1 100%; }
+form.action fieldset { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: .5rem 1rem; border: 1px solid var(--line); border-radius: .4rem; margin: 0; min-inline-size: 0; }
+form.action [aria-invalid] { border: 2px solid var(--none); }
+form.action [readonly] { background: var(--pale); }
+.problems { border-inline-start: 4px solid var(--none); background: var(--pale); list-style: none; padding: .5rem .75rem; }
+.problems li { margin-block: .35rem; }
+.waiting p { margin: .25rem 0; }
+.tree { padding-inline-start: 1.25rem; } .tree li { margin-block: .2rem; }
+@media print { form.action, .account { display: none; } }
+`;
