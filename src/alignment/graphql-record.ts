@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import { Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
 import { filteredStrategies, strategiesById } from '../strategies/service.ts';
+import { RecordStatement } from './graphql-record-statements.ts';
 import {
   AlignmentStatusEnum,
   Computed,
@@ -20,6 +21,7 @@ import {
   type RecordedOrganization as RecordedOrganizationShape,
   type StateRecordAnswer,
 } from './record-service.ts';
+import { recordStatementsOf } from './record-statements-service.ts';
 
 const RecordedScope = builder.objectRef<StateRecordAnswer['coverage'][number]>('RecordedScope').implement({
   description: 'A kind of strategy, of one state.',
@@ -109,6 +111,12 @@ const StateRecord = builder.objectRef<StateRecordAnswer>('StateRecord').implemen
       type: [RecordedOrganization],
       description: 'Every organization it belongs to, with every objective that asks something of it.',
       resolve: (it) => it.organizations,
+    }),
+    statements: t.field({
+      type: [RecordStatement],
+      description:
+        'What the state itself says to kinds of strategy, elements and threats, those that have ended too. The readings above stay as they are. Of cells see `contests` of alignmentCell.',
+      resolve: (it, _args, context) => recordStatementsOf(context).load(it.state.key),
     }),
   }),
 });
