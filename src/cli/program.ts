@@ -41,10 +41,16 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
 
   program
     .command('import')
-    .argument('<PATH...>', 'pack files (.yaml, .json, .csv), or folders with all that is in them; with --dry-run IATI files (.xml) too')
+    .argument(
+      '<PATH...>',
+      'pack files (.yaml, .json, .csv), or folders with all that is in them; a correction sheet that a state sent back (.xlsx); with --dry-run IATI files (.xml) too',
+    )
     .description('import packs: all of it or, where there is a problem, nothing')
     .option('--dry-run', 'do everything but write')
-    .addHelpText('after', examples('import plans/', 'import links.csv flows.csv --dry-run', 'import activities.xml --dry-run'))
+    .addHelpText(
+      'after',
+      examples('import plans/', 'import links.csv flows.csv --dry-run', 'import activities.xml --dry-run', 'import state-record-JAM.xlsx --dry-run'),
+    )
     .action((paths: string[], { dryRun }: { dryRun?: boolean }) => perform((session) => runImport(session, paths, dryRun ?? false)));
 
   const unseen = ['--include-unseen', 'count what was not seen in a source too'] as const;

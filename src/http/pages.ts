@@ -13,6 +13,7 @@ import { codeOf, languageOfCode, problemPage, stylePath } from '../pages/documen
 import { styleSheet } from '../pages/style.ts';
 import type { Database } from '../store/db.ts';
 import { readAs } from '../store/operation.ts';
+import { correctionSheetRoutes } from './correction-sheet.ts';
 import { maskError } from './errors.ts';
 import type { Limits } from './limits.ts';
 import { logError } from './log.ts';
@@ -88,6 +89,7 @@ export function pageRoutes({ connect, limits, now }: PagesOptions) {
     const name = `brief-${organizationKey ?? 'all'}-${brief.asOf}-${codeOf(language)}.docx`;
     return c.body(await briefDocument(brief, language), 200, { 'content-type': docxType, 'content-disposition': `attachment; filename="${name}"` });
   });
+  app.route('/', correctionSheetRoutes(read));
   app.get(stylePath, (c) => c.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }));
   return app;
 }

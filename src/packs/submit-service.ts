@@ -7,6 +7,9 @@ import { mutate, type UserErrorShape } from '../graphql/mutation.ts';
 import { whoIn } from '../members/who.ts';
 import type { Database } from '../store/db.ts';
 import { mayImport } from './check-rights.ts';
+import { isWorkbook, readSheets } from './correction-file-service.ts';
+import { applySheets } from './correction-import-service.ts';
+import type { Proposal } from './correction-taking.ts';
 import type { Effect } from './effects.ts';
 import type { Problem } from './model.ts';
 import { itemCount, type Pack } from './pack.ts';
@@ -30,7 +33,14 @@ const entriesMax = 10_000;
 const toldMax = 100;
 
 export type Submission = { files: readonly SubmittedFile[]; dryRun: boolean; withEffects: boolean };
-export type Submitted = { isStored: boolean; counts: Counts; warnings: Problem[]; effects: Effect[]; userErrors: UserErrorShape[] };
+export type Submitted = {
+  isStored: boolean;
+  counts: Counts;
+  proposals: Proposal[];
+  warnings: Problem[];
+  effects: Effect[];
+  userErrors: UserErrorShape[];
+};
 
 /** Takes back what a dry run, or a pack with problems, wrote. */
 const takenBack = new Error('Nothing of this import is stored.');
@@ -45,17 +55,23 @@ const forbidden =
 export async function submitPack(context: Context, { files, dryRun, withEffects }: Submission): Promise<Submitted> {
   // Read before the transaction begins: until then others may use the database.
   const wrong = mayImport(context.viewer) ? fileProblems(files).map(fileError) : [];
-  const parsed = mayImport(context.viewer) && wrong.length === 0 ? await inTurns(readFiles(files)) : newParsedPack();
+  const isRead = mayImport(context.viewer) && wrong.length === 0;
+  const packFiles = files.filter((file) => !isWorkbook(file));
+  const parsed = isRead ? await inTurns(readFiles(packFiles)) : newParsedPack();
+  const { sheets, problems: unread } = isRead ? await readSheets(files) : { sheets: [], problems: [] };
   let report: ImportReport | null = null;
   let userErrors = wrong;
   try {
-    const { userErrors: met } = await mutate(context, async (viewer, { db, today }) => {
+    const { userErrors: met } = await mutate(context, async (viewer, within) => {
+      const { db, today } = within;
       if (!mayImport(viewer)) throw new AppError('FORBIDDEN', forbidden);
       if (wrong.length > 0) throw takenBack;
       await allowTime(db);
       const proposer = { who: await whoIs(context, viewer), day: today };
       const onlooker = withEffects ? { viewer, today } : null;
-      report = await runImport(db, { files, parsed }, { viewer, proposer }, { dryRun, onlooker, progress: () => {} });
+      const run = { dryRun, onlooker, progress: () => {} };
+      report = await runImport(db, { files: packFiles, parsed: { ...parsed, unread } }, { viewer, proposer }, run);
+      if (report.problems.length === 0 && sheets.length > 0) report = joined(report, await applySheets(within, sheets, () => viewer, onlooker));
       if (dryRun || report.problems.length > 0) throw takenBack;
     });
     userErrors = met;
@@ -63,6 +79,16 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
     if (error !== takenBack) throw error;
   }
   return submittedOf(report, files, userErrors, dryRun);
+}
+
+function joined(report: ImportReport, taken: Awaited<ReturnType<typeof applySheets>>): ImportReport {
+  return {
+    ...report,
+    problems: taken.problems,
+    warnings: [...report.warnings, ...taken.warnings],
+    proposals: taken.proposals,
+    effects: [...report.effects, ...taken.effects],
+  };
 }
 
 function submittedOf(report: ImportReport | null, files: readonly SubmittedFile[], met: UserErrorShape[], dryRun: boolean): Submitted {
@@ -73,8 +99,16 @@ function submittedOf(report: ImportReport | null, files: readonly SubmittedFile[
     code: 'INVALID',
     message: `There are ${count} more problems. Mend these first.`,
   }));
-  if (!report || userErrors.length > 0) return { isStored: false, counts: {}, warnings: firstWarnings(report), effects: [], userErrors };
-  return { isStored: !dryRun, counts: report.counts, warnings: firstWarnings(report), effects: report.effects, userErrors };
+  if (!report || userErrors.length > 0)
+    return { isStored: false, counts: {}, proposals: [], warnings: firstWarnings(report), effects: [], userErrors };
+  return {
+    isStored: !dryRun,
+    counts: report.counts,
+    proposals: report.proposals,
+    warnings: firstWarnings(report),
+    effects: report.effects,
+    userErrors,
+  };
 }
 
 function firstWarnings(report: ImportReport | null): Problem[] {

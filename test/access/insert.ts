@@ -255,7 +255,9 @@ export async function insertWorld(db: Database, world: World, reversed: boolean)
       stated_by: 'someone',
       visibility: it.isPublic ? 'PUBLIC' : 'PRIVATE',
       version: 1,
-      ...(it.isStanding ? {} : { ended_role: 'EDITOR', ended_on: '2026-02-05', ended_by: 'someone' }),
+      ...(it.isStanding
+        ? { ended_role: null, ended_on: null, ended_by: null }
+        : { ended_role: 'EDITOR', ended_on: '2026-02-05', ended_by: 'someone' }),
     })),
   );
   await insert(

@@ -1,6 +1,7 @@
 // Arabic messages. Latin words that stand in a message itself are isolated (\u2066 … \u2069) like the values put into it.
 import { briefAr } from './brief-ar.ts';
 import type { Catalogue } from './en.ts';
+import { sheetAr } from './sheet-ar.ts';
 
 export const ar: Catalogue = {
   disclaimer:
@@ -154,4 +155,5 @@ export const ar: Catalogue = {
   'effect.vanish':
     '{organization}، {matrix}: {count, plural, zero {لا خلية تزول} one {خلية واحدة تزول} two {خليتان تزولان} few {# خلايا تزول} many {# خلية تزول} other {# خلية تزول}} كانت بالحالة «{from}».',
   ...briefAr,
+  ...sheetAr,
 };

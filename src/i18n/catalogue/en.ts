@@ -2,6 +2,7 @@
 // No apostrophe (') in a message: ICU takes it for quoting. Write ’ instead.
 
 import { briefEn } from './brief-en.ts';
+import { sheetEn } from './sheet-en.ts';
 
 export const en = {
   disclaimer:
@@ -151,6 +152,7 @@ export const en = {
   'effect.vanish':
     '{organization}, {matrix}: {count, plural, one {# cell that was} other {# cells that were}} “{from}” {count, plural, one {is} other {are}} no longer there.',
   ...briefEn,
+  ...sheetEn,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,6 +1,7 @@
 // Spanish messages.
 import { briefEs } from './brief-es.ts';
 import type { Catalogue } from './en.ts';
+import { sheetEs } from './sheet-es.ts';
 
 export const es: Catalogue = {
   disclaimer:
@@ -156,4 +157,5 @@ export const es: Catalogue = {
   'effect.appear': '{organization}, {matrix}: {count, plural, one {# celda nueva} other {# celdas nuevas}}, «{to}».',
   'effect.vanish': '{organization}, {matrix}: {count, plural, one {# celda desaparece} other {# celdas desaparecen}}, «{from}» hasta ahora.',
   ...briefEs,
+  ...sheetEs,
 };

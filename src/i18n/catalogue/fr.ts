@@ -1,6 +1,7 @@
 // French messages. The space before : ; and inside « » does not break (\u00a0).
 import { briefFr } from './brief-fr.ts';
 import type { Catalogue } from './en.ts';
+import { sheetFr } from './sheet-fr.ts';
 
 export const fr: Catalogue = {
   disclaimer:
@@ -161,4 +162,5 @@ export const fr: Catalogue = {
   'effect.vanish':
     '{organization}, {matrix}\u00a0: {count, plural, one {# cellule disparaît} other {# cellules disparaissent}}, «\u00a0{from}\u00a0» jusqu’ici.',
   ...briefFr,
+  ...sheetFr,
 };

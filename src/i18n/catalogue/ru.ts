@@ -1,6 +1,7 @@
 // Russian messages.
 import { briefRu } from './brief-ru.ts';
 import type { Catalogue } from './en.ts';
+import { sheetRu } from './sheet-ru.ts';
 
 export const ru: Catalogue = {
   disclaimer:
@@ -159,4 +160,5 @@ export const ru: Catalogue = {
   'effect.vanish':
     '{organization}, {matrix}: {count, plural, one {исчезает # ячейка} few {исчезают # ячейки} many {исчезают # ячеек} other {исчезают # ячейки}} в состоянии «{from}».',
   ...briefRu,
+  ...sheetRu,
 };

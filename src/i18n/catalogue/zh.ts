@@ -1,6 +1,7 @@
 // Chinese messages.
 import { briefZh } from './brief-zh.ts';
 import type { Catalogue } from './en.ts';
+import { sheetZh } from './sheet-zh.ts';
 
 export const zh: Catalogue = {
   disclaimer:
@@ -141,4 +142,5 @@ export const zh: Catalogue = {
   'effect.appear': '{organization}，{matrix}：新增{count, plural, other {#个单元格}}，状态为“{to}”。',
   'effect.vanish': '{organization}，{matrix}：{count, plural, other {#个单元格}}不再存在，原状态为“{from}”。',
   ...briefZh,
+  ...sheetZh,
 };
