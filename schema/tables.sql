@@ -1824,7 +1824,7 @@ CREATE UNIQUE INDEX need_match_standing_key ON public.need_match USING btree (ne
 
 CREATE INDEX need_state_key_idx ON public.need USING btree (state_key);
 
-CREATE UNIQUE INDEX record_statement_standing_key ON public.record_statement USING btree (state_key, subject, subject_key) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX record_statement_standing_key ON public.record_statement USING btree (state_key, subject, subject_key, visibility) WHERE (ended_on IS NULL);
 
 CREATE INDEX record_statement_state_key_idx ON public.record_statement USING btree (state_key);
 

@@ -31,7 +31,7 @@ comment on column record_statement.reading is 'The status that it speaks of, as 
 comment on column record_statement.proposed is 'The status that the state gives instead, where it corrects.';
 comment on column record_statement.visibility is 'PUBLIC: everybody read what it speaks of. PRIVATE: the public read something else, so that the word is for the state alone.';
 comment on column record_statement.stated_by is 'Account that said it. Never shown.';
-create unique index record_statement_standing_key on record_statement (state_key, subject, subject_key) where ended_on is null;
+create unique index record_statement_standing_key on record_statement (state_key, subject, subject_key, visibility) where ended_on is null;
 create index record_statement_state_key_idx on record_statement (state_key);
 
 create function visible_record_statement(item record_statement, v viewer) returns boolean language sql immutable begin atomic

@@ -106,17 +106,18 @@ export async function sayOfReading(
   if (reading === undefined) return invalid('input.key', unknownKey(subject, subjectKey, readings));
   const proposed = readProposed(subject, decision, reading, input.proposed ?? null);
   const note = decision === 'CONFIRM' ? readNote(input) : readReasonedNote(input);
+  const visibility = readings.ofPublic[subject].get(subjectKey) === reading ? 'PUBLIC' : 'PRIVATE';
   const key = crypto.randomUUID();
   const changes: Change[] = [];
   for (const before of await recordStatementsOf(context).load(input.state)) {
     if (before.subject !== subject || before.subjectKey !== subjectKey || before.endedOn !== null) continue;
+    if (before.visibility !== visibility) continue; // What others read does not change with what they may not.
     changes.push(await end(viewer, context, 'recordStatement', before));
   }
   await insertRecordStatement(db, {
     ...note,
     ...{ key, stateKey: input.state, subject, subjectKey, reading, decision, proposed },
-    visibility: readings.ofPublic[subject].get(subjectKey) === reading ? 'PUBLIC' : 'PRIVATE',
-    ...{ role: viewer.role, statedOn: today, statedBy: viewer.subject },
+    ...{ visibility, role: viewer.role, statedOn: today, statedBy: viewer.subject },
   });
   const [written] = (await findRecordStatementsByKey(db, viewer, [key])) as [RecordStatement];
   await recordChanges(db, viewer, [...changes, changeOfStatement('recordStatement', null, written)]);

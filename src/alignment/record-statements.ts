@@ -10,7 +10,7 @@ export type RecordSubject = (typeof recordSubjects)[number];
 export const recordDecisions = ['CONFIRM', 'CORRECT', 'CONTEST'] as const;
 export type RecordDecision = (typeof recordDecisions)[number];
 
-/** One word of a state on one reading. It stands while `endedOn` is null; a later word on the same reading ends it. */
+/** One word of a state on one reading. It stands while `endedOn` is null; a later word on the same, for the same readers, ends it. */
 export type RecordStatement = Note & {
   key: string;
   stateKey: string;
