@@ -1,6 +1,7 @@
 // A correction sheet on its way: given out, filled in, and taken back as what the mutations of the same make, under the rights of who brings it.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatProblem, importPack } from '../../src/packs/service.ts';
 import type { Data } from '../ask.ts';
 import { traces, trail } from '../packs/client.ts';
 import { cellOf, type Name, objectiveKey, openWorld, run, viewers, type World } from '../two-sides.ts';
@@ -285,4 +286,99 @@ test.each(['fr', 'es', 'ru', 'zh', 'ar'])('a sheet in %s comes back in its own w
   expect(said).toMatchObject([
     { decision: 'CORRECT', proposed: 'UPCOMING', reason: `In ${lang}`, reference: `NV ${lang}`, referenceDate: '2026-05-30' },
   ]);
+});
+
+describe('the operator at the command line', () => {
+  const file = (content: string) => [{ name: 'sheet.xlsx', content: Buffer.from(content, 'base64') }];
+  const said: Filled = {
+    [cell('o4')]: { decision: 'contest', reason: 'We have no courts of that kind.' },
+    'THREAT/opioids': { decision: 'confirm' },
+  };
+
+  test('takes a sheet on the word of the state, whose note is to be named', async () => {
+    const before = await traces(world.database.db);
+    const { problems } = await importPack(world.database.db, file(await filledIn(await sheetFor('everyone'), said)));
+    expect(problems.map(formatProblem)).toEqual([expect.stringContaining('Give the reference of the note there')]);
+    expect(await traces(world.database.db)).toEqual(before);
+  });
+
+  test('records it with that note, once, and a dry run only tells', async () => {
+    const content = await filledIn(await sheetFor('everyone'), said, { reference: 'NV 14' });
+    const before = await traces(world.database.db);
+    const dry = await importPack(world.database.db, file(content), { dryRun: true });
+    expect(dry.proposals.map(({ action, isNew }) => [action, isNew])).toEqual([
+      ['RECORD_STATEMENT', true],
+      ['CONTEST_CELL', true],
+    ]);
+    expect(await traces(world.database.db)).toEqual(before);
+    const { proposals, problems } = await importPack(world.database.db, file(content));
+    expect([problems, proposals]).toEqual([[], dry.proposals]);
+    expect((await cellOf(world.as.everyone, 'XAA', 'o4')).contests).toMatchObject([
+      { reason: 'We have no courts of that kind.', reference: 'NV 14' },
+    ]);
+    expect((await trail(world.database.db)).at(-1)).toMatchObject({ actor: 'operator', action: 'contestCell', state_key: 'XAA' });
+    const after = await traces(world.database.db);
+    expect((await importPack(world.database.db, file(content))).proposals.map(({ isNew }) => isNew)).toEqual([false, false]);
+    expect(await traces(world.database.db)).toEqual(after);
+  });
+
+  test('all or nothing: a problem of the sheet keeps the files beside it out', async () => {
+    const content = await filledIn(await sheetFor('everyone'), { 'SCOPE/SMUGGLING_OF_MIGRANTS': { decision: 'contest' } }, { reference: 'NV 15' });
+    const plan = {
+      name: 'new.yaml',
+      content: 'schema: strategy/1\nid: xab-new\ntitle: New\nowner: { state: XAB }\nlevel: national\nscope: drugs\nstatus: draft\n',
+    };
+    const before = await traces(world.database.db);
+    const { problems, counts } = await importPack(world.database.db, [plan, ...file(content)]);
+    expect([problems.map(formatProblem), counts]).toEqual([[expect.stringContaining('Kinds of strategy, row 4: reason: is missing')], {}]);
+    expect(await traces(world.database.db)).toEqual(before);
+  });
+});
+
+test('what a state says is taken back by it, and what was said stays in the record', async () => {
+  const { statement } = await run(
+    world.as.editor,
+    'recordStatement',
+    { state: 'XAA', subject: 'SCOPE', key: 'COUNTER_TERRORISM', decision: 'CORRECT', proposed: 'NONE', reason: 'There is none.', reference: 'NV 16' },
+    'statement { id reading proposed open }',
+  );
+  expect(statement).toMatchObject({ reading: 'NOT_RECORDED', proposed: 'NONE', open: true });
+  expect((await run(world.as.neighbour, 'withdrawStatement', { statement: statement.id }, 'statement { id }')).refused).toEqual(['FORBIDDEN']);
+  const withdrawn = await run(
+    world.as.approver,
+    'withdrawStatement',
+    { statement: statement.id },
+    'statement { open endedOn history { action who } }',
+  );
+  expect(withdrawn.statement).toEqual({
+    open: false,
+    endedOn: '2026-06-01',
+    history: [
+      { action: 'recordStatement', who: 'Aland, editor' },
+      { action: 'withdrawStatement', who: 'Aland, approver' },
+    ],
+  });
+  const again = await run(world.as.approver, 'withdrawStatement', { statement: statement.id }, 'statement { id }');
+  expect(again.userErrors[0].code).toBe('CONFLICT');
+});
+
+test.each([
+  ['an unknown state', { state: 'ZZZ' }, 'input.state'],
+  ['an unknown kind of strategy', { key: 'PIRACY' }, 'input.key'],
+  ['no reason', { reason: null }, 'input.reason'],
+  ['no value', { decision: 'CORRECT' }, 'input.proposed'],
+  ['a value of another part', { decision: 'CORRECT', proposed: 'PLANNED' }, 'input.proposed'],
+  ['what the record says anyway', { decision: 'CORRECT', proposed: 'IN_FORCE' }, 'input.proposed'],
+  ['a value with a contest', { proposed: 'ENDED' }, 'input.proposed'],
+  ['a date of no note', { referenceDate: '2026' }, 'input.referenceDate'],
+])('a word on a reading with %s is refused and stores nothing', async (_name, wrong, field) => {
+  const before = await traces(world.database.db);
+  const input = { state: 'XAA', subject: 'SCOPE', key: 'OVERARCHING', decision: 'CONTEST', reason: 'No.', ...wrong };
+  expect((await run(world.as.editor, 'recordStatement', input, 'statement { id }')).userErrors).toMatchObject([{ code: 'INVALID', field }]);
+  expect(await traces(world.database.db)).toEqual(before);
+});
+
+test('a confirmation is for approvers, in the mutation as in the sheet', async () => {
+  const input = { state: 'XAA', subject: 'SCOPE', key: 'OVERARCHING', decision: 'CONFIRM' };
+  expect((await run(world.as.editor, 'recordStatement', input, 'statement { id }')).refused).toEqual(['FORBIDDEN']);
 });
