@@ -33,7 +33,7 @@ export type CorrectionSheet = {
   mark: SheetMark;
   stateName: string;
   parts: readonly CorrectionPart[];
-  sources: readonly { title: string; ref: string | null }[];
+  sources: readonly { title: string | null; ref: string | null }[];
   notes: readonly string[];
 };
 

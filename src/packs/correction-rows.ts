@@ -23,7 +23,7 @@ export type SheetInput = {
 /** Of what a statement rests on, so many lines are shown; of the rest the number. */
 const evidenceMax = 5;
 
-type Writer = { language: Language; sources: Map<string, { title: string; ref: string | null; number: number }> };
+type Writer = { language: Language; sources: Map<string, { title: string | null; ref: string | null; number: number }> };
 
 export function correctionSheet(input: SheetInput): CorrectionSheet {
   const { mark, record } = input;
@@ -137,7 +137,7 @@ function numbersOf({ sources }: Writer, of: readonly SourceReference[]): string 
   return of
     .map(({ title, ref }) => {
       const id = `${ref ?? ''} ${title ?? ''}`;
-      const known = sources.get(id) ?? { title: title ?? ref ?? '', ref: ref ?? null, number: sources.size + 1 };
+      const known = sources.get(id) ?? { title: title ?? null, ref: ref ?? null, number: sources.size + 1 };
       sources.set(id, known);
       return `[${known.number}]`;
     })

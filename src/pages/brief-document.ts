@@ -1,5 +1,5 @@
 // The brief as a Word document: real headings, tables of figures, a footnote at each figure with its paragraph and sources, right to left in Arabic.
-import { ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Paragraph, type Table, TableRow } from 'docx';
+import { FootnoteReferenceRun, HeadingLevel, type Paragraph, type Table, TableRow } from 'docx';
 import { rowNotes } from '../alignment/facets.ts';
 import { methodVersion } from '../alignment/method.ts';
 import type { Entry, EntryList, Figure, Section } from '../brief/model.ts';
@@ -9,8 +9,8 @@ import { type Language, textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { elementOf, gridsOf } from './brief-grid.ts';
 import { stateNames } from './brief-page.ts';
-import { linkOf, type SourceIndex, sourceIndex } from './brief-sources.ts';
-import { cell, heading, paragraph, run, table, type WordWriter, wordDocument, wordWriter } from './word.ts';
+import { type SourceIndex, sourceIndex } from './brief-sources.ts';
+import { cell, heading, leftToRight, paragraph, run, sourceList, table, type WordWriter, wordDocument, wordWriter } from './word.ts';
 
 /** A footnote with more sources than this gives their numbers in the list of sources at the end. */
 const sourcesInFootnoteMax = 3;
@@ -18,9 +18,6 @@ const sourcesInFootnoteMax = 3;
 const widthsMm = { label: 62, count: 42, states: 66 };
 /** The same of a table with one row an element. */
 const gridWidthsMm = [50, 40, 40, 40];
-
-/** Keeps a number in brackets before the Latin words it belongs to, in Arabic too. */
-const leftToRight = '\u200e';
 
 /** What the parts of the document share. Footnotes are numbered as they are made. */
 type Writer = WordWriter & {
@@ -49,7 +46,7 @@ export async function briefDocument(brief: Brief, language: Language): Promise<A
     heading(writer, message(language, 'page.questions'), HeadingLevel.HEADING_1),
     ...brief.questions.flatMap((section) => sectionOf(writer, section)),
     heading(writer, message(language, 'page.sources'), HeadingLevel.HEADING_1),
-    ...sourceList(writer),
+    ...sourceList(writer, writer.sources.all),
     heading(writer, message(language, 'page.notes'), HeadingLevel.HEADING_1),
     ...notes(writer),
   ];
@@ -175,19 +172,6 @@ function grouped(writer: Writer, entries: readonly Entry[]): Paragraph[] {
       );
     }),
   ]);
-}
-
-function sourceList(writer: Writer): Paragraph[] {
-  return writer.sources.all.map((source, index) => {
-    const [link, text] = [linkOf(source), source.title ?? source.ref ?? ''];
-    const words = run(writer, text, { language: 'en' });
-    const address = link !== null && source.title ? [run(writer, ` ${link}`, { language: 'en', isSmall: true })] : [];
-    const linked = link === null ? [words] : [new ExternalHyperlink({ link, children: [words] })];
-    return new Paragraph({
-      spacing: { after: 40 },
-      children: [run(writer, `${leftToRight}[${index + 1}] `, { language: 'en' }), ...linked, ...address],
-    });
-  });
 }
 
 function notes(writer: Writer): Paragraph[] {

@@ -1,10 +1,9 @@
 // The correction sheet as a Word document, to be filled in by hand: a table for each part, with boxes for the decision and room for the reason.
-import { ExternalHyperlink, HeadingLevel, type Paragraph, type Table, TableRow } from 'docx';
+import { HeadingLevel, type Paragraph, type Table, TableRow } from 'docx';
 import { message } from '../i18n/messages.ts';
 import { type CorrectionPart, type CorrectionRow, type CorrectionSheet, columnName, decisionsOf } from '../packs/correction-model.ts';
-import { linkOf } from './brief-sources.ts';
 import { evidenceLines, whatDecisionsDo } from './correction-words.ts';
-import { cell, heading, paragraph, run, table, type WordWriter, wordDocument, wordWriter } from './word.ts';
+import { cell, heading, paragraph, run, sourceList, table, type WordWriter, wordDocument, wordWriter } from './word.ts';
 
 /** Widths of the columns in millimetres, 257 in all: the subject, what is recorded, what it rests on, the decision, right value and reason. */
 const widthsMm = [52, 38, 82, 27, 58];
@@ -12,7 +11,7 @@ const box = '☐ ';
 
 /** The bytes of the document. */
 export function correctionDocument(sheet: CorrectionSheet): Promise<ArrayBuffer> {
-  const { mark, stateName, parts, notes } = sheet;
+  const { mark, stateName, parts, sources, notes } = sheet;
   const { language } = mark;
   const writer = wordWriter(language);
   const title = message(language, 'sheet.title');
@@ -30,7 +29,7 @@ export function correctionDocument(sheet: CorrectionSheet): Promise<ArrayBuffer>
     ...[...whatDecisionsDo(language, kinds), message(language, 'sheet.how.paper')].map((words) => paragraph(writer, [run(writer, words)])),
     ...parts.flatMap((part) => partOf(writer, part)),
     heading(writer, message(language, 'page.sources'), HeadingLevel.HEADING_1),
-    ...sourcesOf(writer, sheet),
+    ...sourceList(writer, sources),
     heading(writer, message(language, 'page.notes'), HeadingLevel.HEADING_1),
     ...notes.map((words) => paragraph(writer, [run(writer, words)])),
   ];
@@ -83,15 +82,5 @@ function rowOf(writer: WordWriter, { kind, key, subject, recorded, evidence }: C
       ),
       cell(writer, [], fifth),
     ],
-  });
-}
-
-function sourcesOf(writer: WordWriter, { sources }: CorrectionSheet): Paragraph[] {
-  return sources.map(({ title, ref }, index) => {
-    const link = linkOf({ title, ref });
-    const words = run(writer, title, { language: 'en' });
-    const linked = link === null ? words : new ExternalHyperlink({ link, children: [words] });
-    const place = ref === null || ref === title ? [] : [run(writer, ` ${ref}`, { language: 'en', isSmall: true })];
-    return paragraph(writer, [run(writer, `[${index + 1}] `, { language: 'en' }), linked, ...place]);
   });
 }

@@ -132,7 +132,10 @@ const decisionWords = (language: Language, kind: RowKind) => decisionsOf(kind).m
 
 function sourcesTab({ mark: { language }, sources }: CorrectionSheet): Tab {
   const name = message(language, 'page.sources');
-  const data = [title(name), ...sources.map(({ title: words, ref }, index): Row => [text(`[${index + 1}]`), text(words), text(ref ?? '')])];
+  const data = [
+    title(name),
+    ...sources.map(({ title: words, ref }, index): Row => [text(`[${index + 1}]`), text(words ?? ref ?? ''), text(ref ?? '')]),
+  ];
   return tab(language, name, data, { columns: [{ width: 10 }, { width: 80 }, { width: 80 }] });
 }
 

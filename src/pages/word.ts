@@ -3,6 +3,7 @@ import {
   AlignmentType,
   convertMillimetersToTwip,
   Document,
+  ExternalHyperlink,
   Footer,
   type HeadingLevel,
   type ISectionOptions,
@@ -20,6 +21,8 @@ import {
 } from 'docx';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import type { SourceReference } from '../store/json.ts';
+import { linkOf } from './brief-sources.ts';
 import { codeOf, directionOf } from './document.ts';
 
 /** What the parts of a document share. */
@@ -118,5 +121,22 @@ export function cell(writer: WordWriter, children: readonly ParagraphChild[] | r
     width: { size: convertMillimetersToTwip(widthMm), type: WidthType.DXA },
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     children: paragraphs.map((own) => new Paragraph({ children: own, bidirectional: writer.isRtl })),
+  });
+}
+
+/** Keeps a number in brackets before the Latin words it belongs to, in Arabic too. */
+export const leftToRight = '\u200e';
+
+/** Sources with their numbers from 1, each linked where it has an address. They are in Latin letters, and read from left to right. */
+export function sourceList(writer: WordWriter, sources: readonly SourceReference[]): Paragraph[] {
+  return sources.map((source, index) => {
+    const [link, text] = [linkOf(source), source.title ?? source.ref ?? ''];
+    const words = run(writer, text, { language: 'en' });
+    const address = link !== null && source.title ? [run(writer, ` ${link}`, { language: 'en', isSmall: true })] : [];
+    const linked = link === null ? [words] : [new ExternalHyperlink({ link, children: [words] })];
+    return new Paragraph({
+      spacing: { after: 40 },
+      children: [run(writer, `${leftToRight}[${index + 1}] `, { language: 'en' }), ...linked, ...address],
+    });
   });
 }

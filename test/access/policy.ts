@@ -63,6 +63,7 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   EffectCell: 'own',
   ImportCount: 'own',
   ImportEffect: 'own',
+  ImportProposal: 'own',
   ImportWarning: 'own',
   RecordReview: 'own',
   SkippedReview: 'own',
