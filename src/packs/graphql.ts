@@ -55,7 +55,10 @@ const ImportWarning = builder.objectRef<Problem>('ImportWarning').implement({
   fields: (t) => ({
     file: t.exposeString('file', { description: 'Name of the file; empty where it is about all of them.' }),
     line: t.exposeInt('line', { description: 'Its line, from 1.' }),
-    message: t.exposeString('message', { description: 'What there is to know.' }),
+    message: t.string({
+      description: 'What there is to know; of a correction sheet with its tab and row.',
+      resolve: ({ place, message }) => (place === undefined ? message : `${place}: ${message}`),
+    }),
   }),
 });
 

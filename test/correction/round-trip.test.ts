@@ -81,8 +81,8 @@ describe('what an editor brings', () => {
       'REQUEST_ASSISTANCE',
     ]);
     expect(warnings.map((it: Data) => it.message)).toEqual([
-      expect.stringContaining('what is confirmed in row 2 waits: only an approver of XAA confirms.'),
-      expect.stringContaining('what is confirmed in row 3 waits: only an approver of XAA confirms.'),
+      expect.stringContaining('Kinds of strategy: what is confirmed in row 2 waits: only an approver of XAA confirms.'),
+      expect.stringContaining('Objectives: what is confirmed in row 3 waits: only an approver of XAA confirms.'),
     ]);
     expect(await cellOf(world.as.everyone, 'XAA', 'o1')).toMatchObject({
       status: 'CONTESTED',
