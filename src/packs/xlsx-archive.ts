@@ -1,5 +1,5 @@
 // What a workbook must be before anything of it is read: a small archive of plain parts, without formulas, programs or far cells. Pure.
-import { unzipSync } from 'fflate';
+import { Inflate, unzipSync } from 'fflate';
 
 /** **Source** security plan, row 26. A sheet that is sent back has a dozen parts and a fraction of a megabyte. */
 const entriesMax = 200;
@@ -31,7 +31,7 @@ export function archiveProblem(bytes: Uint8Array): string | null {
   } catch {
     return broken;
   }
-  return directoryProblem(parts) ?? contentProblem(bytes);
+  return directoryProblem(parts) ?? contentProblem(bytes, parts);
 }
 
 const broken = 'the file is damaged, so it cannot be read. Save it anew.';
@@ -49,15 +49,15 @@ function directoryProblem(parts: readonly Part[]): string | null {
   return names.includes('xl/workbook.xml') ? null : 'this is no workbook. Send the correction sheet as it was saved by a spreadsheet program.';
 }
 
-/** The parts are small by now, and each is inflated into what the directory says it has. */
-function contentProblem(bytes: Uint8Array): string | null {
-  let parts: Record<string, Uint8Array>;
+/** The parts are small by what the directory says, and no part may hold more than that. */
+function contentProblem(bytes: Uint8Array, parts: readonly Part[]): string | null {
+  let texts: Map<string, Uint8Array>;
   try {
-    parts = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) });
+    texts = inflatedParts(bytes, parts);
   } catch {
     return broken;
   }
-  for (const [name, content] of Object.entries(parts)) {
+  for (const [name, content] of texts) {
     const text = new TextDecoder().decode(content);
     if (/<!DOCTYPE|<!ENTITY/i.test(text)) return broken;
     if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) continue;
@@ -72,6 +72,39 @@ function contentProblem(bytes: Uint8Array): string | null {
       if (Number(row) > rowsMax) return `row ${row} is far outside the sheet. Delete it.`;
   }
   return null;
+}
+
+/** Bytes that are inflated at once: they become a thousand times as many at most, and then the size of the part is held against them. */
+const stepBytes = 4_096;
+
+/** Every part, inflated step by step. Throws as soon as one has more bytes than the directory says, or where the archive is damaged. */
+function inflatedParts(bytes: Uint8Array, parts: readonly Part[]): Map<string, Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = bytes.length - 22;
+  while (view.getUint32(at, true) !== 0x06054b50) at -= 1;
+  at = view.getUint32(at + 16, true);
+  const texts = new Map<string, Uint8Array>();
+  for (const { name, size, originalSize } of parts) {
+    const [method, local] = [view.getUint16(at + 10, true), view.getUint32(at + 42, true)];
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    const packed = bytes.subarray(start, start + size);
+    texts.set(name, method === 0 ? packed : inflatedTo(packed, originalSize));
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return texts;
+}
+
+function inflatedTo(packed: Uint8Array, size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw new Error('more bytes than the directory says');
+    whole.set(chunk, length);
+    length += chunk.length;
+  });
+  for (let from = 0; from < packed.length; from += stepBytes) stream.push(packed.subarray(from, from + stepBytes), from + stepBytes >= packed.length);
+  if (length < size) throw new Error('fewer bytes than the directory says');
+  return whole;
 }
 
 function isFar(column: string, row: number): boolean {

@@ -55,11 +55,7 @@ const hostile: [string, () => Uint8Array | string, RegExp][] = [
     () => zip({ ...sheet, ...Object.fromEntries(Array.from({ length: 300 }, (_, it) => [`xl/${it}.txt`, strToU8('x')])) }),
     /it holds \d+ parts/,
   ],
-  [
-    'a bomb that lies of its size',
-    () => lying(withPart('xl/worksheets/sheet2.xml', blanks(60)), 'xl/worksheets/sheet2.xml', 5_000),
-    /damaged|no tab/,
-  ],
+  ['a bomb that lies of its size', () => lying(withPart('xl/worksheets/sheet2.xml', blanks(60)), 'xl/worksheets/sheet2.xml', 5_000), /damaged/],
   ['a path that leads out', () => withPart('../../etc/passwd', 'x'), /damaged/],
   ['a program', () => withPart('xl/vbaProject.bin', 'x'), /holds a program/],
   ['a link to other files', () => withPart('xl/externalLinks/externalLink1.xml', '<x/>'), /link to other files/],
