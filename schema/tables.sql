@@ -798,6 +798,54 @@ END;
 
 COMMENT ON FUNCTION public.visible_need_match(item public.need_match, v public.viewer) IS 'May the viewer read this match? Accepted: whoever sees the need. Else the state and the Secretariat alone.';
 
+CREATE TABLE public.record_statement (
+    record_statement_id integer NOT NULL,
+    statement_key text NOT NULL,
+    state_key text NOT NULL,
+    subject text NOT NULL,
+    subject_key text NOT NULL,
+    reading text NOT NULL,
+    decision text NOT NULL,
+    proposed text,
+    reason text,
+    reference text,
+    reference_date text,
+    role text NOT NULL,
+    stated_on date NOT NULL,
+    stated_by text NOT NULL,
+    visibility text NOT NULL,
+    ended_role text,
+    ended_on date,
+    ended_by text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT record_statement_decision_check CHECK ((decision = ANY (ARRAY['CONFIRM'::text, 'CORRECT'::text, 'CONTEST'::text]))),
+    CONSTRAINT record_statement_end_check CHECK ((num_nulls(ended_role, ended_on, ended_by) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT record_statement_proposed_check CHECK (((decision = 'CORRECT'::text) = (proposed IS NOT NULL))),
+    CONSTRAINT record_statement_reason_check CHECK (((decision = 'CONFIRM'::text) OR (reason IS NOT NULL))),
+    CONSTRAINT record_statement_subject_check CHECK ((subject = ANY (ARRAY['SCOPE'::text, 'ELEMENT'::text, 'THREAT'::text]))),
+    CONSTRAINT record_statement_visibility_check CHECK ((visibility = ANY (ARRAY['PRIVATE'::text, 'PUBLIC'::text])))
+);
+
+COMMENT ON TABLE public.record_statement IS 'The word of a state on a kind of strategy, an element or a threat as its record reads it. It stands while ended_on is null.';
+
+COMMENT ON COLUMN public.record_statement.subject_key IS 'A kind of strategy, or the key of an element or a threat.';
+
+COMMENT ON COLUMN public.record_statement.reading IS 'The status that it speaks of, as the record read that day.';
+
+COMMENT ON COLUMN public.record_statement.proposed IS 'The status that the state gives instead, where it corrects.';
+
+COMMENT ON COLUMN public.record_statement.stated_by IS 'Account that said it. Never shown.';
+
+COMMENT ON COLUMN public.record_statement.visibility IS 'PUBLIC: everybody read what it speaks of. PRIVATE: the public read something else, so that the word is for the state alone.';
+
+CREATE FUNCTION public.visible_record_statement(item public.record_statement, v public.viewer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT (((item).visibility = 'PUBLIC'::text) OR public.is_own((item).state_key, NULL::text, v));
+END;
+
+COMMENT ON FUNCTION public.visible_record_statement(item public.record_statement, v public.viewer) IS 'May the viewer read this statement? What is about a reading of the public, everybody; the rest the state itself.';
+
 CREATE TABLE public.state_agreement (
     state_key text NOT NULL,
     kind text NOT NULL,
@@ -1302,6 +1350,15 @@ ALTER TABLE public.recommendation ALTER COLUMN recommendation_id ADD GENERATED A
     CACHE 1
 );
 
+ALTER TABLE public.record_statement ALTER COLUMN record_statement_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.record_statement_record_statement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.region (
     region_key text NOT NULL,
     basis text,
@@ -1711,6 +1768,12 @@ ALTER TABLE ONLY public.recommendation
 ALTER TABLE ONLY public.recommendation
     ADD CONSTRAINT recommendation_recommendation_key_key UNIQUE (recommendation_key);
 
+ALTER TABLE ONLY public.record_statement
+    ADD CONSTRAINT record_statement_pkey PRIMARY KEY (record_statement_id);
+
+ALTER TABLE ONLY public.record_statement
+    ADD CONSTRAINT record_statement_statement_key_key UNIQUE (statement_key);
+
 ALTER TABLE ONLY public.region
     ADD CONSTRAINT region_pkey PRIMARY KEY (region_key);
 
@@ -1797,6 +1860,10 @@ CREATE INDEX membership_state_key_idx ON public.membership USING btree (state_ke
 CREATE UNIQUE INDEX need_match_standing_key ON public.need_match USING btree (need_id, assistance_activity_id) WHERE (status <> 'DECLINED'::text);
 
 CREATE INDEX need_state_key_idx ON public.need USING btree (state_key);
+
+CREATE UNIQUE INDEX record_statement_standing_key ON public.record_statement USING btree (state_key, subject, subject_key, visibility) WHERE (ended_on IS NULL);
+
+CREATE INDEX record_statement_state_key_idx ON public.record_statement USING btree (state_key);
 
 CREATE INDEX strategy_effect_strategy_id_idx ON public.strategy_effect USING btree (strategy_id);
 
@@ -2187,6 +2254,9 @@ ALTER TABLE ONLY public.recommendation_outcome
 ALTER TABLE ONLY public.recommendation
     ADD CONSTRAINT recommendation_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.working_group_session(session_id) ON DELETE CASCADE DEFERRABLE;
 
+ALTER TABLE ONLY public.record_statement
+    ADD CONSTRAINT record_statement_state_key_fkey FOREIGN KEY (state_key) REFERENCES public.state(state_key) DEFERRABLE;
+
 ALTER TABLE ONLY public.region_state
     ADD CONSTRAINT region_state_region_key_fkey FOREIGN KEY (region_key) REFERENCES public.region(region_key) ON DELETE CASCADE DEFERRABLE;
 
@@ -2526,6 +2596,12 @@ CREATE POLICY recommendation_outcome_write ON public.recommendation_outcome USIN
 CREATE POLICY recommendation_read ON public.recommendation FOR SELECT USING (true);
 
 CREATE POLICY recommendation_write ON public.recommendation USING (((public.current_viewer()).role = 'SECRETARIAT'::text)) WITH CHECK (((public.current_viewer()).role = 'SECRETARIAT'::text));
+
+ALTER TABLE public.record_statement ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY record_statement_read ON public.record_statement FOR SELECT USING (public.visible_record_statement(record_statement.*, public.current_viewer()));
+
+CREATE POLICY record_statement_write ON public.record_statement USING (public.is_editor_of(state_key, NULL::text, public.current_viewer())) WITH CHECK (public.is_editor_of(state_key, NULL::text, public.current_viewer()));
 
 ALTER TABLE public.region ENABLE ROW LEVEL SECURITY;
 

@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import { Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
 import { filteredStrategies, strategiesById } from '../strategies/service.ts';
+import { RecordStatement } from './graphql-record-statements.ts';
 import { Contest, NotApplicable } from './graphql-statements.ts';
 import {
   AlignmentStatusEnum,
@@ -21,6 +22,7 @@ import {
   type RecordedOrganization as RecordedOrganizationShape,
   type StateRecordAnswer,
 } from './record-service.ts';
+import { recordStatementsOf } from './record-statements-service.ts';
 
 const RecordedScope = builder.objectRef<StateRecordAnswer['coverage'][number]>('RecordedScope').implement({
   description: 'A kind of strategy, of one state.',
@@ -122,6 +124,12 @@ const StateRecord = builder.objectRef<StateRecordAnswer>('StateRecord').implemen
       description: 'Words of the state or of the owner that an objective does not apply, those taken back too, the oldest first.',
       extensions: { listSize: 3 },
       resolve: (it) => it.statements.filter(({ kind }) => kind === 'NOT_APPLICABLE'),
+    }),
+    statements: t.field({
+      type: [RecordStatement],
+      description:
+        'What the state itself says to kinds of strategy, elements and threats, those that have ended too. The readings above stay as they are. Of cells see `contests` of alignmentCell.',
+      resolve: (it, _args, context) => recordStatementsOf(context).load(it.state.key),
     }),
   }),
 });

@@ -1,4 +1,5 @@
 // All that is said of one state, confirmed or contested by it in one go.
+import type { Day } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import { type Note, type NoteInput, type ReasonedNote, readNote, readReasonedNote } from '../core/note.ts';
 import { isApproverOf, isEditorOf } from '../core/sharing.ts';
@@ -58,7 +59,9 @@ const objectiveOf = ({ objectiveKey, objectiveId, objectiveStrategyId }: Link) =
 /** A cell is contested as a whole where everybody may read a link that counts in it; else link by link, so that nobody learns of links that it may not see. */
 async function contestAll(viewer: SignedIn, context: Context, { state, organizationKey }: Of, note: ReasonedNote): Promise<RecordReview> {
   const { db } = context;
-  const counted = (await countedLinks(context, state)).filter((link) => organizationKey === null || link.organizationKey === organizationKey);
+  const counted = (await countedLinks(context, state, { asOf: context.today, includeUnseen: true })).filter(
+    (link) => organizationKey === null || link.organizationKey === organizationKey,
+  );
   const readByAll = await publicLinkIds(
     context,
     counted.map(({ linkId }) => linkId),
@@ -78,15 +81,19 @@ async function contestAll(viewer: SignedIn, context: Context, { state, organizat
   return { links: [], contests: await writeStatements(viewer, context, 'reviewRecord', statements), skipped };
 }
 
-/** Links that count today in some cell of the state, those from nodes not seen in a source too; by objective, then by the national end. */
-async function countedLinks(context: Context, state: MemberState): Promise<Link[]> {
-  const { db, viewer, today } = context;
-  const { records } = await loadRecords(db, context, [state], today);
+/** Links that count at asOf in some cell of the state; by objective, then by the national end. */
+export async function countedLinks(
+  context: Context,
+  state: MemberState,
+  { asOf, includeUnseen }: { asOf: Day; includeUnseen: boolean },
+): Promise<Link[]> {
+  const { db, viewer } = context;
+  const { records } = await loadRecords(db, context, [state], asOf);
   const planIds = planIdsOf(records);
   const links = (await Promise.all(planIds.map((planId) => linksFrom(context).load(planId)))).flat();
   const objectiveIds = [...new Set(links.map(({ objectiveId }) => objectiveId))];
-  const rows = await loadLinks(db, viewer, planIds, objectiveIds, true, ['CONFIRMED', 'READ']);
-  const counts = new Set(rows.filter((row) => whyNotCounted(row, new Set(planIds), true) === null).map(({ linkId }) => linkId));
+  const rows = await loadLinks(db, viewer, planIds, objectiveIds, includeUnseen, ['CONFIRMED', 'READ']);
+  const counts = new Set(rows.filter((row) => whyNotCounted(row, new Set(planIds), includeUnseen) === null).map(({ linkId }) => linkId));
   const order = (link: Link) => `${link.objectiveKey}>${linkKey(link)}`;
   return links.filter(({ linkId }) => counts.has(linkId)).sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }

@@ -25,6 +25,8 @@ import {
 } from './statements-store.ts';
 import { columnsOf, readTrees } from './trees.ts';
 
+export { findStatementsOn } from './statements-store.ts';
+
 const loadStatementsByKey = async (keys: readonly string[], { db, viewer }: Context) => {
   const statements = await findStatementsByKey(db, viewer, keys);
   return keys.map((key) => statements.find((it) => it.key === key) ?? null);

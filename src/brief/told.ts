@@ -198,7 +198,7 @@ export function tellPeriod(language: Language, from: PartialDate | null, to: Par
 }
 
 /** Page and paragraph of a citation, and the words where they are quoted. */
-function tellCitation(language: Language, { quote, page, paragraph }: Citation): string | null {
+export function tellCitation(language: Language, { quote, page, paragraph }: Citation): string | null {
   return joined(language, [
     paragraph === null || paragraph === undefined ? null : message(language, 'brief.paragraph', { paragraph: String(paragraph) }),
     page === null || page === undefined ? null : message(language, 'brief.page', { page: String(page) }),

@@ -2,6 +2,7 @@
 import { type Effect, effectSentence } from '../packs/effects.ts';
 import { type FilesRead, readPackFiles, streamFile } from '../packs/files.ts';
 import type { IatiReport } from '../packs/iati-report.ts';
+import { proposalSentence } from '../packs/proposals.ts';
 import { formatProblem, type ImportReport, importPack } from '../packs/service.ts';
 import type { Count } from '../packs/write-strategies.ts';
 import { migrate } from '../store/migrate.ts';
@@ -30,12 +31,22 @@ export async function runImport(session: Session, paths: readonly string[], isDr
     read.problems.push({
       file: paths.join(' '),
       line: 1,
-      message: 'there is no pack file here. Name .yaml, .json or .csv files, or a folder with some.',
+      message: 'there is no pack file here. Name .yaml, .json or .csv files, a correction sheet (.xlsx), or a folder with some.',
     });
   }
   const outcome =
     read.files.length + read.streams.length === 0
-      ? { problems: read.problems, warnings: [], counts: {}, effects: [], iati: null, isWritten: false, isDryRun, skipped: read.skipped }
+      ? {
+          problems: read.problems,
+          warnings: [],
+          counts: {},
+          proposals: [],
+          effects: [],
+          iati: null,
+          isWritten: false,
+          isDryRun,
+          skipped: read.skipped,
+        }
       : await importFiles(session, read, isDryRun);
   if (session.isJson) session.print(jsonOf({ ...outcome, effects: outcome.effects.map((effect) => effectJson(effect, session)) }));
   else tell(session, outcome, read.files.length > 0);
@@ -78,7 +89,7 @@ const stageNames: Record<string, string> = {
 };
 
 function tell({ print, say, language }: Session, outcome: Outcome, isPack: boolean): void {
-  const { problems, warnings, counts, effects, isWritten, skipped, iati } = outcome;
+  const { problems, warnings, counts, proposals, effects, isWritten, skipped, iati } = outcome;
   if (skipped.length > 0) say(`Left out, being no pack files: ${skipped.join(', ')}.`);
   if (warnings.length > 0)
     print(`Warnings (${warnings.length}), which keep nothing out:\n${warnings.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
@@ -91,7 +102,8 @@ function tell({ print, say, language }: Session, outcome: Outcome, isPack: boole
   const rows = Object.entries(counts)
     .filter(([kind]) => kind !== 'staged_activity')
     .map(([kind, count]) => [kind.replaceAll('_', ' '), ...[count.added, count.changed, count.unchanged].map(String)]);
-  if (isPack) print(`${table(['', 'added', 'changed', 'unchanged'], rows)}\n`);
+  if (rows.length > 0 || (isPack && proposals.length === 0)) print(`${table(['', 'added', 'changed', 'unchanged'], rows)}\n`);
+  for (const proposal of proposals) print(`${proposalSentence(proposal, language)}\n`);
   if (effects.length > 0)
     print(`\nWhat the public would see in the matrices:\n${effects.map((effect) => `${effectSentence(effect, language)}\n`).join('')}`);
   print(isWritten ? '' : `${isPack ? '\n' : ''}A dry run: nothing was written.\n`);

@@ -42,10 +42,16 @@ export async function runProgram(parameters: readonly string[]): Promise<number>
 
   program
     .command('import')
-    .argument('<PATH...>', 'pack files (.yaml, .json, .csv), IATI activities (.xml), or folders with all pack files in them')
+    .argument(
+      '<PATH...>',
+      'pack files (.yaml, .json, .csv), IATI activities (.xml), a correction sheet that a state sent back (.xlsx), or folders with all pack files in them',
+    )
     .description('import packs, and stage IATI activities: all of it or, where there is a problem, nothing')
     .option('--dry-run', 'do everything but write')
-    .addHelpText('after', examples('import plans/', 'import links.csv flows.csv --dry-run', 'import activities.xml --dry-run'))
+    .addHelpText(
+      'after',
+      examples('import plans/', 'import links.csv flows.csv --dry-run', 'import activities.xml --dry-run', 'import state-record-JAM.xlsx --dry-run'),
+    )
     .action((paths: string[], { dryRun }: { dryRun?: boolean }) => perform((session) => runImport(session, paths, dryRun ?? false)));
 
   const unseen = ['--include-unseen', 'count what was not seen in a source too'] as const;

@@ -11,6 +11,7 @@ import { briefPage, briefPath } from '../pages/brief-page.ts';
 import { codeOf, languageOfCode, problemPage } from '../pages/document.ts';
 import type { Database } from '../store/db.ts';
 import { readAs } from '../store/operation.ts';
+import { correctionSheetRoutes } from './correction-sheet.ts';
 import { maskError } from './errors.ts';
 import type { Requested } from './in-process.ts';
 import type { Limits } from './limits.ts';
@@ -79,6 +80,7 @@ export function briefRoutes({ connect, limits, now }: PagesOptions) {
     const name = `brief-${organizationKey ?? 'all'}-${brief.asOf}-${codeOf(language)}.docx`;
     return c.body(await briefDocument(brief, language), 200, { 'content-type': docxType, 'content-disposition': `attachment; filename="${name}"` });
   });
+  app.route('/', correctionSheetRoutes(read));
   return app;
 }
 

@@ -21,15 +21,25 @@ const watchedKinds = ['strategy', 'link', 'membership'] as const;
 /** Reads the matrices that the pack may change as they are now. */
 export async function watchEffects(db: Database, onlooker: Onlooker, pack: Pack, known: Known): Promise<EffectWatch> {
   if (watchedKinds.every((kind) => pack[kind].length === 0)) return { effects: async () => [] };
+  return watchMatrices(db, onlooker, await organizationsConcerned(contextOf(db, onlooker), pack, known));
+}
+
+/** The same of the organizations that a state belongs to. */
+export async function watchMatricesOf(db: Database, onlooker: Onlooker, stateKey: string): Promise<EffectWatch> {
+  const memberships = await getMemberships(contextOf(db, onlooker));
+  const own = memberships.filter((it) => it.stateKey === stateKey && isMemberAt(it, onlooker.today));
+  return watchMatrices(db, onlooker, own.map(({ organizationKey }) => organizationKey).toSorted());
+}
+
+async function watchMatrices(db: Database, onlooker: Onlooker, keys: readonly string[]): Promise<EffectWatch> {
   const context = contextOf(db, onlooker);
-  const keys = await organizationsConcerned(context, pack, known);
   const read = (at: Context): Promise<OrganizationStatuses[]> => computeStatuses(at, keys, onlooker.today);
   const before = await read(context);
   return { effects: async () => effectsOf(before, await read(contextOf(db, onlooker))) };
 }
 
 /** A context for reading what is recorded at this moment, and nothing remembered of it. */
-function contextOf(db: Database, { viewer, today }: Onlooker): Context {
+export function contextOf(db: Database, { viewer, today }: Onlooker): Context {
   return { db, viewer, today, language: 'EN', requestId: 'import', cost: { add: () => {} }, memo: new Map() };
 }
 

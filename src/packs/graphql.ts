@@ -5,10 +5,12 @@ import { builder, languageArgument } from '../graphql/builder.ts';
 import { userErrorsField } from '../graphql/mutation.ts';
 import { selects } from '../graphql/selection.ts';
 import { MemberState, Organization } from '../members/graphql.ts';
+import type { Proposal, SheetAction } from './correction-taking.ts';
 import { type Effect, effectCellsMax, type effectMatrices, effectSentence } from './effects.ts';
 import type { IatiReport, StagedLine } from './iati-report.ts';
 import type { Problem } from './model.ts';
 import { packKinds } from './pack.ts';
+import { proposalSentence } from './proposals.ts';
 import { importMsMax, type Submitted, submitPack } from './submit-service.ts';
 import type { Counts } from './write.ts';
 import type { Count } from './write-strategies.ts';
@@ -60,7 +62,10 @@ const ImportWarning = builder.objectRef<Problem>('ImportWarning').implement({
   fields: (t) => ({
     file: t.exposeString('file', { description: 'Name of the file; empty where it is about all of them.' }),
     line: t.exposeInt('line', { description: 'Its line, from 1.' }),
-    message: t.exposeString('message', { description: 'What there is to know.' }),
+    message: t.string({
+      description: 'What there is to know; of a correction sheet with its tab and row.',
+      resolve: ({ place, message }) => (place === undefined ? message : `${place}: ${message}`),
+    }),
   }),
 });
 
@@ -155,6 +160,37 @@ const ImportedActivities = builder.objectRef<IatiReport>('ImportedActivities').i
   }),
 });
 
+const SheetActionEnum = builder.enumType('SheetAction', {
+  description: 'What a row of a correction sheet becomes.',
+  values: {
+    CONTEST_CELL: { description: 'A contest of a cell, as `contestCell` makes it.' },
+    MARK_NOT_APPLICABLE: { description: 'A word that an objective does not apply, as `markNotApplicable` makes it.' },
+    PROPOSE_LINK: { description: 'A suggested link, as `proposeLink` makes it.' },
+    CONFIRM_LINK: { description: 'A confirmed link, as `reviewLink` makes it.' },
+    RECORD_STATEMENT: { description: 'A word on a kind of strategy, an element or a threat, as `recordStatement` makes it.' },
+    REQUEST_ASSISTANCE: { description: 'A request of assistance made of a prompt, as `confirmNeed` makes it.' },
+  } satisfies Record<SheetAction, { description: string }>,
+});
+
+const ImportProposal = builder.objectRef<Proposal>('ImportProposal').implement({
+  description: 'What one row of a correction sheet became, or would become.',
+  fields: (t) => ({
+    file: t.exposeString('file', { description: 'Name of the file.' }),
+    tab: t.exposeString('tab', { description: 'Its tab, as the sheet calls it.' }),
+    row: t.exposeInt('row', { description: 'The row of that tab, from 1.' }),
+    action: t.field({ type: SheetActionEnum, description: 'What it becomes.', resolve: (it) => it.action }),
+    key: t.exposeString('key', {
+      description: 'Key of what it is about: an objective, a link ("national>objective"), a kind of strategy, an element or a threat.',
+    }),
+    new: t.exposeBoolean('isNew', { description: 'Was it not so before? The same sheet again changes nothing.' }),
+    sentence: t.string({
+      description: 'All of it in a sentence.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: (it, { lang }, { language }) => proposalSentence(it, lang ?? language),
+    }),
+  }),
+});
+
 const ImportPackPayload = builder.objectRef<Submitted>('ImportPackPayload').implement({
   description: 'What an import did, or would do.',
   fields: (t) => ({
@@ -163,6 +199,11 @@ const ImportPackPayload = builder.objectRef<Submitted>('ImportPackPayload').impl
       type: [ImportCount],
       description: 'What happened to each kind of record that the files bring; none where there are problems.',
       resolve: ({ counts }) => importedKinds.flatMap((kind) => (counts[kind] ? [{ kind, ...counts[kind] }] : [])),
+    }),
+    proposals: t.field({
+      type: [ImportProposal],
+      description: 'What the rows of correction sheets become, sheet by sheet; none where there are problems.',
+      resolve: (it) => it.proposals,
     }),
     warnings: t.field({ type: [ImportWarning], description: 'What is worth knowing; of very many the first 100.', resolve: (it) => it.warnings }),
     effects: t.field({
@@ -190,9 +231,10 @@ const PackFileInput = builder.inputType('PackFileInput', {
   fields: (t) => ({
     name: t.string({
       required: true,
-      description: 'Its name; the ending says how it is read: .yaml, .yml, .json or .csv; .xml: activities of IATI 2.0x.',
+      description:
+        'Its name; the ending says how it is read: .yaml, .yml, .json or .csv; .xml: activities of IATI 2.0x; .xlsx: a correction sheet that a state sent back.',
     }),
-    content: t.string({ required: true, description: 'Its text. A YAML or JSON file has at most 1 MB.' }),
+    content: t.string({ required: true, description: 'Its text; of an .xlsx file its bytes in base64. A YAML, JSON or XLSX file has at most 1 MB.' }),
   }),
 });
 
@@ -208,7 +250,7 @@ builder.mutationField('importPack', (t) =>
   t.field({
     type: ImportPackPayload,
     description:
-      'Records strategies, assessments, findings and links from files, all of them or nothing; the same files again change nothing. Strategies and assessments are those of your own state or organization; they enter unpublished, and private unless they name a visibility. Links enter as SUGGESTED. Registers are for administrators, assistance activities for the Secretariat too; those of IATI files (.xml) are staged: they wait, unpublished, for another account.',
+      'Records strategies, assessments, findings and links from files, all of them or nothing; the same files again change nothing. Strategies and assessments are those of your own state or organization; they enter unpublished, and private unless they name a visibility. Links enter as SUGGESTED. Registers are for administrators, assistance activities for the Secretariat too; those of IATI files (.xml) are staged: they wait, unpublished, for another account. The correction sheet of a state (/export/state-record.xlsx), filled in and sent back, is imported by editors and approvers of that state: each row becomes what its own mutation would make of it, with the reference of the note on its cover.',
     args: { input: t.arg({ type: ImportPackInput, required: true, description: 'The files.' }) },
     extensions: { operationMs: importMsMax },
     resolve: (_root, { input }, context, info) =>

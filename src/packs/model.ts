@@ -7,8 +7,8 @@ export type Importer = 'operator' | SignedIn;
 /** A file of a pack. `name` is what problems call it. Bytes are read as UTF-8. */
 export type PackFile = { name: string; content: string | Uint8Array };
 
-/** What is wrong (or worth knowing) at a line of a file, and the mend. Lines count from 1. `code`: where it is another kind of problem than a wrong value. */
-export type Problem = { file: string; line: number; message: string; code?: ProblemCode };
+/** What is wrong (or worth knowing) at a line of a file, and the mend. Lines count from 1. `place`: how to call it where a line says too little. `code`: where it is another kind of problem than a wrong value. */
+export type Problem = { file: string; line: number; place?: string; message: string; code?: ProblemCode };
 export type ProblemCode = 'NOT_FOUND' | 'CONFLICT';
 
 /** Way from the top of a document to a value in it. */

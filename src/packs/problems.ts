@@ -18,7 +18,9 @@ export function hasEnough(problems: readonly Problem[], before: number): boolean
 
 /** One line for a person: `plans/xaa.yaml:14: unknown threat "drug-traficking". Did you mean drug-trafficking?` */
 export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}: ${problem.message}`;
+  return problem.place === undefined
+    ? `${problem.file}:${problem.line}: ${problem.message}`
+    : `${problem.file}: ${problem.place}: ${problem.message}`;
 }
 
 /** A value as a message shows it: in quotes, cut where it is long. */

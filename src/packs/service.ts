@@ -4,7 +4,11 @@ import { publicViewer, type SignedIn } from '../core/viewer.ts';
 import { madeUpStateNote } from '../members/model.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { checkInSteps } from './check.ts';
-import { type Onlooker, watchEffects } from './effect-service.ts';
+import { isWorkbook, readSheets } from './correction-file-service.ts';
+import { applySheets } from './correction-import-service.ts';
+import type { ReturnedSheet } from './correction-reader.ts';
+import type { Proposal } from './correction-taking.ts';
+import { contextOf, type Onlooker, watchEffects } from './effect-service.ts';
 import type { Effect } from './effects.ts';
 import { entryOf, operatorsEntry } from './entry.ts';
 import { type IatiFile, type IatiReport, type OnPiece, surveyIati } from './iati-report.ts';
@@ -39,9 +43,13 @@ export type ImportOptions = {
   activities?: { files: readonly IatiFile[]; bytes: number; asOf: string } | undefined;
 };
 
-/** Counts by kind, and effects where they were asked for; none where there are problems. Warnings do not keep a pack out. */
+/**
+ * Counts by kind, what correction sheets propose, and effects where they were asked for; none where there are problems. Warnings do not
+ * keep a pack out.
+ */
 export type ImportReport = Findings & {
   counts: Counts;
+  proposals: Proposal[];
   effects: Effect[];
   /** What becomes of the activities of IATI files; null where there are none. Its problems and warnings are in those of the report too. */
   iati: IatiReport | null;
@@ -49,6 +57,8 @@ export type ImportReport = Findings & {
 
 /** Takes back what a dry run, or an import with problems, wrote. */
 const takenBack = new Error('Nothing of this import is stored.');
+
+export const emptyReport = (): ImportReport => ({ problems: [], warnings: [], counts: {}, proposals: [], effects: [], iati: null });
 
 /**
  * Imports the files of a pack for the operator in one transaction, all or nothing; where there are problems nothing is written.
@@ -59,18 +69,35 @@ export async function importPack(
   files: readonly PackFile[],
   { dryRun = false, progress = () => {}, unread = [], activities }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const parsed = parsePack(files, (done) => progress('read', done, files.length));
+  const packFiles = files.filter((file) => !isWorkbook(file));
+  const parsed = parsePack(packFiles, (done) => progress('read', done, files.length));
+  const { sheets, problems: ofSheets } = await readSheets(files);
   const iati = activities && { ...activities, survey: await surveyIati(activities.files, counting(progress, 'survey', activities.bytes)) };
   const onlooker = dryRun ? { viewer: publicViewer, today: new Date().toISOString().slice(0, 10) } : null;
-  let report: ImportReport = { problems: [], warnings: [], counts: {}, effects: [], iati: null };
+  let report: ImportReport = emptyReport();
   const work = async (trx: Database) => {
-    report = await runImport(trx, { files, parsed: { ...parsed, unread }, iati }, 'operator', { dryRun, onlooker, progress });
+    const read = { files: packFiles, parsed: { ...parsed, unread: [...unread, ...ofSheets] }, iati };
+    report = await runImport(trx, read, 'operator', { dryRun, onlooker, progress });
+    if (report.problems.length === 0 && sheets.length > 0) report = await withSheets(trx, report, sheets, onlooker);
     if (dryRun || report.problems.length > 0) throw takenBack;
   };
   await inTransaction(db, work).catch((error: unknown) => {
     if (error !== takenBack) throw error;
   });
   return report;
+}
+
+/** The report of a pack with that of correction sheets, which the operator takes for the states whose notes they came by. */
+async function withSheets(trx: Database, report: ImportReport, sheets: readonly ReturnedSheet[], onlooker: Onlooker | null): Promise<ImportReport> {
+  const unnamed = sheets.filter(({ note }) => note.reference === null);
+  const words =
+    'the cover does not say by which note the sheet came. Give the reference of the note there: the operator takes a sheet on the word of the state alone.';
+  if (unnamed.length > 0) return { ...emptyReport(), problems: unnamed.map(({ file }) => ({ file, line: 1, message: words })) };
+  const context = contextOf(trx, { viewer: publicViewer, today: new Date().toISOString().slice(0, 10) });
+  const approverOf = ({ mark }: ReturnedSheet): SignedIn => ({ role: 'APPROVER', state: mark.stateKey, subject: 'operator' });
+  const taken = await applySheets(context, sheets, approverOf, onlooker);
+  if (taken.problems.length > 0) return { ...emptyReport(), problems: taken.problems, warnings: [...report.warnings, ...taken.warnings] };
+  return { ...report, warnings: [...report.warnings, ...taken.warnings], proposals: taken.proposals, effects: [...report.effects, ...taken.effects] };
 }
 
 /** The files of a pack, and what they were read into. `unread`: problems of files that were not read. */
@@ -100,6 +127,7 @@ export async function runImport(trx: Database, { files, parsed, iati }: ReadPack
     problems: [...unread, ...inOrder([...parsed.problems, ...checked.problems], files)],
     warnings: inOrder([...parsed.warnings, ...checked.warnings], files),
     counts: {},
+    proposals: [],
     effects: [],
     iati: null,
   };

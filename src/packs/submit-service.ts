@@ -7,6 +7,9 @@ import { mutate, type UserErrorShape } from '../graphql/mutation.ts';
 import { whoIn } from '../members/who.ts';
 import type { Database } from '../store/db.ts';
 import { mayImport, stagingRefusal } from './check-rights.ts';
+import { isWorkbook, readSheets } from './correction-file-service.ts';
+import { applySheets } from './correction-import-service.ts';
+import type { Proposal } from './correction-taking.ts';
 import type { Effect } from './effects.ts';
 import { type IatiReport, piecesOf, surveyIati } from './iati-report.ts';
 import type { Problem } from './model.ts';
@@ -35,6 +38,7 @@ export type Submission = { files: readonly SubmittedFile[]; dryRun: boolean; wit
 export type Submitted = {
   isStored: boolean;
   counts: Counts;
+  proposals: Proposal[];
   warnings: Problem[];
   effects: Effect[];
   iati: IatiReport | null;
@@ -54,17 +58,23 @@ const forbidden =
 export async function submitPack(context: Context, { files, dryRun, withEffects }: Submission): Promise<Submitted> {
   // Read before the transaction begins: until then others may use the database.
   const wrong = mayImport(context.viewer) ? fileProblems(files).map(fileError) : [];
-  const read = mayImport(context.viewer) && wrong.length === 0 ? await readAll(context, files) : { files: [], parsed: newParsedPack() };
+  const isRead = mayImport(context.viewer) && wrong.length === 0;
+  const packFiles = files.filter((file) => !isWorkbook(file));
+  const read = isRead ? await readAll(context, packFiles) : { files: [], parsed: newParsedPack() };
+  const { sheets, problems: unread } = isRead ? await readSheets(files) : { sheets: [], problems: [] };
   let report: ImportReport | null = null;
   let userErrors = wrong;
   try {
-    const { userErrors: met } = await mutate(context, async (viewer, { db, today }) => {
+    const { userErrors: met } = await mutate(context, async (viewer, within) => {
+      const { db, today } = within;
       if (!mayImport(viewer)) throw new AppError('FORBIDDEN', forbidden);
       if (wrong.length > 0) throw takenBack;
       await allowTime(db);
       const proposer = { who: await whoIs(context, viewer), day: today };
       const onlooker = withEffects ? { viewer, today } : null;
-      report = await runImport(db, read, { viewer, proposer }, { dryRun, onlooker, progress: () => {} });
+      const run = { dryRun, onlooker, progress: () => {} };
+      report = await runImport(db, { ...read, parsed: { ...read.parsed, unread } }, { viewer, proposer }, run);
+      if (report.problems.length === 0 && sheets.length > 0) report = joined(report, await applySheets(within, sheets, () => viewer, onlooker));
       if (dryRun || report.problems.length > 0) throw takenBack;
     });
     userErrors = met;
@@ -72,6 +82,16 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
     if (error !== takenBack) throw error;
   }
   return submittedOf(report, files, userErrors, dryRun);
+}
+
+function joined(report: ImportReport, taken: Awaited<ReturnType<typeof applySheets>>): ImportReport {
+  return {
+    ...report,
+    problems: taken.problems,
+    warnings: [...report.warnings, ...taken.warnings],
+    proposals: taken.proposals,
+    effects: [...report.effects, ...taken.effects],
+  };
 }
 
 function submittedOf(report: ImportReport | null, files: readonly SubmittedFile[], met: UserErrorShape[], dryRun: boolean): Submitted {
@@ -82,9 +102,10 @@ function submittedOf(report: ImportReport | null, files: readonly SubmittedFile[
     code: 'INVALID',
     message: `There are ${count} more problems. Mend these first.`,
   }));
-  if (!report || userErrors.length > 0) return { isStored: false, counts: {}, warnings: firstWarnings(report), effects: [], iati: null, userErrors };
-  const { counts, effects, iati } = report;
-  return { isStored: !dryRun, counts, warnings: firstWarnings(report), effects, iati, userErrors };
+  if (!report || userErrors.length > 0)
+    return { isStored: false, counts: {}, proposals: [], warnings: firstWarnings(report), effects: [], iati: null, userErrors };
+  const { counts, proposals, effects, iati } = report;
+  return { isStored: !dryRun, counts, proposals, warnings: firstWarnings(report), effects, iati, userErrors };
 }
 
 function firstWarnings(report: ImportReport | null): Problem[] {

@@ -32,7 +32,9 @@ export function fileProblems(files: readonly SubmittedFile[]): FileProblem[] {
     if (earlier !== undefined) return [{ field: `${field}.name`, message: `${name}: files[${earlier}] has this name too. Rename one.` }];
     const isDocument = !/\.(csv|xml)$/i.test(name);
     if (isDocument && (sizes[index] ?? 0) > documentBytesMax)
-      return [{ field: `${field}.content`, message: `${name}: a YAML or JSON file has at most 1 MB. Split it, or let the operator import it.` }];
+      return [
+        { field: `${field}.content`, message: `${name}: a YAML, JSON or XLSX file has at most 1 MB. Split it, or let the operator import it.` },
+      ];
     return [];
   });
 }

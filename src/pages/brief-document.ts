@@ -1,23 +1,5 @@
 // The brief as a Word document: real headings, tables of figures, a footnote at each figure with its paragraph and sources, right to left in Arabic.
-import {
-  AlignmentType,
-  convertMillimetersToTwip,
-  Document,
-  ExternalHyperlink,
-  Footer,
-  FootnoteReferenceRun,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { FootnoteReferenceRun, HeadingLevel, type Paragraph, type Table, TableRow } from 'docx';
 import { rowNotes } from '../alignment/facets.ts';
 import { methodVersion } from '../alignment/method.ts';
 import type { Entry, EntryList, Figure, Section } from '../brief/model.ts';
@@ -27,8 +9,8 @@ import { type Language, textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { elementOf, gridsOf } from './brief-grid.ts';
 import { stateNames } from './brief-page.ts';
-import { linkOf, type SourceIndex, sourceIndex } from './brief-sources.ts';
-import { codeOf, directionOf } from './document.ts';
+import { type SourceIndex, sourceIndex } from './brief-sources.ts';
+import { cell, heading, leftToRight, paragraph, run, sourceList, table, type WordWriter, wordDocument, wordWriter } from './word.ts';
 
 /** A footnote with more sources than this gives their numbers in the list of sources at the end. */
 const sourcesInFootnoteMax = 3;
@@ -37,27 +19,21 @@ const widthsMm = { label: 62, count: 42, states: 66 };
 /** The same of a table with one row an element. */
 const gridWidthsMm = [50, 40, 40, 40];
 
-/** Keeps a number in brackets before the Latin words it belongs to, in Arabic too. */
-const leftToRight = '\u200e';
-
 /** What the parts of the document share. Footnotes are numbered as they are made. */
-type Writer = {
-  language: Language;
+type Writer = WordWriter & {
   brief: Brief;
   sources: SourceIndex;
   lapsed: ReadonlySet<string>;
-  isRtl: boolean;
   footnotes: Record<string, { children: Paragraph[] }>;
 };
 
 /** The bytes of the document. */
 export async function briefDocument(brief: Brief, language: Language): Promise<ArrayBuffer> {
   const writer: Writer = {
-    language,
+    ...wordWriter(language),
     brief,
     sources: sourceIndex(language, brief),
     lapsed: new Set(brief.lapsedKeys),
-    isRtl: directionOf(language) === 'rtl',
     footnotes: {},
   };
   const whose = brief.rows.organization ? textIn(brief.rows.organization.name, language).text : message(language, 'page.allStates');
@@ -70,64 +46,12 @@ export async function briefDocument(brief: Brief, language: Language): Promise<A
     heading(writer, message(language, 'page.questions'), HeadingLevel.HEADING_1),
     ...brief.questions.flatMap((section) => sectionOf(writer, section)),
     heading(writer, message(language, 'page.sources'), HeadingLevel.HEADING_1),
-    ...sourceList(writer),
+    ...sourceList(writer, writer.sources.all),
     heading(writer, message(language, 'page.notes'), HeadingLevel.HEADING_1),
     ...notes(writer),
   ];
-  const font = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' };
-  const margin = convertMillimetersToTwip(20);
-  const document = new Document({
-    title: `${title}: ${whose}`,
-    creator: 'Strategy Synergy',
-    description: message(language, 'disclaimer'),
-    styles: { default: { document: { run: { font, size: 20, language: { value: codeOf(language), bidirectional: 'ar' } } } } },
-    footnotes: writer.footnotes,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
-            margin: { top: margin, bottom: margin, left: margin, right: margin },
-          },
-        },
-        footers: {
-          default: new Footer({
-            children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
-          }),
-        },
-        children,
-      },
-    ],
-  });
-  return Packer.toArrayBuffer(document);
+  return wordDocument(writer, { title: `${title}: ${whose}`, children, footnotes: writer.footnotes });
 }
-
-type ParagraphOptions = { heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel]; bullet?: boolean };
-
-function paragraph({ isRtl }: Writer, children: readonly ParagraphChild[], { heading: level, bullet }: ParagraphOptions = {}): Paragraph {
-  return new Paragraph({
-    children,
-    bidirectional: isRtl,
-    spacing: { after: 80 },
-    ...(level !== undefined && { heading: level, keepNext: true }),
-    ...(bullet && { bullet: { level: 0 } }),
-  });
-}
-
-/** Text in the language of the document, or in one of its own (BCP 47), which is then written from left to right unless it is Arabic. */
-function run({ isRtl, language }: Writer, text: string, options: { language?: string; isBold?: boolean; isSmall?: boolean } = {}): TextRun {
-  const isOther = options.language !== undefined && options.language !== codeOf(language);
-  return new TextRun({
-    text,
-    rightToLeft: isRtl && !isOther,
-    ...(options.isBold && { bold: true, boldComplexScript: true }),
-    ...(options.isSmall && { size: 17, sizeComplexScript: 17 }),
-    ...(isOther && { language: { value: options.language ?? '' } }),
-  });
-}
-
-const heading = (writer: Writer, text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-  paragraph(writer, [run(writer, text)], { heading: level });
 
 function sectionOf(writer: Writer, { key, title, figures, lists }: Section): (Paragraph | Table)[] {
   const { language } = writer;
@@ -158,17 +82,6 @@ function sectionOf(writer: Writer, { key, title, figures, lists }: Section): (Pa
   ];
 }
 
-function table(writer: Writer, widths: readonly number[], heads: readonly string[], rows: TableRow[]): Table {
-  const head = heads.map((text, column) => cell(writer, [run(writer, text, { isBold: true, isSmall: true })], widths[column] ?? 0));
-  return new Table({
-    visuallyRightToLeft: writer.isRtl,
-    layout: TableLayoutType.FIXED,
-    width: { size: convertMillimetersToTwip(widths.reduce((sum, mm) => sum + mm, 0)), type: WidthType.DXA },
-    columnWidths: widths.map((mm) => convertMillimetersToTwip(mm)),
-    rows: [new TableRow({ tableHeader: true, children: head }), ...rows],
-  });
-}
-
 function gridRow(writer: Writer, sectionKey: string, row: readonly Figure[]): TableRow {
   const { language } = writer;
   const note = footnote(
@@ -183,14 +96,6 @@ function gridRow(writer: Writer, sectionKey: string, row: readonly Figure[]): Ta
       cell(writer, [run(writer, elementOf(language, row), { isSmall: true }), ...note], first),
       ...row.map((figure, column) => cell(writer, [run(writer, tellFigure(language, figure), { isSmall: true })], others[column] ?? 0)),
     ],
-  });
-}
-
-function cell(writer: Writer, children: readonly ParagraphChild[], widthMm: number): TableCell {
-  return new TableCell({
-    width: { size: convertMillimetersToTwip(widthMm), type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: [new Paragraph({ children, bidirectional: writer.isRtl })],
   });
 }
 
@@ -267,19 +172,6 @@ function grouped(writer: Writer, entries: readonly Entry[]): Paragraph[] {
       );
     }),
   ]);
-}
-
-function sourceList(writer: Writer): Paragraph[] {
-  return writer.sources.all.map((source, index) => {
-    const [link, text] = [linkOf(source), source.title ?? source.ref ?? ''];
-    const words = run(writer, text, { language: 'en' });
-    const address = link !== null && source.title ? [run(writer, ` ${link}`, { language: 'en', isSmall: true })] : [];
-    const linked = link === null ? [words] : [new ExternalHyperlink({ link, children: [words] })];
-    return new Paragraph({
-      spacing: { after: 40 },
-      children: [run(writer, `${leftToRight}[${index + 1}] `, { language: 'en' }), ...linked, ...address],
-    });
-  });
 }
 
 function notes(writer: Writer): Paragraph[] {

@@ -13,6 +13,7 @@ export type AuditedKind =
   | 'Link'
   | 'Assessment'
   | 'CellStatement'
+  | 'RecordStatement'
   | 'StateAgreement'
   | 'Pack'
   | 'AssistanceNeed'

@@ -18,6 +18,7 @@ const constraintMessages: Record<string, string> = {
   link_clearance_second_person_check: 'Whoever proposed a link does not review it: ask another account.',
   cell_statement_open_key: 'The same was said already, and is open.',
   cell_statement_second_person_check: 'Whoever made a contest does not answer it: ask another account.',
+  record_statement_standing_key: 'Something was said to the same at this moment. Read the record again and decide.',
   link_key: 'This part of the plan already has a link to this objective.',
 };
 

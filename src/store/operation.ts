@@ -83,7 +83,7 @@ function notHere(): never {
   throw new Error('a transaction of an operation is only asked for rows');
 }
 
-/** Runs a part of a transaction that is taken back alone where it throws. Throws what it threw. */
+/** Runs a part of a transaction that is taken back alone where it throws; parts may have parts. Throws what it threw. */
 export async function inSavepoint<T>(trx: Database, work: () => Promise<T>): Promise<T> {
   await sql`savepoint part`.execute(trx);
   try {
@@ -92,6 +92,8 @@ export async function inSavepoint<T>(trx: Database, work: () => Promise<T>): Pro
     return result;
   } catch (error) {
     await sql`rollback to savepoint part`.execute(trx);
+    // It outlives its own rollback, and would stand in the place of a part around this one.
+    await sql`release savepoint part`.execute(trx);
     throw error;
   }
 }

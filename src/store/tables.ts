@@ -442,6 +442,28 @@ export interface RecommendationOutcome {
   carried_to_id: number | null;
 }
 
+export interface RecordStatement {
+  record_statement_id: Generated<number>;
+  statement_key: string;
+  state_key: string;
+  subject: 'SCOPE' | 'ELEMENT' | 'THREAT';
+  subject_key: string;
+  reading: string;
+  decision: 'CONFIRM' | 'CORRECT' | 'CONTEST';
+  proposed: string | null;
+  reason: string | null;
+  reference: string | null;
+  reference_date: string | null;
+  role: string;
+  stated_on: string;
+  stated_by: string;
+  visibility: 'PRIVATE' | 'PUBLIC';
+  ended_role: string | null;
+  ended_on: string | null;
+  ended_by: string | null;
+  version: Generated<number>;
+}
+
 export interface Region {
   region_key: string;
   basis: string | null;
@@ -644,6 +666,7 @@ export interface DB {
   recommendation: Recommendation;
   recommendation_need: RecommendationNeed;
   recommendation_outcome: RecommendationOutcome;
+  record_statement: RecordStatement;
   region: Region;
   region_state: RegionState;
   seed_state: SeedState;

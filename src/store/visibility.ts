@@ -25,6 +25,8 @@ export const visibleStrategy = visible('visible_strategy');
 export const visibleLink = visible('visible_link');
 /** Rows of `cell_statement` (under this alias) that the viewer may see: what they speak of is asked for too. */
 export const visibleCellStatement = visible('visible_cell_statement');
+/** Rows of `record_statement` (under this alias) that the viewer may see. */
+export const visibleRecordStatement = visible('visible_record_statement');
 /** Rows of `state_agreement` (under this alias) that the viewer may see. */
 export const visibleStateAgreement = visible('visible_state_agreement');
 /** Rows of `audit_entry` (under this alias) about something that the viewer could see at that time. That it may be seen today is for the caller to know. */

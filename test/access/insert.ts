@@ -240,6 +240,27 @@ export async function insertWorld(db: Database, world: World, reversed: boolean)
     })),
   );
   await insert(
+    'record_statement',
+    world.words.map((it) => ({
+      record_statement_id: n(it.id),
+      statement_key: it.key,
+      state_key: it.stateKey,
+      subject: 'ELEMENT',
+      subject_key: it.subjectKey,
+      reading: 'MENTIONED',
+      decision: 'CONTEST',
+      reason: it.reason,
+      role: 'EDITOR',
+      stated_on: '2026-01-05',
+      stated_by: 'someone',
+      visibility: it.isPublic ? 'PUBLIC' : 'PRIVATE',
+      version: 1,
+      ...(it.isStanding
+        ? { ended_role: null, ended_on: null, ended_by: null }
+        : { ended_role: 'EDITOR', ended_on: '2026-02-05', ended_by: 'someone' }),
+    })),
+  );
+  await insert(
     'state_agreement',
     world.agreements.map((it) => ({
       state_key: it.stateKey,

@@ -10,6 +10,7 @@ import {
   visibleAuditEntry,
   visibleCellStatement,
   visibleLink,
+  visibleRecordStatement,
   visibleStateAgreement,
   visibleStrategy,
 } from '../../src/store/visibility.ts';
@@ -47,6 +48,7 @@ function expectedReads(viewer: Viewer, world: World): Keys {
     assessment_threat: sorted(assessments.flatMap((it) => it.threats.map((threat) => `${it.key} ${threat}`))),
     finding: sorted(assessments.flatMap((it) => it.findings.map((finding) => `${it.key} ${finding.state} ${finding.threat}`))),
     cell_statement: sorted(world.statements.filter(sees.statement).map((it) => it.key)),
+    record_statement: sorted(world.words.filter(sees.word).map((it) => it.key)),
     state_agreement: sorted(world.agreements.filter(sees.agreement).map((it) => `${it.stateKey} ${it.organizationKey ?? ''}`)),
     // The predicate says how it was then; that the thing is seen today is asked for with it.
     audit_entry: sorted(world.entries.filter((it) => isSeen(it.key) && sees.entry(it)).map((it) => it.note)),
@@ -91,6 +93,7 @@ async function firstLockReads(db: Database, viewer: Viewer): Promise<Keys> {
       db,
     ),
     cell_statement: await list(sql`select c.statement_key as key from cell_statement c where ${visibleCellStatement(viewer, 'c')}`, db),
+    record_statement: await list(sql`select r.statement_key as key from record_statement r where ${visibleRecordStatement(viewer, 'r')}`, db),
     state_agreement: await list(
       sql`select g.state_key || ' ' || coalesce(g.organization_key, '') as key from state_agreement g where ${visibleStateAgreement(viewer, 'g')}`,
       db,
@@ -142,6 +145,7 @@ const bareReads: Statements = {
   assessment_threat: sql`select assessment_key || ' ' || threat_key as key from assessment_threat left join assessment using (assessment_id)`,
   finding: sql`select assessment_key || ' ' || f.state_key || ' ' || threat_key as key from finding f left join assessment using (assessment_id)`,
   cell_statement: sql`select statement_key as key from cell_statement`,
+  record_statement: sql`select statement_key as key from record_statement`,
   state_agreement: sql`select state_key || ' ' || coalesce(organization_key, '') as key from state_agreement`,
   audit_entry: sql`select change->'note'->>'to' as key from audit_entry e join strategy on strategy_key = e.key`,
 };
@@ -175,6 +179,7 @@ function expectedWrites(viewer: Viewer, world: World): Keys {
     cell_statement: sorted(
       world.statements.filter((it) => sees.statement(it) && isParty({ stateKey: it.state, organizationKey: it.organization })).map((it) => it.key),
     ),
+    record_statement: sorted(world.words.filter((it) => isEditor(viewer, { stateKey: it.stateKey, organizationKey: null })).map((it) => it.key)),
     state_agreement: sorted(
       world.agreements
         .filter((it) => isEditor(viewer, { stateKey: it.stateKey, organizationKey: null }))
@@ -233,6 +238,7 @@ const bareWrites: Statements = {
   assessment_threat: sql`update assessment_threat set threat_key = threat_key returning threat_key as key`,
   finding: sql`update finding set note = note returning state_key || ' ' || threat_key as key`,
   cell_statement: sql`update cell_statement set version = version + 1 returning statement_key as key`,
+  record_statement: sql`update record_statement set version = version + 1 returning statement_key as key`,
   state_agreement: sql`update state_agreement set agreed_on = agreed_on returning state_key || ' ' || coalesce(organization_key, '') as key`,
   ...Object.fromEntries(
     Object.entries(registers).map(([table, column]) => [

@@ -124,6 +124,19 @@ const statements: Thing[] = world.statements.map((it) => {
   };
 });
 
+const words: Thing[] = world.words.map((it) => ({
+  type: 'RecordStatement',
+  key: it.key,
+  isOwn: () => false,
+  isSeen: (viewer) => seenBy(viewer, world).word(it),
+  ways: [
+    {
+      ask: `stateRecord(state: "${it.stateKey}") { statements { reason } }`,
+      found: (data: Data) => data.stateRecord.statements.some((word: Data) => word.reason === it.reason) || null,
+    },
+  ],
+}));
+
 const needs: Thing[] = world.needs.map((it) => ({
   type: 'AssistanceNeed',
   key: it.key,
@@ -152,7 +165,7 @@ const activities: Thing[] = world.activities.map((it) => ({
   ],
 }));
 
-const things = [...strategies, ...nodes, ...links, ...assessments, ...statements, ...needs, ...activities];
+const things = [...strategies, ...nodes, ...links, ...assessments, ...statements, ...words, ...needs, ...activities];
 
 test('every type has a row in the policy, and no row is of a type that is gone', () => {
   const isComputed = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'Computed');

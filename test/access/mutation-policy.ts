@@ -145,6 +145,18 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
     references: ['state', 'organization'],
     mayName: (reference, id) => reference === 'organization' && id === 'xreg',
   },
+  recordStatement: {
+    on: 'state',
+    input: ({ key }) => ({ state: key, subject: 'ELEMENT', key: 'prevention', decision: 'CONTEST', reason: 'Read again, please.' }),
+    outcome: asks((viewer, target) => isEditor(viewer, stateOnly(target))),
+    references: ['state', 'key'],
+  },
+  withdrawStatement: {
+    on: 'word',
+    input: ({ id }) => ({ statement: id }),
+    outcome: asks((viewer, target) => isEditor(viewer, stateOnly(target))),
+    references: ['statement'],
+  },
   importPack: {
     on: 'owner',
     input: ({ key, stateKey }) => ({

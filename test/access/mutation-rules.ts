@@ -9,7 +9,19 @@ export type Outcome = 'DONE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | '
 /** What a mutation is tried on. `key` names it; `id` is its global id. */
 export type Target = Sharing & { key: string; id: string; standing: Standing; isSeen: (viewer: Viewer) => boolean };
 
-export type Kind = 'strategy' | 'assessment' | 'link' | 'contest' | 'not applicable' | 'owner' | 'state' | 'need' | 'match' | 'activity' | 'session';
+export type Kind =
+  | 'strategy'
+  | 'assessment'
+  | 'link'
+  | 'contest'
+  | 'not applicable'
+  | 'word'
+  | 'owner'
+  | 'state'
+  | 'need'
+  | 'match'
+  | 'activity'
+  | 'session';
 
 export type MutationPolicy = {
   on: Kind;

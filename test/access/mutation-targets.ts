@@ -53,6 +53,14 @@ export function targetsOf(world: World, kind: Kind): Target[] {
           standing: 'PUBLISHED',
           isSeen: (viewer) => seenBy(viewer, world).statement(it),
         }));
+    case 'word':
+      return world.words.map((it) => ({
+        ...open,
+        key: it.key,
+        id: encodeGlobalId('RecordStatement', it.key),
+        stateKey: it.stateKey,
+        isSeen: (viewer) => seenBy(viewer, world).word(it),
+      }));
     case 'owner':
       return (['XAA', 'xreg'] as const).map((code) => ({
         ...open,

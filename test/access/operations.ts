@@ -26,6 +26,7 @@ export type Names = {
   assessments: string[];
   links: string[];
   statements: string[];
+  words: string[];
   needs: string[];
   activities: string[];
   sessions: string[];
@@ -41,6 +42,7 @@ export function namesOf(...worlds: readonly World[]): Names {
     assessments: [...all((world) => world.assessments.map((it) => it.key)), 'xaa-nothing'],
     links: all((world) => world.links.map((it) => `${keyOf(world, it.node, it.strategy)}>${keyOf(world, it.objective, 0)}`)),
     statements: all((world) => world.statements.map((it) => it.key)),
+    words: all((world) => world.words.map((it) => it.key)),
     // Prompts are of the element matrix, and so is whether there are any.
     needs: [...all((world) => world.needs.map((it) => it.key)), 'xaa-need-nothing', 'xaa-prompt-e01', 'xab-prompt-e02'],
     activities: [...all((world) => world.activities.map((it) => it.key)), 'ta-nothing'],
@@ -55,6 +57,7 @@ function idOf(random: Random, names: Names): string {
     ['Link', names.links],
     ['Assessment', names.assessments],
     ['Contest', names.statements],
+    ['RecordStatement', names.words],
     ['AssistanceNeed', names.needs],
     ['AssistanceActivity', names.activities],
     ['WorkingGroupSession', names.sessions],

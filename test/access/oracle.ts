@@ -59,6 +59,10 @@ export function seesAgreement(
   return kind === 'ADVICE' || isOwner(viewer, { stateKey, organizationKey: null }) || isOwner(viewer, { stateKey: null, organizationKey });
 }
 
+/** May the viewer see what a state says of its record? What is about a reading of the public, everybody. */
+export const seesWord = (viewer: Viewer, { stateKey, isPublic }: { stateKey: string; isPublic: boolean }): boolean =>
+  isPublic || isOwner(viewer, { stateKey, organizationKey: null });
+
 /** May the viewer see a need? Its state; who observed it, until the state confirms it; then whom the state lets know, until it takes it back. */
 export function seesNeed(viewer: Viewer, { stateKey, observer, isConfirmed, stage, consent }: Need): boolean {
   if (isUserOfState(viewer) && stateOf(viewer) === stateKey) return true;

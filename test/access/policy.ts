@@ -10,6 +10,7 @@ export type TypePolicy =
   | 'assessment'
   | 'link'
   | 'statement'
+  | 'word'
   | 'agreement'
   | 'history'
   /** Needs, matches and the register of activities, with all that is a part of them. */
@@ -52,6 +53,7 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   LinkClearance: 'link',
   // What was said of cells, and what states agreed to: switches that are public but for `summariesTo`.
   NotApplicable: 'statement',
+  RecordStatement: 'word',
   StateAgreements: 'agreement',
   // The trail.
   HistoryEntry: 'history',
@@ -61,6 +63,7 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   EffectCell: 'own',
   ImportCount: 'own',
   ImportEffect: 'own',
+  ImportProposal: 'own',
   ImportWarning: 'own',
   ImportedActivities: 'own',
   ImportedActivity: 'own',

@@ -1,6 +1,7 @@
 // One thing of each kind in every state of sharing, owned by a state and by an organization of the cast, and how it is asked for.
 import { type Sharing, visibilities } from '../../src/core/sharing.ts';
 import { addAssistance } from './assistance-positions.ts';
+import { elements } from './cast.ts';
 import { emptyWorld, type Link, type Strategy, type World } from './world.ts';
 
 /** Where a record stands: not published, published, or withdrawn by its owner. */
@@ -130,6 +131,18 @@ export function positionsWorld(): World {
       reason: `Reason ${wordOf(`statement${1_000 + id}`)}`,
       isOpen: true,
     });
+  }
+  // Words of two states on their records, of readings that everybody has and of others.
+  for (const [index, [stateKey, isPublic]] of (
+    [
+      ['XAA', true],
+      ['XAA', false],
+      ['XAB', false],
+    ] as const
+  ).entries()) {
+    const key = `word-${index + 1}`;
+    const subjectKey = elements[index] ?? '';
+    world.words.push({ id: index + 1, key, stateKey, subjectKey, isPublic, isStanding: true, reason: `Reason ${wordOf(key)}` });
   }
   world.agreements.push({ stateKey: 'XAA', kind: 'ADVICE', organizationKey: null }, { stateKey: 'XAA', kind: 'SUMMARY', organizationKey: 'xreg' });
   addAssistance(world);

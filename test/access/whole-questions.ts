@@ -25,5 +25,7 @@ export const wholeQuestions: readonly string[] = [
   `{ sessions { key frozen { ${view} } today { ${view} } changes { figures { key was now } overlapsBegun { activityKeys } }
     recommendations { key needs { key } history { action } } } }`,
   '{ strategies(first: 100) { edges { node { key effects { key text } evaluations { key body } nodes { key } } } } }',
+  '{ stateRecord(state: "XAA") { statements { id subject key reading decision proposed reason reference who open history { action version } } } }',
+  '{ stateRecord(state: "XAB") { statements { key reason open } coverage { status } elements { status } } }',
   '{ monitoringCalendar(organization: "xreg") { items { kind dueOn state { key } strategy { key } evaluation { key } assessment { key } } } }',
 ];

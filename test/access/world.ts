@@ -14,7 +14,7 @@ import {
   withOtherAssistance,
 } from './assistance-world.ts';
 import { elements, organizations, provisions, states, threats, words } from './cast.ts';
-import { keepsRegister, seesActivity, seesAgreement, seesLink, seesMatch, seesNeed, seesOwned } from './oracle.ts';
+import { keepsRegister, seesActivity, seesAgreement, seesLink, seesMatch, seesNeed, seesOwned, seesWord } from './oracle.ts';
 
 export type Strategy = Sharing & {
   id: number;
@@ -72,6 +72,8 @@ export type Statement = {
   reason: string;
   isOpen: boolean;
 };
+/** A word of a state on its record. */
+export type Word = { id: number; key: string; stateKey: string; subjectKey: string; isPublic: boolean; isStanding: boolean; reason: string };
 export type Agreement = { stateKey: string; kind: string; organizationKey: string | null };
 export type Entry = Sharing & { key: string; kind: string; action: string; note: string };
 export type World = AssistanceWorld & {
@@ -80,6 +82,7 @@ export type World = AssistanceWorld & {
   links: Link[];
   assessments: Assessment[];
   statements: Statement[];
+  words: Word[];
   agreements: Agreement[];
   entries: Entry[];
 };
@@ -229,6 +232,13 @@ function grow(world: World, random: Random, offset: number, mark: string, size: 
     const key = `${(owner.stateKey ?? owner.organizationKey ?? '').toLowerCase()}-a${mark}${i}`;
     world.assessments.push({ ...sharing(random, owner), id: offset + i + 1, key, ...assessmentContent(random) });
   }
+  for (let i = 0; i < size / 2; i++) {
+    const word = { stateKey: random.pick(states), subjectKey: random.pick(elements), isPublic: random.chance(0.5), isStanding: random.chance(0.7) };
+    // One at a time stands on the same.
+    const stands = (it: Word) => it.isStanding && it.stateKey === word.stateKey && it.subjectKey === word.subjectKey;
+    if (!word.isStanding || !world.words.some(stands))
+      world.words.push({ ...word, id: offset + i + 1, key: `word-${mark}${i}`, reason: text(random) });
+  }
   for (const stateKey of random.some(states, 5)) {
     const organizationKey = random.chance(0.5) ? random.pick(organizations) : null;
     const kind = organizationKey === null ? 'ADVICE' : 'SUMMARY';
@@ -247,7 +257,7 @@ function grow(world: World, random: Random, offset: number, mark: string, size: 
 
 /** A world without a row. */
 export const emptyWorld = (): World => ({
-  ...{ strategies: [], nodes: [], links: [], assessments: [], statements: [], agreements: [], entries: [] },
+  ...{ strategies: [], nodes: [], links: [], assessments: [], statements: [], words: [], agreements: [], entries: [] },
   ...{ needs: [], activities: [], matches: [], sessions: [] },
 });
 
@@ -282,6 +292,7 @@ export function seenBy(viewer: Viewer, world: World) {
     link: (it: Link) => links.has(it.id),
     assessment: (it: Assessment) => seesOwned(viewer, it),
     statement: (it: Statement) => strategies.has(nodes.get(it.objective)?.strategy ?? 0) && (it.link === null || links.has(it.link)),
+    word: (it: Word) => seesWord(viewer, it),
     agreement: (it: Agreement) => seesAgreement(viewer, it),
     entry: (it: Entry) => seesOwned(viewer, it) && isSeen(it),
     need: (it: Need) => seesNeed(viewer, it),
@@ -312,6 +323,7 @@ export function withOtherHiddenRows(world: World, viewer: Viewer, seed: number):
     statements: keep(world.statements, sees.statement).filter(
       (it) => isKept(strategyOf.get(it.objective) ?? 0) && (it.link === null || links.some((link) => link.id === it.link)),
     ),
+    words: keep(world.words, sees.word).map((it) => (sees.word(it) ? it : { ...it, reason: text(random) })),
     agreements: keep(world.agreements, sees.agreement),
     entries: keep(world.entries, sees.entry),
   };
@@ -338,6 +350,7 @@ export function withOtherHiddenRows(world: World, viewer: Viewer, seed: number):
           (it.link === null || it.link <= 1_000 || more.links.some((link) => link.id === it.link && isNewLink(link))),
       ),
     ],
+    words: [...changed.words, ...more.words.filter((it) => it.id > 1_000 && !news.word(it))],
     agreements: [...changed.agreements, ...more.agreements.slice(changed.agreements.length).filter((it) => !news.agreement(it))],
     entries: [...changed.entries, ...more.entries.slice(changed.entries.length).filter((it) => !news.entry(it))],
   };

@@ -32,7 +32,7 @@ describe('the files', () => {
       'a large document',
       [{ name: 'large.yaml', content: `${plan.content}#${'x'.repeat(1_000_000)}` }],
       'files[0].content',
-      'large.yaml: a YAML or JSON file has at most 1 MB. Split it, or let the operator import it.',
+      'large.yaml: a YAML, JSON or XLSX file has at most 1 MB. Split it, or let the operator import it.',
     ],
   ])('%s', async (_what, files, field, message) => {
     expect(await fieldsAndMessages(files)).toEqual([[field, message]]);

@@ -12,6 +12,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { sheetAr } from './sheet-ar.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
 
@@ -180,4 +181,5 @@ export const ar: Catalogue = {
   ...deskMoreMessages.AR,
   ...deskEditMessages.AR,
   ...importMessages.AR,
+  ...sheetAr,
 };

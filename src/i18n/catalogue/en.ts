@@ -13,6 +13,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { sheetEn } from './sheet-en.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
 
@@ -177,6 +178,7 @@ export const en = {
   ...deskMoreMessages.EN,
   ...deskEditMessages.EN,
   ...importMessages.EN,
+  ...sheetEn,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -12,6 +12,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { sheetEs } from './sheet-es.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
 
@@ -182,4 +183,5 @@ export const es: Catalogue = {
   ...deskMoreMessages.ES,
   ...deskEditMessages.ES,
   ...importMessages.ES,
+  ...sheetEs,
 };

@@ -12,6 +12,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { sheetFr } from './sheet-fr.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
 
@@ -187,4 +188,5 @@ export const fr: Catalogue = {
   ...deskMoreMessages.FR,
   ...deskEditMessages.FR,
   ...importMessages.FR,
+  ...sheetFr,
 };

@@ -12,6 +12,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { sheetRu } from './sheet-ru.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
 
@@ -185,4 +186,5 @@ export const ru: Catalogue = {
   ...deskMoreMessages.RU,
   ...deskEditMessages.RU,
   ...importMessages.RU,
+  ...sheetRu,
 };

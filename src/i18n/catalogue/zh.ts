@@ -12,6 +12,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { sheetZh } from './sheet-zh.ts';
 import { shellMessages } from './shell.ts';
 import { workMessages } from './work.ts';
 
@@ -167,4 +168,5 @@ export const zh: Catalogue = {
   ...deskMoreMessages.ZH,
   ...deskEditMessages.ZH,
   ...importMessages.ZH,
+  ...sheetZh,
 };
