@@ -60,7 +60,7 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
   const wrong = mayImport(context.viewer) ? fileProblems(files).map(fileError) : [];
   const isRead = mayImport(context.viewer) && wrong.length === 0;
   const packFiles = files.filter((file) => !isWorkbook(file));
-  const read = isRead ? await readAll(context, packFiles) : { files: [], parsed: newParsedPack() };
+  const read: ReadPack = isRead ? await readAll(context, packFiles) : { files: [], parsed: newParsedPack() };
   const { sheets, problems: unread } = isRead ? await readSheets(files) : { sheets: [], problems: [] };
   let report: ImportReport | null = null;
   let userErrors = wrong;
@@ -73,7 +73,12 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
       const proposer = { who: await whoIs(context, viewer), day: today };
       const onlooker = withEffects ? { viewer, today } : null;
       const run = { dryRun, onlooker, progress: () => {} };
-      report = await runImport(db, { ...read, parsed: { ...read.parsed, unread } }, { viewer, proposer }, run);
+      report = await runImport(
+        db,
+        { ...read, parsed: { ...read.parsed, unread: [...(read.parsed.unread ?? []), ...unread] } },
+        { viewer, proposer },
+        run,
+      );
       if (report.problems.length === 0 && sheets.length > 0) report = joined(report, await applySheets(within, sheets, () => viewer, onlooker));
       if (dryRun || report.problems.length > 0) throw takenBack;
     });
