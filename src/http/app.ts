@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { publicViewer } from '../core/viewer.ts';
 import { type Language, languageFromHeader } from '../i18n/languages.ts';
+import { message } from '../i18n/messages.ts';
 import { accountBar } from '../pages/account.ts';
 import { codeOf, languageOfCode, problemPage } from '../pages/document.ts';
 import { screens } from '../pages/screens.ts';
@@ -109,8 +110,8 @@ export function createApp(options: AppOptions) {
     const account = accountOf(c.get('viewer'), rate.addressOf(c));
     const seconds = rate.waitSeconds(account);
     if (seconds > 0) {
-      const message = `More was asked in a short time than is answered. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and ask again.`;
-      return refuse(c, { status: 429, code: 'LIMIT', message }, { 'retry-after': String(seconds) });
+      const words = `More was asked in a short time than is answered. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and ask again.`;
+      return refuse(c, { status: 429, code: 'LIMIT', message: words }, { 'retry-after': String(seconds) });
     }
     await next();
     // An operation that was refused for its cost did not cost more than the most there is.
@@ -152,8 +153,6 @@ export function createApp(options: AppOptions) {
   });
 
   const ask = askInProcess({ endpoint, connect, now });
-  app.route('/', briefRoutes({ connect, limits, now }));
-  app.route('/', exportRoutes({ ask }));
   const way = people === null ? null : people.isTry ? 'try' : 'provider';
   const account = (c: HonoContext<Requested>, language: Language) => {
     const url = new URL(c.req.url);
@@ -162,9 +161,11 @@ export function createApp(options: AppOptions) {
     return accountBar({ language, viewer: c.get('viewer') ?? publicViewer, way, formToken: formTokenOf(c), back });
   };
   if (people && sessions) app.route('/', signInRoutes({ sessions, provider: people.provider, isTry: people.isTry, authenticate }));
+  app.route('/', briefRoutes({ connect, limits, now, accountOf: account }));
+  app.route('/', exportRoutes({ ask }));
   app.route('/', actionRoutes({ schema, ask, accountOf: account }));
   app.route('/', importRoutes({ ask, accountOf: account }));
-  app.route('/', pageRoutes({ screens, ask, now, accountOf: account }));
+  app.route('/', pageRoutes({ screens, ask, now, accountOf: account, publicUrl: people?.publicUrl ?? null }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     const isUp = await inTime(readyMsMax, connect(c, isReady)).catch(() => false);
@@ -178,7 +179,18 @@ export function createApp(options: AppOptions) {
       c.json({ message: 'GraphiQL is not served here. Point a GraphiQL of your own, or any GraphQL client, at /graphql.' }),
     );
 
-  app.notFound((c) => c.json(errorBody('NOT_FOUND', 'There is nothing at this address. The API is at /graphql.'), 404));
+  app.notFound((c) => {
+    const language = languageOfCode(c.req.path.slice(1, 3));
+    if (language === null || !/^\/..(\/|$)/.test(c.req.path))
+      return c.json(errorBody('NOT_FOUND', 'There is nothing at this address. The API is at /graphql.'), 404);
+    // A slash at the end is often typed.
+    if (/[^/]\/+$/.test(c.req.path)) return c.redirect(c.req.path.replace(/\/+$/, ''), 301);
+    pageHeaders(c, language);
+    return c.html(
+      problemPage(language, message(language, 'page.nowhere'), (other) => `/${codeOf(other)}`, account(c as HonoContext<Requested>, language)),
+      404,
+    );
+  });
   app.onError((error, c) => {
     const masked = maskError(error, c.get('requestId'));
     if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);

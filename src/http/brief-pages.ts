@@ -9,7 +9,7 @@ import { createMeter } from '../graphql/cost.ts';
 import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
 import { getOrganizations } from '../members/service.ts';
 import { briefPage, briefPath } from '../pages/brief-page.ts';
-import { codeOf, languageOfCode, problemPage } from '../pages/document.ts';
+import { codeOf, type Html, languageOfCode, problemPage } from '../pages/document.ts';
 import type { Database } from '../store/db.ts';
 import { readAs } from '../store/operation.ts';
 import { correctionSheetRoutes } from './correction-sheet.ts';
@@ -17,7 +17,7 @@ import { maskError } from './errors.ts';
 import type { Requested } from './in-process.ts';
 import type { Limits } from './limits.ts';
 import { logError } from './log.ts';
-import { policyOfPages } from './pages.ts';
+import { languageParts, pageHeaders, statusOfPage } from './pages.ts';
 import { inTime, untilGivenUp } from './time-limit.ts';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -26,12 +26,11 @@ type PagesOptions = {
   connect: <T>(c: HonoContext, use: (db: Database) => Promise<T>) => Promise<T>;
   limits: Limits;
   now: () => Date;
+  accountOf: (c: HonoContext<Requested>, language: Language) => Html | '';
 };
 
-const languageParts = `(?:${languages.map(codeOf).join('|')})`;
-
 /** Routes of the brief. */
-export function briefRoutes({ connect, limits, now }: PagesOptions) {
+export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
   const app = new Hono<Requested>();
   app.use(`/:lang{${languageParts}}/brief`, compress());
   app.use(`/:lang{${languageParts}}/r/:organization/brief`, compress());
@@ -48,23 +47,21 @@ export function briefRoutes({ connect, limits, now }: PagesOptions) {
 
   const page = async (c: HonoContext<Requested>, organizationKey: string | null) => {
     const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
-    c.header('content-security-policy', policyOfPages);
-    c.header('content-language', codeOf(language));
+    pageHeaders(c, language);
     const asked = c.req.query('asOf') || null;
     try {
       const body = await read(c, language, async (context) => {
         const asOf = dayOf(asked);
         const [brief, organizations] = [await computeBrief(context, organizationKey, asOf ?? context.today), await getOrganizations(context)];
-        return briefPage(brief, { language, organizations: [...organizations.values()], askedAsOf: asOf });
+        return briefPage(brief, { language, organizations: [...organizations.values()], askedAsOf: asOf, account: accountOf(c, language) });
       });
       return c.html(body);
     } catch (error) {
       const masked = maskError(error, c.get('requestId'));
       if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
-      const status = masked.isUnavailable ? 503 : masked.code === 'INTERNAL' ? 500 : 400;
       return c.html(
-        problemPage(language, masked.message, (other) => briefPath(other, organizationKey, null)),
-        status,
+        problemPage(language, masked.message, (other) => briefPath(other, organizationKey, null), accountOf(c, language)),
+        statusOfPage(masked.code, masked.isUnavailable ? 503 : 500),
       );
     }
   };

@@ -97,6 +97,7 @@ function variablesOf(view: AnyView, search: URLSearchParams): Record<string, unk
         'INVALID',
         `"${name.slice(0, 40)}" is no parameter of ${view.key}. It takes ${Object.keys(view.variables).join(', ')} and lang.`,
       );
+    if (name in variables) throw new AppError('INVALID', `${name}: is given twice. Give it once, with commas between values.`);
     variables[name] = variableOf(name, given.trim(), type);
   }
   const missing = Object.entries(view.variables).find(([name, type]) => type.endsWith('!') && !(name in variables));

@@ -1,5 +1,6 @@
 // The import at the desk: files are chosen, checked by a dry run with what it would do, and stored. Between the steps they travel with the page.
 import { Hono, type Context as HonoContext } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../core/errors.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Html, languageOfCode } from '../pages/document.ts';
@@ -24,7 +25,7 @@ export function importRoutes({ ask, accountOf }: ImportOptions) {
     files: readonly ImportedFile[],
     answer: ImportAnswer | null,
     problem: string | null,
-    status: 200 | 400 = 200,
+    status: ContentfulStatusCode = 200,
   ) => {
     const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
     pageHeaders(c, language);
@@ -45,7 +46,10 @@ export function importRoutes({ ask, accountOf }: ImportOptions) {
   app.post(path, async (c) => {
     const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
     if (type !== 'multipart/form-data') throw new AppError('INVALID', 'Files are sent as multipart/form-data.');
-    const form = await c.req.formData();
+    // Who is not signed in has nothing to send: known before anything is read.
+    if (c.get('viewer').role === 'PUBLIC') throw new AppError('UNAUTHENTICATED', 'Sign in to import files.');
+    const form = await c.req.formData().catch(() => null);
+    if (form === null) throw new AppError('INVALID', 'The files did not arrive whole. Choose them again and send them once more.');
     mustHaveToken(c, textOf(form.get('formToken')));
     const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
     const files = [...(await chosenFiles(form)), ...keptFiles(form)];
@@ -54,8 +58,7 @@ export function importRoutes({ ask, accountOf }: ImportOptions) {
     const isStored = form.get('step') === 'store';
     const { data, errors, status } = await ask(c, language, { query, variables: { input: { dryRun: !isStored, files } } });
     const [error] = errors;
-    if (error && statusOfPage(error.extensions.code, status) >= 500) throw new AppError('CONFLICT', error.message);
-    if (error) return page(c, [], null, error.message, 400);
+    if (error) return page(c, [], null, error.message, statusOfPage(error.extensions.code, status));
     const answer = (data as { importPack: ImportAnswer }).importPack;
     if (answer.stored) return c.redirect(withParameter(`/${c.req.path.slice(1, 3)}/desk`, 'done', 'IMPORTED'), 303);
     return page(c, files, answer, null, answer.userErrors.length === 0 ? 200 : 400);

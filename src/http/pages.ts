@@ -29,10 +29,12 @@ type PagesOptions = {
   now: () => Date;
   /** What stands in the bar of every page about who is signed in. */
   accountOf: (c: HonoContext<Requested>, language: Language) => Html | '';
+  /** Origin by which the pages are known outside; null: that of each request. */
+  publicUrl: string | null;
 };
 
 /** Routes of the screens, and of what they load. */
-export function pageRoutes({ screens, ask, now, accountOf }: PagesOptions) {
+export function pageRoutes({ screens, ask, now, accountOf, publicUrl }: PagesOptions) {
   const app = new Hono<Requested>();
   app.use(pagePaths[0] as string, compress());
   app.use(pagePaths[1] as string, compress());
@@ -59,7 +61,7 @@ export function pageRoutes({ screens, ask, now, accountOf }: PagesOptions) {
       const part = problem && html`<p class="notice" role="note">${message(language, 'page.partial', { problem: problem.message })}</p>`;
       const notice = told && html`<p class="notice" role="status">${message(language, told)}</p>`;
       const whole = part || notice ? { ...rendered, body: html`${notice ?? ''}${part ?? ''}${rendered.body}` } : rendered;
-      return c.html(framed({ shown, rendered: whole, operation, unknown, account: accountOf(c, language), origin: url.origin }));
+      return c.html(framed({ shown, rendered: whole, operation, unknown, account: accountOf(c, language), origin: publicUrl ?? url.origin }));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return wrong(c, language, address, error.message, statusOfPage(error.code, 400));

@@ -68,7 +68,9 @@ export function signInRoutes({ sessions, provider, isTry, authenticate }: SignIn
   if (isTry)
     app.post(`${lang}/try-as`, async (c) => {
       // A name of another site may be made to lead to this machine: only those of this machine itself are taken.
-      if (!isLoopback(new URL(c.req.url).hostname))
+      // What a proxy hands on comes from elsewhere, whatever address it names.
+      const isHandedOn = forwarding.some((name) => c.req.header(name) !== undefined);
+      if (isHandedOn || !isLoopback(new URL(c.req.url).hostname))
         throw new AppError('FORBIDDEN', 'Roles are tried at the address of this machine itself, such as 127.0.0.1.');
       const form = await readForm(c);
       await sessions.begin(c, triedViewer(form), null);
@@ -83,6 +85,9 @@ export function signInRoutes({ sessions, provider, isTry, authenticate }: SignIn
   });
   return app;
 }
+
+/** Headers by which proxies tell that they hand a request on. */
+const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
 
 type SignInMessage = 'signIn.away' | 'signIn.begunElsewhere' | 'signIn.notCompleted' | 'signIn.noRole';
 

@@ -63,12 +63,12 @@ function contentProblem(bytes: Uint8Array, parts: readonly Part[]): string | nul
     if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) continue;
     // Of a formula only the value would be read, and nobody would see what made it.
     if (/<(?:\w+:)?f[\s>/]/.test(text)) {
-      const [, cell] = /<(?:\w+:)?c\s[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f[\s>/]/.exec(text) ?? [];
+      const [, cell] = /<(?:\w+:)?c\s[^<>]*?\br="([A-Z]+\d+)"[^<>]*>\s*<(?:\w+:)?f[\s>/]/.exec(text) ?? [];
       return `${cell ? `the cell ${cell}` : 'a cell'} holds a formula. Write the text itself, or paste it as a value.`;
     }
     for (const [, column = '', row = ''] of text.matchAll(/\br="([A-Z]+)(\d+)"/g))
       if (isFar(column, Number(row))) return `the cell ${column}${row} is far outside the sheet. Delete it, and what else was added there.`;
-    for (const [, row] of text.matchAll(/<(?:\w+:)?row\b[^>]*?\br="(\d+)"/g))
+    for (const [, row] of text.matchAll(/<(?:\w+:)?row\b[^<>]*?\br="(\d+)"/g))
       if (Number(row) > rowsMax) return `row ${row} is far outside the sheet. Delete it.`;
   }
   return null;

@@ -18,12 +18,12 @@ export function briefPath(language: Language, organizationKey: string | null, as
   return asOf === null ? place : `${place}?asOf=${asOf}`;
 }
 
-export type BriefPageOptions = { language: Language; organizations: readonly Organization[]; askedAsOf: string | null };
+export type BriefPageOptions = { language: Language; organizations: readonly Organization[]; askedAsOf: string | null; account?: Html | '' };
 
 /** What the parts of the page share. */
 type View = { language: Language; brief: Brief; sources: SourceIndex; lapsed: ReadonlySet<string> };
 
-export function briefPage(brief: Brief, { language, organizations, askedAsOf }: BriefPageOptions): Html {
+export function briefPage(brief: Brief, { language, organizations, askedAsOf, account }: BriefPageOptions): Html {
   const { organization } = brief.rows;
   const view: View = { language, brief, sources: sourceIndex(language, brief), lapsed: new Set(brief.lapsedKeys) };
   const whose = organization ? textIn(organization.name, language).text : message(language, 'page.allStates');
@@ -38,7 +38,15 @@ ${contents(view)}
 <section aria-labelledby="questions"><h2 id="questions">${message(language, 'page.questions')}</h2>${brief.questions.map((it) => sectionOf(view, it))}</section>
 ${sourceList(view)}
 ${notes(view)}`;
-  return pageText({ language, title: `${title}: ${whose}`, pathIn: (other) => briefPath(other, organization?.key ?? null, askedAsOf), body });
+  return pageText({
+    language,
+    title: `${title}: ${whose}`,
+    pathIn: (other) => briefPath(other, organization?.key ?? null, askedAsOf),
+    path: briefPath(language, organization?.key ?? null, null).slice(3),
+    organization: organization ? { key: organization.key, name: whose } : undefined,
+    account,
+    body,
+  });
 }
 
 function tools({ language, brief }: View, organizations: readonly Organization[], askedAsOf: string | null): Html {

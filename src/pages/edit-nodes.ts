@@ -72,7 +72,13 @@ function nodeFields(node: EditedNode | null, { owner }: EditedStrategy, { langua
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const keys = (items: readonly { key: string }[] | undefined) => items?.map(({ key }) => key).join(', ');
   const { citation } = node ?? { citation: null };
-  const optional = node === null ? [] : (['responsible', 'addressee'] as const).filter((name) => node[name] !== null);
+  const optional =
+    node === null
+      ? []
+      : [
+          ...(['responsible', 'addressee', 'citation'] as const).filter((name) => node[name] !== null),
+          ...(['elements', 'threats', 'provisions'] as const).filter((name) => node[name].length > 0),
+        ];
   return html`${choiceField(
     language,
     say('edit.kind'),

@@ -11,15 +11,33 @@ import {
 
 type Input = { [name: string]: unknown };
 
+/** Lists of keys. */
+const keyLists: ReadonlySet<string> = new Set([
+  'elements',
+  'needs',
+  'organizations',
+  'provisions',
+  'regions',
+  'sharedWith',
+  'states',
+  'summariesTo',
+  'supersededBy',
+  'themes',
+  'threats',
+]);
+
 /**
  * Fields are named as those of the type, with dots for what is inside ("title.EN", "sources.0.ref"). A list is written by fields of the same name,
- * or in one with commas or line by line. What is empty is left out, and names that the type has not are.
+ * or in one line by line; keys may have commas between. What is empty is left out, and names that the type has not are.
  * `clear` names fields that are to be emptied. Values that do not fit are handed on as text: the API says what is wrong with them.
  */
 export function inputOfForm(type: GraphQLInputObjectType, form: URLSearchParams): Input {
   const input = objectOf(type, form, '');
   const fields = type.getFields();
-  for (const name of form.getAll('clear')) if (Object.hasOwn(fields, name) && !(name in input)) input[name] = null;
+  for (const name of form.getAll('clear')) {
+    const field = Object.hasOwn(fields, name) && !(name in input) ? fields[name] : undefined;
+    if (field) input[name] = isListType(getNullableType(field.type)) ? [] : null;
+  }
   return input;
 }
 
@@ -48,7 +66,9 @@ function fieldOf(type: GraphQLInputType, form: URLSearchParams, name: string): u
   }
   const given = form.getAll(name).map((text) => text.replaceAll('\r\n', '\n').trim());
   if (isListType(getNullableType(type))) {
-    const values = given.flatMap((text) => text.split(/[,\n]/)).flatMap((text) => text.trim() || []);
+    // Keys have no commas; names and notes may.
+    const separator = keyLists.has(name.split('.').at(-1) ?? '') || isEnumType(named) ? /[,\n]/ : '\n';
+    const values = given.flatMap((text) => text.split(separator)).flatMap((text) => text.trim() || []);
     return values.length === 0 ? undefined : values.map((text) => scalarOf(named.name, text));
   }
   const text = given.at(-1) ?? '';
@@ -68,8 +88,7 @@ function indexesBelow(form: URLSearchParams, name: string): number[] {
 function scalarOf(type: string, text: string): unknown {
   if (type === 'Boolean' && ['true', 'on', '1'].includes(text)) return true;
   if (type === 'Boolean' && ['false', '0'].includes(text)) return false;
-  const number = text.replace(',', '.');
   if (type === 'Int' && /^-?\d{1,10}$/.test(text)) return Number(text);
-  if (type === 'Float' && /^-?\d{1,15}(\.\d{1,15})?$/.test(number)) return Number(number);
+  if (type === 'Float' && /^-?\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text);
   return text;
 }

@@ -46,15 +46,23 @@ export function framed({ shown, rendered, operation, unknown, account, origin }:
     pathIn: (other) => address.with(other),
     body,
     account,
-    after: takeAway(shown, rendered, operation, origin),
+    after: takeAway(shown, rendered, operation, origin, unknown),
   });
 }
 
-function takeAway({ language, address, today }: Shown, { title, exports, isWork }: Rendered, operation: Operation | null, origin: string): Html | '' {
+function takeAway(
+  { language, address, today }: Shown,
+  { title, exports, isWork }: Rendered,
+  operation: Operation | null,
+  origin: string,
+  unknown: readonly string[],
+): Html | '' {
   if (operation === null || isWork) return '';
   // A drawing looks as the page does; other files are the same whatever it looks like.
   const given = (format: string) => {
-    const search = new URLSearchParams([...address.search].filter(([name]) => format === 'svg' || !presentationParameters.includes(name)));
+    const search = new URLSearchParams(
+      [...address.search].filter(([name]) => !unknown.includes(name) && (format === 'svg' || !presentationParameters.includes(name))),
+    );
     for (const [name, value] of Object.entries(exports?.extra ?? {})) search.set(name, value);
     search.set('lang', codeOf(language));
     return search.toString();

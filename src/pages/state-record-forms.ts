@@ -3,7 +3,6 @@ import { html } from 'hono/html';
 import { isApproverOf, isEditorOf } from '../core/sharing.ts';
 import { message } from '../i18n/messages.ts';
 import { actionForm, noteFields } from './actions.ts';
-import type { CellData } from './cell-panel.ts';
 import type { Html } from './document.ts';
 import type { Shown } from './screen.ts';
 import { choice } from './texts.ts';
@@ -12,22 +11,6 @@ const hidden = (name: string, value: string): Html => html`<input type="hidden" 
 
 function reasonField({ language }: Shown): Html {
   return html`<label>${message(language, 'record.reason')}<textarea name="reason" rows="3" maxlength="2000" required></textarea></label>`;
-}
-
-/** Contest one cell, or say that its objective does not apply. `owner`: the organization that owns the objective. */
-export function objectiveForms(shown: Shown, { state, objective }: Pick<CellData, 'state' | 'objective'>, owner: string | null): Html | '' {
-  const { viewer, language } = shown;
-  if (shown.formToken === null) return '';
-  const isOfState = isEditorOf(viewer, { stateKey: state.key, organizationKey: null });
-  const fields = html`${hidden('state', state.key)}${hidden('objective', objective.key)}${reasonField(shown)}${noteFields(shown)}`;
-  const contest = isOfState ? actionForm(shown, 'contestCell', message(language, 'record.contest'), fields) : '';
-  const isOfOwner = owner !== null && isEditorOf(viewer, { stateKey: null, organizationKey: owner });
-  const notApplicable = isOfState || isOfOwner ? actionForm(shown, 'markNotApplicable', message(language, 'record.notApplicable'), fields) : '';
-  if (contest === '' && notApplicable === '') return '';
-  return html`<section class="answers" aria-labelledby="answers"><h2 id="answers">${message(language, 'record.answer')}</h2>
-<p class="soft">${message(language, 'record.answerHint')}</p>${[contest, notApplicable].map((form) =>
-    form === '' ? '' : html`<div class="answer">${form}</div>`,
-  )}</section>`;
 }
 
 type Named = { key: string; name: string };

@@ -9,7 +9,7 @@ import { type CellData, cellPanel, cellSelection } from './cell-panel.ts';
 import { type Html, organizationPath, strategyPath } from './document.ts';
 import { type Change, cellKey, cellOf } from './grid-model.ts';
 import { type Shown, screen } from './screen.ts';
-import { objectiveForms, reviewForms } from './state-record-forms.ts';
+import { reviewForms } from './state-record-forms.ts';
 import { labelText, nodeLink, part, periodText, phaseText, statusText, titleText } from './texts.ts';
 import { changesList, toolsForm } from './tools.ts';
 
@@ -74,7 +74,7 @@ ${record.lapsed ? html`<p class="notice">† ${say('grid.lapsed')}</p>` : ''}
 ${record.plans.length === 0 ? html`<p class="notice">${say('record.noPlans')}</p>` : ''}
 ${toolsForm(shown, { asOf: record.asOf, hasSince: true, fields: fieldsOf(shown) })}
 <nav class="contents" aria-label="${say('page.contents')}"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-${cell === undefined ? html`<section id="cell" hidden></section>` : html`${cellPanel(cell, shown)}${objectiveForms(shown, cell, ownerOf(record, cell.objective.key))}`}
+${cell === undefined ? html`<section id="cell" hidden></section>` : cellPanel(cell, shown)}
 ${before === undefined ? '' : changesList(shown, before.asOf, changesOf(record, before, shown))}
 ${reviewForms(
   shown,
@@ -86,11 +86,6 @@ ${record.attribution.map((words) => html`<p class="soft"><bdi>${words}</bdi></p>
     };
   },
 });
-
-/** The organization of whose strategies an objective is. */
-function ownerOf({ organizations }: Record, objective: string): string | null {
-  return organizations.find(({ objectives }) => objectives.some((it) => it.objective.key === objective))?.organization.key ?? null;
-}
 
 function fieldsOf({ language, address }: Shown): Html {
   const sources = address.oneOf('sources', ['ALL', 'OFFICIAL']) ?? 'ALL';

@@ -3,7 +3,7 @@ import type { PartialDate } from '../core/dates.ts';
 import type { Publication, Visibility } from '../core/sharing.ts';
 import type { SignedIn, Viewer } from '../core/viewer.ts';
 import type { Database } from '../store/db.ts';
-import { anyOf } from '../store/sql.ts';
+import { anyOf, keyOrder } from '../store/sql.ts';
 import { visibleLink } from '../store/visibility.ts';
 import type { Link, LinkClearance, LinkStatus, Relation, Side } from './model.ts';
 import { selectLinks } from './store.ts';
@@ -26,28 +26,33 @@ export function findLinksOfState(
     .execute();
 }
 
-/** Visible links of a side that proposals or changed texts leave for it to review, those of this account’s own making apart; the oldest first. */
+/** Visible links of a side that proposals or changed texts leave for it to review, those of this account’s own making apart; by objective and national text. */
 export function findLinksToReview(
   db: Database,
   viewer: SignedIn,
   { stateKey, organizationKey, first }: { stateKey: string | null; organizationKey: string | null; first: number },
 ): Promise<Link[]> {
   const side: Side = organizationKey === null ? 'STATE' : 'OWNER';
-  return selectLinks(db, viewer)
-    .where(organizationKey === null ? 'l.state_key' : 'l.organization_key', '=', organizationKey ?? stateKey)
-    .where((where) => where.or([where('l.submitted_by', 'is', null), where('l.submitted_by', '!=', viewer.subject)]))
-    .where(({ or, and, not, exists, selectFrom, eb }) =>
-      or([
-        eb('l.status', '=', 'STALE'),
-        and([
-          eb('l.status', '=', 'SUGGESTED'),
-          not(exists(selectFrom('link_clearance as c').select('c.link_id').whereRef('c.link_id', '=', 'l.link_id').where('c.side', '=', side))),
+  return (
+    selectLinks(db, viewer)
+      .where(organizationKey === null ? 'l.state_key' : 'l.organization_key', '=', organizationKey ?? stateKey)
+      .where((where) => where.or([where('l.submitted_by', 'is', null), where('l.submitted_by', '!=', viewer.subject)]))
+      .where(({ or, and, not, exists, selectFrom, eb }) =>
+        or([
+          eb('l.status', '=', 'STALE'),
+          and([
+            eb('l.status', '=', 'SUGGESTED'),
+            not(exists(selectFrom('link_clearance as c').select('c.link_id').whereRef('c.link_id', '=', 'l.link_id').where('c.side', '=', side))),
+          ]),
         ]),
-      ]),
-    )
-    .orderBy('l.link_id')
-    .limit(first)
-    .execute();
+      )
+      // By keys, for ids tell how many links there are that nobody showed.
+      .orderBy(keyOrder('o.strategy_node_key'))
+      .orderBy(keyOrder('s.strategy_key'))
+      .orderBy(keyOrder('n.strategy_node_key'))
+      .limit(first)
+      .execute()
+  );
 }
 
 /** What the sides decided of visible links, the state first. */
