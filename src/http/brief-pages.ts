@@ -1,5 +1,6 @@
 // The brief for people: as HTML and as DOCX, answered for the viewer of the request, without any script.
 import { Hono, type Context as HonoContext } from 'hono';
+import { compress } from 'hono/compress';
 import { computeBrief } from '../brief/service.ts';
 import { parseDay } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
@@ -34,6 +35,8 @@ const languageParts = `(?:${languages.map(codeOf).join('|')})`;
 /** Routes of the brief. */
 export function briefRoutes({ connect, limits, now }: PagesOptions) {
   const app = new Hono<Requested>();
+  app.use(`/:lang{${languageParts}}/brief`, compress());
+  app.use(`/:lang{${languageParts}}/r/:organization/brief`, compress());
 
   /** Runs a reading operation of the viewer, as a query would: in one snapshot, within the same cost. */
   const read = <T>(c: HonoContext<Requested>, language: Language, work: (context: Context) => Promise<T>): Promise<T> =>

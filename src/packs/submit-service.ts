@@ -60,7 +60,7 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
   const wrong = mayImport(context.viewer) ? fileProblems(files).map(fileError) : [];
   const isRead = mayImport(context.viewer) && wrong.length === 0;
   const packFiles = files.filter((file) => !isWorkbook(file));
-  const read = isRead ? await readAll(context, packFiles) : { files: [], parsed: newParsedPack() };
+  const read: ReadPack = isRead ? await readAll(context, packFiles) : { files: [], parsed: newParsedPack() };
   const { sheets, plans, problems: unread } = isRead ? await readWorkbooks(files, read.parsed) : { sheets: [], plans: [], problems: [] };
   const tooMany = plans.length > 0 ? tooManyOf(read.parsed.pack) : null;
   if (tooMany !== null) unread.push({ file: plans.at(-1)?.name ?? '', line: 1, message: `the files hold more than ${tooMany}. Send them in parts.` });
@@ -75,7 +75,8 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
       const proposer = { who: await whoIs(context, viewer), day: today };
       const onlooker = withEffects ? { viewer, today } : null;
       const run = { dryRun, onlooker, progress: () => {} };
-      report = await runImport(db, { ...read, files: [...read.files, ...plans], parsed: { ...read.parsed, unread } }, { viewer, proposer }, run);
+      const parsed = { ...read.parsed, unread: [...(read.parsed.unread ?? []), ...unread] };
+      report = await runImport(db, { ...read, files: [...read.files, ...plans], parsed }, { viewer, proposer }, run);
       if (report.problems.length === 0 && sheets.length > 0) report = joined(report, await applySheets(within, sheets, () => viewer, onlooker));
       if (dryRun || report.problems.length > 0) throw takenBack;
     });

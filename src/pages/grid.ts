@@ -17,7 +17,7 @@ export function gridTable(grid: Grid, { language, address }: Shown, caption: str
   const open = address.text('cell');
   const groups = groupsOf(columns);
   const cells = (row: GridRow, at: number) =>
-    raw(columns.map((column, of) => cellText(grid.cells[at]?.[of] as GridCell, prefix, cellKey(row.key, column.key), open)).join(''));
+    raw(columns.map((column, of) => cellText(grid.cells[at]?.[of] as GridCell, prefix, [row.key, column.key], open)).join(''));
   const isFew = columns.length <= fewColumns;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="matrix${isFew ? ' few' : ''}" aria-rowcount="${
     rows.length + foot.length + (groups === null ? 1 : 2)
@@ -50,10 +50,16 @@ function cellAddress(at: string): string {
   return search === undefined ? '?cell=' : `?${search}&cell=`;
 }
 
-function cellText({ status, glyph, words, figure, was, isHint, isFaded }: GridCell, prefix: string, key: string, open: string | null): string {
+function cellText(
+  { status, glyph, words, figure, was, isHint, isFaded }: GridCell,
+  prefix: string,
+  [row, column]: readonly [string, string],
+  open: string | null,
+): string {
+  const key = cellKey(row, column);
   const marks = `${isHint ? ' data-hint' : ''}${was === undefined ? '' : ' data-was'}${isFaded ? ' data-faded' : ''}${key === open ? ' aria-current="true"' : ''}`;
   const beside = figure === undefined ? '' : ` data-figure="${escaped(figure)}"`;
-  return `<td data-status="${status}"${marks}><a href="${prefix}${escaped(encodeURIComponent(key))}#cell"${beside} aria-label="${escaped(words)}">${escaped(glyph)}</a></td>`;
+  return `<td data-row="${escaped(row)}" data-column="${escaped(column)}"${marks} data-status="${status}"><a${beside} aria-label="${escaped(words)}" href="${prefix}${escaped(encodeURIComponent(key))}#cell">${escaped(glyph)}</a></td>`;
 }
 
 export function shortened(label: string, length = headLength): string {

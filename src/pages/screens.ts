@@ -41,9 +41,10 @@ export const screens: readonly Screen[] = [
   aboutScreen,
   compareScreen,
   deskScreen,
-  editStrategyScreen,
   methodScreen,
+  // Before the one whose key could be any.
   newStrategyScreen,
+  editStrategyScreen,
   searchScreen,
   stateRecordScreen,
   statesScreen,

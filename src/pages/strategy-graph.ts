@@ -46,7 +46,7 @@ export function graphDrawing(it: StrategyData['strategy'], language: Language): 
     return html`<path d="M${start} ${from}C${middle} ${from} ${middle} ${to.toFixed(1)} ${end} ${to.toFixed(1)}"${firm ? '' : html` stroke-dasharray="4 4"`}/>`;
   });
   const title = message(language, 'reader.graphOf', { title: it.title });
-  return html`<svg class="graph" xmlns="http://www.w3.org/2000/svg" font-family="system-ui, sans-serif" font-size="12.5" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" direction="${directionOf(language)}" role="img" aria-label="${title}"><title>${title}</title>
+  return html`<svg class="graph" xmlns="http://www.w3.org/2000/svg" font-family="system-ui, sans-serif" font-size="12.5" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" direction="${directionOf(language)}" role="group" aria-label="${title}"><title>${title}</title>
 <g class="lines" fill="none" stroke="#14507a" stroke-opacity="0.55">${drawn}</g>
 ${it.nodes.map((node) => {
   const at = indent * (depths.get(node.key) ?? 0);

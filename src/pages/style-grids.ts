@@ -44,6 +44,7 @@ ${paletteRules(true)}
 .matrix td[data-hint] { font-size: .75rem; }
 .matrix td[data-status] a:hover, .matrix td[aria-current] a { outline: 3px solid var(--ink); outline-offset: -3px; }
 .matrix td[data-faded], .row li[data-faded] .sign { background: var(--paper); color: var(--soft); }
+.matrix .mark { display: inline-grid; place-items: center; min-inline-size: 1.5rem; min-block-size: 1.5rem; }
 .matrix tr[data-pinned] th { font-weight: 700; }
 .matrix tfoot td { text-align: center; font-size: .8rem; padding: .15rem; }
 .matrix tfoot th { font-size: .85rem; }

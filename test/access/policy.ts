@@ -115,6 +115,7 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   Contest: 'statement',
   CountedFinding: 'computed',
   ElementEvidence: 'computed',
+  CarriedThreat: 'computed',
   Fraction: 'computed',
   LinkingFlow: 'computed',
   PeerPractice: 'computed',

@@ -32,6 +32,6 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   '/method': ['/method'],
   '/about': ['/about'],
   '/desk': ['/desk'],
-  '/desk/strategies/new': ['/desk/strategies/new'],
+  '/desk/strategies/new': [],
   '/desk/strategies/:key': [],
 };
