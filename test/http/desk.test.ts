@@ -132,6 +132,7 @@ test('what does not fit is named with its field, in the language of the page, an
     formToken: await it.token(),
     key: 'tto-plan',
     'title.EN': 'A <b>plan</b>',
+    scope: 'DRUGS',
     back: '/fr/desk',
   });
   const page = await answer.text();
@@ -140,6 +141,10 @@ test('what does not fit is named with its field, in the language of the page, an
   expect(page).toContain('À corriger');
   expect(page).toContain('<a href="#field-key"><bdi>key</bdi></a>');
   expect(page).toMatch(/name="key"[^>]*aria-invalid/);
+  // Words of a list are chosen from it again; what is none of them is still told as it was sent.
+  expect(page).toMatch(/<select name="scope"[^>]*>.*<option value="DRUGS" selected>DRUGS<\/option>.*<\/select>/);
+  const other = await it.post('/fr/do/createStrategy', { formToken: await it.token(), key: 'jam-other', status: 'FINISHED', back: '/fr/desk' });
+  expect(await other.text()).toMatch(/<select name="status"[^>]*><option value="FINISHED" selected>FINISHED<\/option><option value="[A-Z]+">/);
   expect(formOn(page, 'createStrategy')).toMatchObject({ key: 'tto-plan', 'title.EN': 'A &lt;b&gt;plan&lt;/b&gt;', back: '/fr/desk' });
 });
 
