@@ -31,7 +31,7 @@ export async function runImport(session: Session, paths: readonly string[], isDr
     read.problems.push({
       file: paths.join(' '),
       line: 1,
-      message: 'there is no pack file here. Name .yaml, .json or .csv files, a correction sheet (.xlsx), or a folder with some.',
+      message: 'there is no pack file here. Name .yaml, .json or .csv files, a correction sheet or a plan template (.xlsx), or a folder with some.',
     });
   }
   const outcome =

@@ -1,5 +1,5 @@
 // POST /{lang}/do/{mutation}: runs one mutation of the API with the fields of a form, in process, and goes back to the page the form stands on.
-import { type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, getNullableType, isEnumType, isInputObjectType } from 'graphql';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../core/errors.ts';
@@ -30,7 +30,16 @@ export function actionRoutes({ schema, ask, accountOf }: ActionsOptions) {
     const back = backOf(c, form);
     const refuse = (problems: readonly Problem[], status: ContentfulStatusCode) => {
       pageHeaders(c, language);
-      const page = refusedPage({ language, mutation, problems, form, back, formToken: formTokenOf(c), account: accountOf(c, language) });
+      const page = refusedPage({
+        language,
+        mutation,
+        problems,
+        form,
+        choices: choicesOf(type),
+        back,
+        formToken: formTokenOf(c),
+        account: accountOf(c, language),
+      });
       return c.html(page, status);
     };
     try {
@@ -49,6 +58,15 @@ export function actionRoutes({ schema, ask, accountOf }: ActionsOptions) {
     return c.redirect(withParameter(back, 'done', outcome), 303);
   });
   return app;
+}
+
+/** Fields of one word of an enum, with the words. A list of several is typed. */
+function choicesOf(type: GraphQLInputObjectType): Map<string, string[]> {
+  const found = Object.values(type.getFields()).flatMap(({ name, type: itsType }): [string, string[]][] => {
+    const inner = getNullableType(itsType);
+    return isEnumType(inner) ? [[name, inner.getValues().map((it) => it.name)]] : [];
+  });
+  return new Map(found);
 }
 
 /** Where the form comes back to: a page of ours, in which ":key" stands for the key that was given to a new thing. */

@@ -6,7 +6,7 @@ import { parseDay } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { createMeter } from '../graphql/cost.ts';
-import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
+import type { Language } from '../i18n/languages.ts';
 import { getOrganizations } from '../members/service.ts';
 import { briefPage, briefPath } from '../pages/brief-page.ts';
 import { codeOf, type Html, languageOfCode, problemPage } from '../pages/document.ts';
@@ -14,10 +14,12 @@ import type { Database } from '../store/db.ts';
 import { readAs } from '../store/operation.ts';
 import { correctionSheetRoutes } from './correction-sheet.ts';
 import { maskError } from './errors.ts';
+import { languageOfFile } from './file-language.ts';
 import type { Requested } from './in-process.ts';
 import type { Limits } from './limits.ts';
 import { logError } from './log.ts';
 import { languageParts, pageHeaders, statusOfPage } from './pages.ts';
+import { planTemplateRoutes } from './plan-template.ts';
 import { inTime, untilGivenUp } from './time-limit.ts';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -69,9 +71,7 @@ export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
   app.get(`/:lang{${languageParts}}/brief`, (c) => page(c, null));
   app.get(`/:lang{${languageParts}}/r/:organization/brief`, (c) => page(c, c.req.param('organization')));
   app.get('/export/brief.docx', async (c) => {
-    const lang = c.req.query('lang');
-    const language = lang === undefined ? languageFromHeader(c.req.header('accept-language') ?? null) : languageOfCode(lang.toLowerCase());
-    if (language === null) throw new AppError('INVALID', `lang: give one of ${languages.map(codeOf).join(', ')}.`);
+    const language = languageOfFile(c);
     const organizationKey = c.req.query('organization') || null;
     const asOf = dayOf(c.req.query('asOf') || null);
     const brief = await read(c, language, (context) => computeBrief(context, organizationKey, asOf ?? context.today));
@@ -81,6 +81,7 @@ export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
     return c.body(await briefDocument(brief, language), 200, { 'content-type': docxType, 'content-disposition': `attachment; filename="${name}"` });
   });
   app.route('/', correctionSheetRoutes(read));
+  app.route('/', planTemplateRoutes(read));
   return app;
 }
 

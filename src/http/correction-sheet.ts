@@ -3,10 +3,11 @@ import { type Env, Hono, type Context as HonoContext } from 'hono';
 import { parseDay } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
-import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { CorrectionSheet, SheetMark } from '../packs/correction-model.ts';
 import { computeCorrectionSheet } from '../packs/correction-service.ts';
-import { codeOf, languageOfCode } from '../pages/document.ts';
+import { codeOf } from '../pages/document.ts';
+import { languageOfFile } from './file-language.ts';
 
 // The libraries that write them are large and seldom needed: each is loaded with the first file.
 const writers: Readonly<Record<'xlsx' | 'docx', { type: string; write: (sheet: CorrectionSheet) => Promise<ArrayBuffer> }>> = {
@@ -40,9 +41,7 @@ export function correctionSheetRoutes<E extends Env>(
 
 /** The arguments of the query `stateRecord`, and the language. Throws INVALID. */
 function askedOf(c: HonoContext): Omit<SheetMark, 'asOf'> & { asOf: string | null } {
-  const [state, day, lang] = [c.req.query('state'), c.req.query('asOf') || null, c.req.query('lang')];
-  const language = lang === undefined ? languageFromHeader(c.req.header('accept-language') ?? null) : languageOfCode(lang.toLowerCase());
-  if (language === null) throw new AppError('INVALID', `lang: give one of ${languages.map(codeOf).join(', ')}.`);
+  const [state, day, language] = [c.req.query('state'), c.req.query('asOf') || null, languageOfFile(c)];
   if (!state) throw new AppError('INVALID', 'state: say whose record, by its ISO 3166-1 alpha-3 code, such as JAM.');
   if (day !== null && parseDay(day) === null)
     throw new AppError('INVALID', `asOf: "${day.slice(0, 40)}" is no date: write a real one as YYYY-MM-DD.`);

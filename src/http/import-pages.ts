@@ -3,6 +3,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../core/errors.ts';
 import type { Language } from '../i18n/languages.ts';
+import { isWorkbook } from '../packs/workbook-service.ts';
 import { type Html, languageOfCode } from '../pages/document.ts';
 import { type ImportAnswer, type ImportedFile, importPage } from '../pages/import-page.ts';
 import { mustHaveToken, withParameter } from './forms.ts';
@@ -14,7 +15,7 @@ type ImportOptions = { ask: AskInProcess; accountOf: (c: HonoContext<Requested>,
 export const importPath = '/desk/import';
 const filesMax = 1_000;
 const query = `mutation Import($input: ImportPackInput!) { importPack(input: $input) {
-  stored counts { kind added changed unchanged } effects { sentence } warnings { file line message } userErrors { field code message } } }`;
+  stored counts { kind added changed unchanged } proposals { sentence } effects { sentence } warnings { file line message } userErrors { field code message } } }`;
 
 export function importRoutes({ ask, accountOf }: ImportOptions) {
   const app = new Hono<Requested>();
@@ -68,10 +69,10 @@ export function importRoutes({ ask, accountOf }: ImportOptions) {
 
 const textOf = (value: FormDataEntryValue | null): string | null => (typeof value === 'string' ? value : null);
 
-/** Files chosen just now. Throws INVALID for one that is no text. */
+/** Files chosen just now. Throws INVALID for one that is neither a workbook nor a text. */
 async function chosenFiles(form: FormData): Promise<ImportedFile[]> {
   const chosen = form.getAll('files').filter((it) => typeof it !== 'string' && it.name !== '') as File[];
-  return Promise.all(chosen.map(async (file) => ({ name: file.name, content: textOfBytes(file.name, new Uint8Array(await file.arrayBuffer())) })));
+  return Promise.all(chosen.map(async (file) => ({ name: file.name, content: contentOf(file.name, new Uint8Array(await file.arrayBuffer())) })));
 }
 
 /** Files that the page of the check carries: as base64, since a browser changes the ends of lines in a hidden field. */
@@ -84,10 +85,17 @@ function keptFiles(form: FormData): ImportedFile[] {
   });
 }
 
+/** As `importPack` takes it: a text, or the bytes of a workbook in base64. */
+const contentOf = (name: string, bytes: Uint8Array): string =>
+  isWorkbook({ name }) ? Buffer.from(bytes).toString('base64') : textOfBytes(name, bytes);
+
 function textOfBytes(name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new AppError('INVALID', `${name.slice(0, 100)}: is no text in UTF-8. Save it as a YAML or CSV file in UTF-8.`);
+    throw new AppError(
+      'INVALID',
+      `${name.slice(0, 100)}: is no text in UTF-8. Save it as a YAML or CSV file in UTF-8, or as a workbook that ends in .xlsx.`,
+    );
   }
 }

@@ -112,7 +112,7 @@ const plain = (text: string) =>
     .toLowerCase();
 
 /** The code that a word stands for, in whichever of the six languages it is written, or written as it is; null where there is none. */
-function codeOfWord(text: string, words: readonly { code: string; key: MessageKey }[]): string | null {
+export function codeOfWord(text: string, words: readonly { code: string; key: MessageKey }[]): string | null {
   const wanted = plain(text);
   const isIt = ({ code, key }: { code: string; key: MessageKey }) =>
     code.toLowerCase() === wanted || languages.some((language) => plain(message(language, key)) === wanted);

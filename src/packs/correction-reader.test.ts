@@ -99,7 +99,9 @@ describe('a problem is named with tab and row', () => {
   });
 
   test('a workbook that is no sheet, or one of another version, has one', () => {
-    expect(read(elements(['confirm', null, null, key])).problems).toEqual([expect.stringContaining('this workbook is no correction sheet')]);
+    expect(read(elements(['confirm', null, null, key])).problems).toEqual([
+      expect.stringContaining('this workbook is neither a correction sheet nor a plan template'),
+    ]);
     const other = cover(null, null, 'correction-sheet/2 XAA 2026-06-01 EN ALL SEEN');
     expect(read(other, elements()).problems).toEqual([expect.stringContaining('of another version')]);
     expect(read(cover()).problems).toEqual([expect.stringContaining('the one named "Key" is missing')]);

@@ -47,11 +47,13 @@ export function readReturnedSheet(file: string, tabs: readonly SheetTab[], probl
   const cover = findCover(tabs);
   if (cover === null || cover.mark === 'other') {
     const why =
-      cover === null ? 'this workbook is no correction sheet' : 'this correction sheet is of another version, or its mark on the cover was changed';
+      cover === null
+        ? 'this workbook is neither a correction sheet nor a plan template'
+        : 'this correction sheet is of another version, or its mark on the cover was changed';
     problems.push({
       file,
       line: 1,
-      message: `${why}. Ask for the sheet of the state anew (/export/state-record.xlsx?state=...), and fill in that one.`,
+      message: `${why}. Ask for the sheet of the state anew (/export/state-record.xlsx?state=...)${cover === null ? ', or for a template (/export/plan-template.xlsx)' : ''}, and fill in that one.`,
     });
     return null;
   }
@@ -77,7 +79,7 @@ export function readReturnedSheet(file: string, tabs: readonly SheetTab[], probl
   return problems.length > before ? null : { file, mark, note, rows };
 }
 
-function findCover(tabs: readonly SheetTab[]): { tab: SheetTab; mark: SheetMark | 'other' } | null {
+export function findCover(tabs: readonly SheetTab[]): { tab: SheetTab; mark: SheetMark | 'other' } | null {
   for (const tab of tabs) {
     for (const cells of tab.data) {
       const mark = cells.map((cell) => (typeof cell === 'string' ? readMark(cell) : null)).find((it) => it !== null);
@@ -102,7 +104,7 @@ function readNoteFields(tab: SheetTab, report: Report): Note {
 }
 
 /** Text of a cell; a day where the program made a date of it; null where it is empty. */
-function textOf(value: CellValue): string | null {
+export function textOf(value: CellValue): string | null {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
   const text = String(value ?? '').trim();
   return text === '' ? null : text;

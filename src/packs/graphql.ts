@@ -63,7 +63,7 @@ const ImportWarning = builder.objectRef<Problem>('ImportWarning').implement({
     file: t.exposeString('file', { description: 'Name of the file; empty where it is about all of them.' }),
     line: t.exposeInt('line', { description: 'Its line, from 1.' }),
     message: t.string({
-      description: 'What there is to know; of a correction sheet with its tab and row.',
+      description: 'What there is to know; of a workbook with its tab and row.',
       resolve: ({ place, message }) => (place === undefined ? message : `${place}: ${message}`),
     }),
   }),
@@ -232,7 +232,7 @@ const PackFileInput = builder.inputType('PackFileInput', {
     name: t.string({
       required: true,
       description:
-        'Its name; the ending says how it is read: .yaml, .yml, .json or .csv; .xml: activities of IATI 2.0x; .xlsx: a correction sheet that a state sent back.',
+        'Its name; the ending says how it is read: .yaml, .yml, .json or .csv; .xml: activities of IATI 2.0x; .xlsx: a correction sheet that a state sent back, or a plan template (/export/plan-template.xlsx) that was filled in.',
     }),
     content: t.string({ required: true, description: 'Its text; of an .xlsx file its bytes in base64. A YAML, JSON or XLSX file has at most 1 MB.' }),
   }),

@@ -14,7 +14,7 @@ export type ProblemCode = 'NOT_FOUND' | 'CONFLICT';
 /** Way from the top of a document to a value in it. */
 export type Path = readonly (string | number)[];
 
-/** Where an item was written; `line` takes the way to a value inside it. */
-export type Where = { file: string; line: (path?: Path) => number };
+/** Where an item was written; `line` takes the way to a value inside it. `place`: how to call it where a line says too little. */
+export type Where = { file: string; line: (path?: Path) => number; place?: (path?: Path) => string };
 
 export type Item<T> = { value: T; where: Where };

@@ -5,7 +5,7 @@ import type { Path, Problem, ProblemCode, Where } from './model.ts';
 export type Findings = { problems: Problem[]; warnings: Problem[] };
 
 export function addProblem(problems: Problem[], where: Where, message: string, path: Path = [], code?: ProblemCode): void {
-  problems.push({ file: where.file, line: where.line(path), message, ...(code && { code }) });
+  problems.push({ file: where.file, line: where.line(path), ...(where.place && { place: where.place(path) }), message, ...(code && { code }) });
 }
 
 /** Problems of one file that are looked for: whoever has so many mends these first. */

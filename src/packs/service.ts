@@ -4,7 +4,6 @@ import { publicViewer, type SignedIn } from '../core/viewer.ts';
 import { madeUpStateNote } from '../members/model.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { checkInSteps } from './check.ts';
-import { isWorkbook, readSheets } from './correction-file-service.ts';
 import { applySheets } from './correction-import-service.ts';
 import type { ReturnedSheet } from './correction-reader.ts';
 import type { Proposal } from './correction-taking.ts';
@@ -25,6 +24,7 @@ import { hasChanges } from './trail.ts';
 import { digestOf, recordPack, recordSubmission, snapshotsBefore } from './trail-service.ts';
 import { assessmentKeys } from './trail-store.ts';
 import { inTurns, takingTurns } from './turns-service.ts';
+import { isWorkbook, readWorkbooks } from './workbook-service.ts';
 import { type Counts, type OnProgress, writePack } from './write.ts';
 
 export type { PackFile, Problem } from './model.ts';
@@ -71,12 +71,12 @@ export async function importPack(
 ): Promise<ImportReport> {
   const packFiles = files.filter((file) => !isWorkbook(file));
   const parsed = parsePack(packFiles, (done) => progress('read', done, files.length));
-  const { sheets, problems: ofSheets } = await readSheets(files);
+  const { sheets, plans, problems: ofSheets } = await readWorkbooks(files, parsed);
   const iati = activities && { ...activities, survey: await surveyIati(activities.files, counting(progress, 'survey', activities.bytes)) };
   const onlooker = dryRun ? { viewer: publicViewer, today: new Date().toISOString().slice(0, 10) } : null;
   let report: ImportReport = emptyReport();
   const work = async (trx: Database) => {
-    const read = { files: packFiles, parsed: { ...parsed, unread: [...unread, ...ofSheets] }, iati };
+    const read = { files: [...packFiles, ...plans], parsed: { ...parsed, unread: [...unread, ...ofSheets] }, iati };
     report = await runImport(trx, read, 'operator', { dryRun, onlooker, progress });
     if (report.problems.length === 0 && sheets.length > 0) report = await withSheets(trx, report, sheets, onlooker);
     if (dryRun || report.problems.length > 0) throw takenBack;

@@ -177,7 +177,11 @@ function nodesOf(structure: readonly unknown[], where: Where, problems: Problem[
 
   function visit(written: unknown, path: Path, parent: NodeValue | null): void {
     if (hasEnough(problems, before)) return;
-    const nodeWhere: Where = { file: where.file, line: (inner = []) => where.line([...path, ...inner]) };
+    const nodeWhere: Where = {
+      file: where.file,
+      line: (inner = []) => where.line([...path, ...inner]),
+      ...(where.place && { place: (inner = []) => where.place?.([...path, ...inner]) ?? '' }),
+    };
     const read = checkShape(nodeShape, written, nodeWhere, problems);
     const node: NodeValue | null = read && {
       id: read.id,

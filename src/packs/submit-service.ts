@@ -7,7 +7,6 @@ import { mutate, type UserErrorShape } from '../graphql/mutation.ts';
 import { whoIn } from '../members/who.ts';
 import type { Database } from '../store/db.ts';
 import { mayImport, stagingRefusal } from './check-rights.ts';
-import { isWorkbook, readSheets } from './correction-file-service.ts';
 import { applySheets } from './correction-import-service.ts';
 import type { Proposal } from './correction-taking.ts';
 import type { Effect } from './effects.ts';
@@ -20,6 +19,7 @@ import { type ImportReport, type ReadPack, runImport } from './service.ts';
 import type { Steps } from './steps.ts';
 import { fileProblems, type SubmittedFile } from './submitted-files.ts';
 import { inTurns, takingTurns } from './turns-service.ts';
+import { isWorkbook, readWorkbooks } from './workbook-service.ts';
 import type { Counts } from './write.ts';
 
 /** How long an import may take, in milliseconds: longer than other operations, since it is much work in one transaction. */
@@ -61,7 +61,9 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
   const isRead = mayImport(context.viewer) && wrong.length === 0;
   const packFiles = files.filter((file) => !isWorkbook(file));
   const read: ReadPack = isRead ? await readAll(context, packFiles) : { files: [], parsed: newParsedPack() };
-  const { sheets, problems: unread } = isRead ? await readSheets(files) : { sheets: [], problems: [] };
+  const { sheets, plans, problems: unread } = isRead ? await readWorkbooks(files, read.parsed) : { sheets: [], plans: [], problems: [] };
+  const tooMany = plans.length > 0 ? tooManyOf(read.parsed.pack) : null;
+  if (tooMany !== null) unread.push({ file: plans.at(-1)?.name ?? '', line: 1, message: `the files hold more than ${tooMany}. Send them in parts.` });
   let report: ImportReport | null = null;
   let userErrors = wrong;
   try {
@@ -73,12 +75,8 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
       const proposer = { who: await whoIs(context, viewer), day: today };
       const onlooker = withEffects ? { viewer, today } : null;
       const run = { dryRun, onlooker, progress: () => {} };
-      report = await runImport(
-        db,
-        { ...read, parsed: { ...read.parsed, unread: [...(read.parsed.unread ?? []), ...unread] } },
-        { viewer, proposer },
-        run,
-      );
+      const parsed = { ...read.parsed, unread: [...(read.parsed.unread ?? []), ...unread] };
+      report = await runImport(db, { ...read, files: [...read.files, ...plans], parsed }, { viewer, proposer }, run);
       if (report.problems.length === 0 && sheets.length > 0) report = joined(report, await applySheets(within, sheets, () => viewer, onlooker));
       if (dryRun || report.problems.length > 0) throw takenBack;
     });

@@ -17,8 +17,7 @@ export function archiveProblem(bytes: Uint8Array): string | null {
   const signature = bytes.subarray(0, 4);
   if (signature[0] === 0xd0 && signature[1] === 0xcf)
     return 'this is a workbook of an old kind, or one with a password. Save it as .xlsx without a password.';
-  if (signature[0] !== 0x50 || signature[1] !== 0x4b)
-    return 'this is no .xlsx file. Send the correction sheet as it was saved by a spreadsheet program.';
+  if (signature[0] !== 0x50 || signature[1] !== 0x4b) return 'this is no .xlsx file. Send the workbook as it was saved by a spreadsheet program.';
   const parts: Part[] = [];
   try {
     // The directory alone: nothing is inflated.
@@ -41,12 +40,12 @@ function directoryProblem(parts: readonly Part[]): string | null {
     return `it holds ${parts.length.toLocaleString('en')} parts, and at most ${entriesMax} are read. Send the sheet alone.`;
   const total = parts.reduce((sum, { originalSize }) => sum + originalSize, 0);
   const isPacked = ({ size, originalSize }: Part) => originalSize > smallPartBytes && originalSize > size * ratioMax;
-  if (total > inflatedBytesMax || parts.some(isPacked)) return 'it unpacks to far more than a correction sheet holds. Send the sheet alone.';
+  if (total > inflatedBytesMax || parts.some(isPacked)) return 'it unpacks to far more than such a workbook holds. Send the sheet alone.';
   const names = parts.map(({ name }) => name.replaceAll('\\', '/'));
   if (new Set(names).size < names.length || names.some((name) => name.startsWith('/') || name.split('/').includes('..'))) return broken;
   if (names.some((name) => /vbaProject\.bin$|\.bin$|\/embeddings\/|\/externalLinks\//i.test(name) && !/printerSettings/i.test(name)))
     return 'it holds a program, or a link to other files. Save it as .xlsx without macros.';
-  return names.includes('xl/workbook.xml') ? null : 'this is no workbook. Send the correction sheet as it was saved by a spreadsheet program.';
+  return names.includes('xl/workbook.xml') ? null : 'this is no workbook. Send the file as it was saved by a spreadsheet program.';
 }
 
 /** The parts are small by what the directory says, and no part may hold more than that. */

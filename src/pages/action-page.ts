@@ -12,6 +12,8 @@ type Refused = {
   mutation: string;
   problems: readonly Problem[];
   form: URLSearchParams;
+  /** What the fields of enums may be. */
+  choices: ReadonlyMap<string, readonly string[]>;
   back: string;
   formToken: string | null;
   account: Html | '';
@@ -21,7 +23,7 @@ type Refused = {
 const fixed = ['key', 'strategy', 'link', 'contest', 'match', 'need', 'state', 'objective', 'organization', 'clear'];
 const longLength = 60;
 
-export function refusedPage({ language, mutation, problems, form, back, formToken, account }: Refused): Html {
+export function refusedPage({ language, mutation, problems, form, choices, back, formToken, account }: Refused): Html {
   const title = message(language, 'refused.title');
   const isStale = problems.some(({ code }) => code === 'CONFLICT');
   const fields = [...form].filter(([name]) => name !== 'formToken' && name !== 'back');
@@ -39,7 +41,7 @@ ${
     ? ''
     : html`<section aria-labelledby="sent"><h2 id="sent">${message(language, 'refused.sent')}</h2>
 <form class="action" method="post" action="${actionPath(language, mutation)}"><input type="hidden" name="formToken" value="${formToken ?? form.get('formToken') ?? ''}"><input type="hidden" name="back" value="${back}">
-${fields.map(([name, value]) => fieldOf(name, value, problems))}
+${fields.map(([name, value]) => fieldOf(name, value, choices.get(name), problems))}
 <button>${message(language, 'refused.again')}</button></form></section>`
 }`,
   });
@@ -54,10 +56,17 @@ function problemOf({ field: path, code, message: words }: Problem, language: Lan
   } <span lang="en" dir="ltr">${words}</span></li>`;
 }
 
-function fieldOf(name: string, value: string, problems: readonly Problem[]): Html {
+function fieldOf(name: string, value: string, choice: readonly string[] | undefined, problems: readonly Problem[]): Html {
   const isWrong = problems.some(({ field }) => field !== null && [name, name.split('.')[0]].includes(fieldName(field)));
   const marks = html`${isWrong ? html` aria-invalid="true"` : ''}${fixed.includes(name) ? html` readonly` : ''}`;
   const label = html`<bdi lang="en">${name}</bdi>`;
+  // What was sent and is none of them stays to be seen, as what was sent.
+  if (choice && !fixed.includes(name)) {
+    const values = value === '' || !choice.includes(value) ? [value, ...choice] : choice;
+    return html`<label id="field-${name}">${label}<select name="${name}" lang="en"${marks}>${values.map(
+      (it) => html`<option value="${it}"${it === value ? ' selected' : ''}>${it}</option>`,
+    )}</select></label>`;
+  }
   if (value.length > longLength || value.includes('\n'))
     return html`<label id="field-${name}">${label}<textarea name="${name}" rows="5"${marks}>${value}</textarea></label>`;
   return html`<label id="field-${name}">${label}<input name="${name}" value="${value}"${marks}></label>`;

@@ -1,6 +1,6 @@
 // The correction sheet as a workbook: a cover, a tab for each part with columns to fill in, the values to choose from, and the sources.
 // Every cell is text and none a formula; right to left in Arabic.
-import writeXlsxFile, { type Cell, type CellObject, type Feature, type Row, type Sheet } from 'write-excel-file/universal';
+import type { Cell, Feature, Row } from 'write-excel-file/universal';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import {
@@ -18,51 +18,37 @@ import {
   writeRowKey,
 } from '../packs/correction-model.ts';
 import { evidenceLines, howToFillIn } from './correction-words.ts';
-import { directionOf } from './document.ts';
+import {
+  empty,
+  field,
+  grey,
+  head,
+  heading,
+  letter,
+  line,
+  pale,
+  range,
+  type Tab,
+  tab,
+  tabInFormula,
+  text,
+  title,
+  validation,
+  withValidations,
+  workbookOf,
+} from './workbook-parts.ts';
 
-type Tab = Sheet<Blob>;
-
-const [ink, pale, grey, line, fillIn] = ['#1c2126', '#e3eaf0', '#6b7680', '#c9d1d8', '#fffbe6'];
 /** Widths of the columns of a part, in characters. */
 const widths: Readonly<Record<Column, number>> = { subject: 42, recorded: 30, evidence: 70, decision: 14, proposed: 28, reason: 42, key: 18 };
-/** Characters that a cell of a workbook may have. */
-const cellLengthMax = 32_000;
-
 /** Bytes of the workbook. */
-export async function correctionWorkbook(sheet: CorrectionSheet): Promise<ArrayBuffer> {
+export function correctionWorkbook(sheet: CorrectionSheet): Promise<ArrayBuffer> {
   const { language } = sheet.mark;
   const tabs: Tab[] = [coverTab(sheet), ...sheet.parts.map((part) => partTab(language, part)), valuesTab(sheet), sourcesTab(sheet)];
-  const blob = await writeXlsxFile(tabs, { fontFamily: 'Calibri', fontSize: 11, features: [choices(sheet)] }).toBlob();
-  return blob.arrayBuffer();
-}
-
-/** A text that no program takes for a formula, a number or a date. Characters that XML cannot hold are left out. */
-function text(value: string, style: Partial<CellObject> = {}): CellObject {
-  const holdable = value.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').slice(0, cellLengthMax);
-  return { value: holdable, type: String, format: '@', wrap: true, alignVertical: 'top', ...style };
-}
-
-const title = (value: string): Row => [text(value, { fontWeight: 'bold', fontSize: 16, wrap: false })];
-const empty = (style: Partial<CellObject> = {}): Cell => ({
-  value: '',
-  type: String,
-  format: '@',
-  wrap: true,
-  alignVertical: 'top',
-  backgroundColor: fillIn,
-  borderColor: line,
-  borderStyle: 'thin',
-  ...style,
-});
-
-function tab(language: Language, name: string, data: Row[], rest: Partial<Tab>): Tab {
-  return { sheet: name, data, rightToLeft: directionOf(language) === 'rtl', orientation: 'landscape', ...rest };
+  return workbookOf(tabs, choices(sheet));
 }
 
 function coverTab({ mark, stateName, parts, notes }: CorrectionSheet): Tab {
   const { language, asOf } = mark;
-  const heading = (words: string): Row => [text(words, { fontWeight: 'bold', fontSize: 13, wrap: false })];
-  const field = (words: string, name: string): Row => [text(words, { fontWeight: 'bold' }), empty(), text(name, { textColor: grey, wrap: false })];
   const data: Row[] = [
     title(message(language, 'sheet.title')),
     [text(message(language, 'sheet.lead', { state: stateName, date: asOf }), { fontSize: 13, wrap: false })],
@@ -85,11 +71,11 @@ function coverTab({ mark, stateName, parts, notes }: CorrectionSheet): Tab {
   return tab(language, message(language, 'sheet.tab.cover'), data, { columns: [{ width: 34 }, { width: 110 }, { width: 16 }] });
 }
 
-const head = (language: Language, column: Column): Cell =>
-  text(columnName(language, column), { fontWeight: 'bold', backgroundColor: pale, textColor: ink, borderColor: line, borderStyle: 'thin' });
-
 function partTab(language: Language, { kind, rows }: CorrectionPart): Tab {
-  const data = [columns.map((column) => head(language, column)), ...rows.map((row) => columns.map((column) => cellOf(language, row, column)))];
+  const data = [
+    columns.map((column) => head(columnName(language, column))),
+    ...rows.map((row) => columns.map((column) => cellOf(language, row, column))),
+  ];
   return tab(language, message(language, `sheet.part.${kind}`), data, {
     columns: columns.map((column) => ({ width: widths[column] })),
     stickyRowsCount: 1,
@@ -141,7 +127,7 @@ function sourcesTab({ mark: { language }, sources }: CorrectionSheet): Tab {
 
 /** Lists to choose from in the columns "decision" and "right value", taken from the tab of values. The library has none of its own. */
 function choices({ mark: { language }, parts }: CorrectionSheet): Feature<Blob> {
-  const place = `'${message(language, 'sheet.tab.values').replaceAll("'", "''")}'`;
+  const place = tabInFormula(message(language, 'sheet.tab.values'));
   return {
     files: {
       transform: {
@@ -157,7 +143,7 @@ function choices({ mark: { language }, parts }: CorrectionSheet): Feature<Blob> 
               validation(rangeOf(part, 'decision'), `${place}!${range(at, 2, decisions + 1)}`, true),
               validation(rangeOf(part, 'proposed'), `${place}!${range(at, first, first + listed - 1)}`, part.kind !== 'CELL'),
             ];
-            return content.replace('</sheetData>', `</sheetData><dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`);
+            return withValidations(content, lists);
           },
         },
       },
@@ -165,14 +151,6 @@ function choices({ mark: { language }, parts }: CorrectionSheet): Feature<Blob> 
   };
 }
 
-/** `isClosed`: nothing else may be written there. Of objectives a key of a plan may. */
-function validation(cells: string, list: string, isClosed: boolean): string {
-  const escaped = list.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<dataValidation type="list" allowBlank="1" showInputMessage="1"${isClosed ? ' showErrorMessage="1"' : ''} sqref="${cells}"><formula1>${escaped}</formula1></dataValidation>`;
-}
-
-const letter = (index: number) => String.fromCharCode(65 + index);
-const range = (column: number, from: number, to: number) => `$${letter(column)}$${from}:$${letter(column)}$${to}`;
 const rangeOf = ({ rows }: CorrectionPart, column: Column) => {
   const at = letter(columns.indexOf(column));
   return `${at}2:${at}${rows.length + 1}`;

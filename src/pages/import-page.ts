@@ -11,6 +11,7 @@ export type ImportedFile = { name: string; content: string };
 export type ImportAnswer = {
   stored: boolean;
   counts: { kind: string; added: number; changed: number; unchanged: number }[];
+  proposals: { sentence: string }[];
   effects: { sentence: string }[];
   warnings: { file: string; line: number; message: string }[];
   userErrors: Problem[];
@@ -36,7 +37,7 @@ export function importPage({ language, viewer, formToken, files, answer, problem
   const form = (fields: Html) =>
     html`<form class="action" method="post" action="${path}" enctype="multipart/form-data">${hidden('formToken', formToken ?? '')}${fields}</form>`;
   const choose = form(
-    html`<label class="wide">${say('import.files')}<input type="file" name="files" multiple required accept=".yaml,.yml,.csv,.json"></label><button>${say('import.check')}</button>`,
+    html`<label class="wide">${say('import.files')}<input type="file" name="files" multiple required accept=".yaml,.yml,.csv,.json,.xlsx"></label><button>${say('import.check')}</button>`,
   );
   const may = formToken !== null && importing.includes(viewer.role);
   const isFine = answer !== null && answer.userErrors.length === 0;
@@ -47,6 +48,7 @@ export function importPage({ language, viewer, formToken, files, answer, problem
     path: '/desk/import',
     pathIn: (other) => `/${codeOf(other)}/desk/import`,
     body: html`<h1>${title}</h1><p class="lead">${say('import.lead')}</p>
+<p><a href="/export/plan-template.xlsx?lang=${codeOf(language)}" download>${say('template.get')}</a></p>
 ${problem === null ? '' : html`<ul class="problems" role="alert"><li lang="en" dir="ltr">${problem}</li></ul>`}
 ${may ? '' : html`<p class="empty">${say('desk.notYours')}</p>`}
 ${answer === null ? '' : answered(answer, files, language)}
@@ -63,7 +65,7 @@ ${may ? html`${answer === null ? '' : html`<h2>${say('import.again')}</h2>`}${ch
   });
 }
 
-function answered({ counts, effects, warnings, userErrors }: ImportAnswer, files: readonly ImportedFile[], language: Language): Html {
+function answered({ counts, proposals, effects, warnings, userErrors }: ImportAnswer, files: readonly ImportedFile[], language: Language): Html {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const list = html`<p class="soft">${say('import.files')}: ${files.map(({ name }) => html`<bdi>${name}</bdi> `)}</p>`;
   if (userErrors.length > 0)
@@ -74,7 +76,7 @@ function answered({ counts, effects, warnings, userErrors }: ImportAnswer, files
     ({ file, line, message: words }) => html`<li lang="en" dir="ltr"><bdi>${file}</bdi>:${line}: ${words}</li>`,
   )}</ul>`;
   return html`${list}<section aria-labelledby="effect"><h2 id="effect">${say('import.effect')}</h2>
-<ul>${counts.map((it) => html`<li>${message(language, 'import.counts', { ...it, kind: it.kind })}</li>`)}</ul>
+<ul>${proposals.map(({ sentence }) => html`<li>${sentence}</li>`)}${counts.map((it) => html`<li>${message(language, 'import.counts', { ...it, kind: it.kind })}</li>`)}</ul>
 ${effects.length === 0 ? html`<p>${say('import.noEffect')}</p>` : html`<ul>${effects.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>`}
 ${warnings.length === 0 ? '' : warned}</section>`;
 }

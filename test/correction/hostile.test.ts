@@ -84,5 +84,5 @@ test.each(hostile)('%s is one readable problem', async (_name, make, problem) =>
 
 test('a workbook with macros, or of an older program, is told how to save it', async () => {
   const { userErrors } = await run(world.as.editor, 'importPack', { files: [{ name: 'sheet.xlsm', content: '' }] }, 'stored');
-  expect(userErrors[0].message).toBe('sheet.xlsm:1: a correction sheet comes back as .xlsx. Save it so.');
+  expect(userErrors[0].message).toBe('sheet.xlsm:1: a correction sheet or a plan template comes back as .xlsx. Save it so.');
 });

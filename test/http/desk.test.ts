@@ -4,6 +4,7 @@ import type { SignedIn } from '../../src/core/viewer.ts';
 import { readEnv } from '../../src/http/env.ts';
 import { type People, peopleOf } from '../../src/http/people.ts';
 import { clientOf } from '../ask.ts';
+import { tabsOf, workbook } from '../correction/sheet.ts';
 import { openSeededDatabase, type TestDatabase } from '../db.ts';
 import { formOn, openBrowser } from './browser.ts';
 
@@ -131,6 +132,7 @@ test('what does not fit is named with its field, in the language of the page, an
     formToken: await it.token(),
     key: 'tto-plan',
     'title.EN': 'A <b>plan</b>',
+    scope: 'DRUGS',
     back: '/fr/desk',
   });
   const page = await answer.text();
@@ -139,6 +141,10 @@ test('what does not fit is named with its field, in the language of the page, an
   expect(page).toContain('À corriger');
   expect(page).toContain('<a href="#field-key"><bdi>key</bdi></a>');
   expect(page).toMatch(/name="key"[^>]*aria-invalid/);
+  // Words of a list are chosen from it again; what is none of them is still told as it was sent.
+  expect(page).toMatch(/<select name="scope"[^>]*>.*<option value="DRUGS" selected>DRUGS<\/option>.*<\/select>/);
+  const other = await it.post('/fr/do/createStrategy', { formToken: await it.token(), key: 'jam-other', status: 'FINISHED', back: '/fr/desk' });
+  expect(await other.text()).toMatch(/<select name="status"[^>]*><option value="FINISHED" selected>FINISHED<\/option><option value="[A-Z]+">/);
   expect(formOn(page, 'createStrategy')).toMatchObject({ key: 'tto-plan', 'title.EN': 'A &lt;b&gt;plan&lt;/b&gt;', back: '/fr/desk' });
 });
 
@@ -155,8 +161,8 @@ describe('a cell of the matrix', () => {
 
   async function cellAddress(it: Awaited<ReturnType<typeof as>>): Promise<string> {
     const page = await it.text('/en/r/caricom/matrix');
-    const found = [...page.matchAll(/href="([^"]*cell=JAM[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
-    return found[0] ?? cell();
+    const found = [...page.matchAll(/href="([^"]*)(\?cell=JAM[^"#]*)[^"]*"/g)].map(([, , search = '']) => search.replaceAll('&amp;', '&'));
+    return found[0] === undefined ? cell() : `/en/r/caricom/matrix${found[0]}`;
   }
 
   test('is contested by an editor of the state and the contest ended, with both forms on the page', async () => {
@@ -228,10 +234,10 @@ test('need and match come to the approver’s desk, and are settled there', asyn
 });
 
 describe('an import', () => {
-  const send = async (it: Awaited<ReturnType<typeof as>>, fill: (form: FormData) => void) => {
+  const send = async (it: Awaited<ReturnType<typeof as>>, fill: (form: FormData) => unknown) => {
     const form = new FormData();
     form.set('formToken', await it.token('/en/desk/import'));
-    fill(form);
+    await fill(form);
     return it.send('/en/desk/import', { method: 'POST', headers: { origin }, body: form });
   };
   const yaml = (title: string) =>
@@ -258,6 +264,38 @@ describe('an import', () => {
     });
     expect([stored.status, stored.headers.get('location')]).toEqual([303, '/en/desk?done=IMPORTED']);
     expect((await found()).data.strategy).toEqual({ title: '“Énergie” — план', publication: 'UNPUBLISHED' });
+  });
+
+  test('takes a plan template, filled in, at both steps', async () => {
+    const it = await as('EDITOR');
+    expect(await it.text('/fr/desk/import')).toContain('href="/export/plan-template.xlsx?lang=fr"');
+    const tabs = await tabsOf(await (await it.send('/export/plan-template.xlsx?lang=fr')).arrayBuffer());
+    const cover: Record<string, string> = { title: 'Plan été', owner: 'JAM', scope: 'drogues', status: 'adoptée', key: 'jam-template-2027' };
+    for (const cells of tabs[0]?.data ?? []) cells[1] = cover[String(cells[2] ?? '').replace('plan.', '')] ?? cells[1] ?? null;
+    tabs[1]?.data.splice(1, 2, ['1', 'Prévenir'], ['1.1', 'Former', '4', null, null, null, 'cocaine']);
+    const bytes = (data: typeof tabs) => workbook(data).then((text) => new Uint8Array(Buffer.from(text, 'base64')));
+    const wrong = structuredClone(tabs);
+    wrong[1]?.data.splice(3, 1, ['x', 'y']);
+    const told = await send(it, async (form) => form.append('files', new File([await bytes(wrong)], 'plan.xlsx')));
+    expect([told.status, await told.text()]).toEqual([400, expect.stringContaining('plan.xlsx: Plan, row 4: ')]);
+    const checked = await (await send(it, async (form) => form.append('files', new File([await bytes(tabs)], 'plan.xlsx')))).text();
+    const content = /type="hidden" name="content" value="([^"]*)"/.exec(checked)?.[1] ?? '';
+    const stored = await send(it, (form) => {
+      form.set('step', 'store');
+      form.append('name', 'plan.xlsx');
+      form.append('content', content);
+    });
+    expect([stored.status, stored.headers.get('location')]).toEqual([303, '/en/desk?done=IMPORTED']);
+    const { data } = await ask(editor, '{ strategy(key: "jam-template-2027") { title(lang: FR) scope publication nodes { key threats { key } } } }');
+    expect(data.strategy).toEqual({
+      title: 'Plan été',
+      scope: 'DRUGS',
+      publication: 'UNPUBLISHED',
+      nodes: [
+        { key: 'jam-template-2027.p1', threats: [] },
+        { key: 'jam-template-2027.p1.o1', threats: [{ key: 'cocaine' }] },
+      ],
+    });
   });
 
   test('is for those who may, with a token, and of text alone', async () => {

@@ -14,6 +14,7 @@ import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { sheetAr } from './sheet-ar.ts';
 import { shellMessages } from './shell.ts';
+import { templateMessages } from './template.ts';
 import { workMessages } from './work.ts';
 
 export const ar: Catalogue = {
@@ -181,5 +182,6 @@ export const ar: Catalogue = {
   ...deskMoreMessages.AR,
   ...deskEditMessages.AR,
   ...importMessages.AR,
+  ...templateMessages.AR,
   ...sheetAr,
 };

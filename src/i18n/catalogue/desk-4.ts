@@ -3,7 +3,7 @@ import type { Language } from '../languages.ts';
 
 const en = {
   'import.lead':
-    'YAML or CSV files in the formats of the reference data, up to 1,000 and 25 MB in all. Nothing is stored before you have seen what they would do.',
+    'YAML or CSV files in the formats of the reference data, plan templates and correction sheets (XLSX), up to 1,000 and 25 MB in all. Nothing is stored before you have seen what they would do.',
   'import.files': 'Files',
   'import.check': 'Check',
   'import.problems': 'To be mended: nothing was stored',
@@ -21,7 +21,7 @@ export const importMessages: Readonly<Record<Language, Group>> & { EN: typeof en
   EN: en,
   FR: {
     'import.lead':
-      'Fichiers YAML ou CSV aux formats des données de référence, jusqu’à 1 000 et 25 Mo au total. Rien n’est enregistré avant que vous ayez vu leur effet.',
+      'Fichiers YAML ou CSV aux formats des données de référence, modèles de plan et feuilles de rectification (XLSX), jusqu’à 1 000 et 25 Mo au total. Rien n’est enregistré avant que vous ayez vu leur effet.',
     'import.files': 'Fichiers',
     'import.check': 'Vérifier',
     'import.problems': 'À corriger\u00a0: rien n’a été enregistré',
@@ -34,7 +34,7 @@ export const importMessages: Readonly<Record<Language, Group>> & { EN: typeof en
   },
   ES: {
     'import.lead':
-      'Archivos YAML o CSV en los formatos de los datos de referencia, hasta 1.000 y 25 MB en total. No se guarda nada antes de que haya visto su efecto.',
+      'Archivos YAML o CSV en los formatos de los datos de referencia, plantillas de plan y hojas de rectificación (XLSX), hasta 1.000 y 25 MB en total. No se guarda nada antes de que haya visto su efecto.',
     'import.files': 'Archivos',
     'import.check': 'Comprobar',
     'import.problems': 'Por corregir: no se ha guardado nada',
@@ -47,7 +47,7 @@ export const importMessages: Readonly<Record<Language, Group>> & { EN: typeof en
   },
   RU: {
     'import.lead':
-      'Файлы YAML или CSV в форматах справочных данных, до 1000 файлов и 25 МБ всего. Ничего не записывается, пока вы не увидите результат.',
+      'Файлы YAML или CSV в форматах справочных данных, шаблоны планов и листы исправлений (XLSX), до 1000 файлов и 25 МБ всего. Ничего не записывается, пока вы не увидите результат.',
     'import.files': 'Файлы',
     'import.check': 'Проверить',
     'import.problems': 'Требует исправления: ничего не записано',
@@ -59,7 +59,7 @@ export const importMessages: Readonly<Record<Language, Group>> & { EN: typeof en
     'import.again': 'Выбрать другие файлы',
   },
   ZH: {
-    'import.lead': '采用参考数据格式的 YAML 或 CSV 文件，最多 1000 个，共 25 MB。在您看到其效果之前不会存储任何内容。',
+    'import.lead': '采用参考数据格式的 YAML 或 CSV 文件，以及计划模板和更正表（XLSX），最多 1000 个，共 25 MB。在您看到其效果之前不会存储任何内容。',
     'import.files': '文件',
     'import.check': '检查',
     'import.problems': '需要修正：未存储任何内容',
@@ -71,7 +71,8 @@ export const importMessages: Readonly<Record<Language, Group>> & { EN: typeof en
     'import.again': '选择其他文件',
   },
   AR: {
-    'import.lead': 'ملفات YAML أو CSV بصيغ البيانات المرجعية، حتى 1000 ملف و25 ميغابايت إجمالاً. لا يُخزَّن شيء قبل أن تروا أثرها.',
+    'import.lead':
+      'ملفات YAML أو CSV بصيغ البيانات المرجعية، ونماذج الخطط وأوراق التصويب (XLSX)، حتى 1000 ملف و25 ميغابايت إجمالاً. لا يُخزَّن شيء قبل أن تروا أثرها.',
     'import.files': 'الملفات',
     'import.check': 'تحقق',
     'import.problems': 'يحتاج إلى تصحيح: لم يُخزَّن شيء',

@@ -15,6 +15,7 @@ import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { sheetEn } from './sheet-en.ts';
 import { shellMessages } from './shell.ts';
+import { templateMessages } from './template.ts';
 import { workMessages } from './work.ts';
 
 export const en = {
@@ -178,6 +179,7 @@ export const en = {
   ...deskMoreMessages.EN,
   ...deskEditMessages.EN,
   ...importMessages.EN,
+  ...templateMessages.EN,
   ...sheetEn,
 } as const;
 

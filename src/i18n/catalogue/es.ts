@@ -14,6 +14,7 @@ import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { sheetEs } from './sheet-es.ts';
 import { shellMessages } from './shell.ts';
+import { templateMessages } from './template.ts';
 import { workMessages } from './work.ts';
 
 export const es: Catalogue = {
@@ -183,5 +184,6 @@ export const es: Catalogue = {
   ...deskMoreMessages.ES,
   ...deskEditMessages.ES,
   ...importMessages.ES,
+  ...templateMessages.ES,
   ...sheetEs,
 };

@@ -14,6 +14,7 @@ import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { sheetFr } from './sheet-fr.ts';
 import { shellMessages } from './shell.ts';
+import { templateMessages } from './template.ts';
 import { workMessages } from './work.ts';
 
 export const fr: Catalogue = {
@@ -188,5 +189,6 @@ export const fr: Catalogue = {
   ...deskMoreMessages.FR,
   ...deskEditMessages.FR,
   ...importMessages.FR,
+  ...templateMessages.FR,
   ...sheetFr,
 };

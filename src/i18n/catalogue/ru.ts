@@ -14,6 +14,7 @@ import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { sheetRu } from './sheet-ru.ts';
 import { shellMessages } from './shell.ts';
+import { templateMessages } from './template.ts';
 import { workMessages } from './work.ts';
 
 export const ru: Catalogue = {
@@ -186,5 +187,6 @@ export const ru: Catalogue = {
   ...deskMoreMessages.RU,
   ...deskEditMessages.RU,
   ...importMessages.RU,
+  ...templateMessages.RU,
   ...sheetRu,
 };

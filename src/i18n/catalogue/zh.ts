@@ -14,6 +14,7 @@ import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
 import { sheetZh } from './sheet-zh.ts';
 import { shellMessages } from './shell.ts';
+import { templateMessages } from './template.ts';
 import { workMessages } from './work.ts';
 
 export const zh: Catalogue = {
@@ -168,5 +169,6 @@ export const zh: Catalogue = {
   ...deskMoreMessages.ZH,
   ...deskEditMessages.ZH,
   ...importMessages.ZH,
+  ...templateMessages.ZH,
   ...sheetZh,
 };
