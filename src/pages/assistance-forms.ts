@@ -13,8 +13,8 @@ export const urgencies = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 export const consents = ['PRIVATE', 'WORKING_GROUP', 'PUBLIC'] as const;
 
 /** A form that is folded up until it is wanted; nothing for those who are not signed in. */
-export function foldedForm(shown: Shown, mutation: string, label: string, fields: Html): Html | '' {
-  const form = actionForm(shown, mutation, label, fields);
+export function foldedForm(shown: Shown, mutation: string, label: string, fields: Html, back?: string): Html | '' {
+  const form = actionForm(shown, mutation, label, fields, back);
   return form === '' ? '' : html`<details class="act"><summary>${label}</summary>${form}</details>`;
 }
 

@@ -9,7 +9,7 @@ import { operationText } from '../views/view.ts';
 import { actionForm } from './actions.ts';
 import { consents, foldedForm, urgencies } from './assistance-forms.ts';
 import { activityLink, type NeedName, needFacts, needLink, themeOf } from './assistance-parts.ts';
-import { type Html, nodePath, organizationPath, statePath } from './document.ts';
+import { codeOf, type Html, nodePath, organizationPath, statePath } from './document.ts';
 import { type HistoryItem, historyFields, historyOf } from './history-list.ts';
 import { type Shown, screen } from './screen.ts';
 import { area, choice, fundingList, hidden, input, listed, written } from './work-fields.ts';
@@ -192,9 +192,12 @@ function formsOf(need: Thread, shown: Shown): Html {
 ${choice(
   say('word.consent'),
   'consent',
-  labelsOf(consents, (value) => say(`needConsent.${value}`)),
+  // A request is confirmed for the readers it was made for, or for fewer.
+  labelsOf(isAsked ? consents.slice(0, consents.indexOf(need.consent) + 1) : consents, (value) => say(`needConsent.${value}`)),
   isAsked ? say('field.stage.same') : null,
 )}${due}`,
+        // A prompt that was asked for is one no longer: its page is gone, and the request waits on the desk.
+        isPrompt ? `/${codeOf(language)}/desk` : undefined,
       )
     : '';
   const { stage } = need;
