@@ -152,7 +152,6 @@ export function createApp(options: AppOptions) {
   });
 
   const ask = askInProcess({ endpoint, connect, now });
-  app.route('/', briefRoutes({ connect, limits, now }));
   app.route('/', exportRoutes({ ask }));
   const way = people === null ? null : people.isTry ? 'try' : 'provider';
   const account = (c: HonoContext<Requested>, language: Language) => {
@@ -162,6 +161,7 @@ export function createApp(options: AppOptions) {
     return accountBar({ language, viewer: c.get('viewer') ?? publicViewer, way, formToken: formTokenOf(c), back });
   };
   if (people && sessions) app.route('/', signInRoutes({ sessions, provider: people.provider, isTry: people.isTry, authenticate }));
+  app.route('/', briefRoutes({ connect, limits, now, accountOf: account }));
   app.route('/', actionRoutes({ schema, ask, accountOf: account }));
   app.route('/', importRoutes({ ask, accountOf: account }));
   app.route('/', pageRoutes({ screens, ask, now, accountOf: account }));

@@ -8,7 +8,7 @@ import { createMeter } from '../graphql/cost.ts';
 import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
 import { getOrganizations } from '../members/service.ts';
 import { briefPage, briefPath } from '../pages/brief-page.ts';
-import { codeOf, languageOfCode, problemPage } from '../pages/document.ts';
+import { codeOf, type Html, languageOfCode, problemPage } from '../pages/document.ts';
 import type { Database } from '../store/db.ts';
 import { readAs } from '../store/operation.ts';
 import { correctionSheetRoutes } from './correction-sheet.ts';
@@ -16,7 +16,7 @@ import { maskError } from './errors.ts';
 import type { Requested } from './in-process.ts';
 import type { Limits } from './limits.ts';
 import { logError } from './log.ts';
-import { policyOfPages } from './pages.ts';
+import { pageHeaders } from './pages.ts';
 import { inTime, untilGivenUp } from './time-limit.ts';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -25,12 +25,14 @@ type PagesOptions = {
   connect: <T>(c: HonoContext, use: (db: Database) => Promise<T>) => Promise<T>;
   limits: Limits;
   now: () => Date;
+  /** What stands in the bar of every page about who is signed in. */
+  accountOf: (c: HonoContext<Requested>, language: Language) => Html | '';
 };
 
 const languageParts = `(?:${languages.map(codeOf).join('|')})`;
 
 /** Routes of the brief. */
-export function briefRoutes({ connect, limits, now }: PagesOptions) {
+export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
   const app = new Hono<Requested>();
 
   /** Runs a reading operation of the viewer, as a query would: in one snapshot, within the same cost. */
@@ -45,14 +47,13 @@ export function briefRoutes({ connect, limits, now }: PagesOptions) {
 
   const page = async (c: HonoContext<Requested>, organizationKey: string | null) => {
     const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
-    c.header('content-security-policy', policyOfPages);
-    c.header('content-language', codeOf(language));
+    pageHeaders(c, language);
     const asked = c.req.query('asOf') || null;
     try {
       const body = await read(c, language, async (context) => {
         const asOf = dayOf(asked);
         const [brief, organizations] = [await computeBrief(context, organizationKey, asOf ?? context.today), await getOrganizations(context)];
-        return briefPage(brief, { language, organizations: [...organizations.values()], askedAsOf: asOf });
+        return briefPage(brief, { language, organizations: [...organizations.values()], askedAsOf: asOf, account: accountOf(c, language) });
       });
       return c.html(body);
     } catch (error) {
@@ -60,7 +61,7 @@ export function briefRoutes({ connect, limits, now }: PagesOptions) {
       if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
       const status = masked.isUnavailable ? 503 : masked.code === 'INTERNAL' ? 500 : 400;
       return c.html(
-        problemPage(language, masked.message, (other) => briefPath(other, organizationKey, null)),
+        problemPage(language, masked.message, (other) => briefPath(other, organizationKey, null), accountOf(c, language)),
         status,
       );
     }
