@@ -41,9 +41,10 @@ export const screens: readonly Screen[] = [
   aboutScreen,
   compareScreen,
   deskScreen,
+  newStrategyScreen,
+  // After the one above: any other word there is the key of a strategy.
   editStrategyScreen,
   methodScreen,
-  newStrategyScreen,
   searchScreen,
   stateRecordScreen,
   statesScreen,
