@@ -156,7 +156,8 @@ describe('a cell of the matrix', () => {
   async function cellAddress(it: Awaited<ReturnType<typeof as>>): Promise<string> {
     const page = await it.text('/en/r/caricom/matrix');
     const found = [...page.matchAll(/href="([^"]*cell=JAM[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
-    return found[0] ?? cell();
+    const { pathname, search } = new URL(found[0] ?? cell(), `${origin}/en/r/caricom/matrix`);
+    return `${pathname}${search}`;
   }
 
   test('is contested by an editor of the state and the contest ended, with both forms on the page', async () => {
