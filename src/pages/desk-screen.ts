@@ -38,7 +38,7 @@ type Need = {
   element: Labelled | null;
   threat: Labelled | null;
   provision: Labelled | null;
-  matches: { key: string; status: string; note: string | null; activity: { title: string } | null }[];
+  matches: { key: string; status: string; note: string | null; activity: { key: string; title: string } | null }[];
 };
 type DeskData = {
   linksToReview: WaitingLink[];
@@ -55,7 +55,7 @@ type DeskData = {
 const drafts = 'edges { node { key title version publication visibility } }';
 const needs = 'edges { node { ...N } }';
 const needFragment = `fragment N on AssistanceNeed {
-  key version origin stage reason consent overdue state { key name } element { key label } threat { key label } provision { key label } matches { key status note activity { title } }
+  key version origin stage reason consent overdue state { key name } element { key label } threat { key label } provision { key label } matches { key status note activity { key title } }
 }`;
 const query = `${operationText(
   'Desk',
@@ -236,7 +236,7 @@ function matchItem(need: Need, it: Need['matches'][number], decides: boolean, sh
     (['ACCEPTED', 'DECLINED'] as const).map((value) => [value, say(`desk.match.${value}`)]),
     { isRequired: true },
   )}${textField(say('action.reason'), 'reason')}`;
-  return html`<li><p><bdi>${it.activity?.title ?? it.key}</bdi> <span class="soft">· ${needLink(shown.language, need)}</span></p>${it.note === null ? '' : html`<p><bdi>${it.note}</bdi></p>`}
+  return html`<li><p>${it.activity === null ? say('match.unpublished') : activityLink(shown.language, it.activity)} <span class="soft">· ${needLink(shown.language, need)}</span></p>${it.note === null ? '' : html`<p><bdi>${it.note}</bdi></p>`}
 ${decides ? actionForm(shown, 'decideMatch', say('desk.decideMatch'), fields) : html`<p class="soft">${say('desk.waitsForApprover')}</p>`}</li>`;
 }
 
