@@ -39,12 +39,14 @@ ${contents(view)}
 <section aria-labelledby="questions"><h2 id="questions">${message(language, 'page.questions')}</h2>${brief.questions.map((it) => sectionOf(view, it))}</section>
 ${sourceList(view)}
 ${notes(view)}`;
+  const place = organization ? { path: `/r/${organization.key}/brief`, organization: { key: organization.key, name: whose } } : { path: '/brief' };
   return pageText({
     language,
     title: `${title}: ${whose}`,
     pathIn: (other) => briefPath(other, organization?.key ?? null, askedAsOf),
     body,
     account,
+    ...place,
   });
 }
 
