@@ -28,6 +28,7 @@ type PagesOptions = {
   connect: <T>(c: HonoContext, use: (db: Database) => Promise<T>) => Promise<T>;
   limits: Limits;
   now: () => Date;
+  /** What stands in the bar of every page about who is signed in. */
   accountOf: (c: HonoContext<Requested>, language: Language) => Html | '';
 };
 

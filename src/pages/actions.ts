@@ -9,13 +9,13 @@ export const actionPath = (language: Shown['language'], mutation: string): strin
 
 /**
  * A form for one mutation. `fields` are inputs named as the fields of its input type; what is left empty is not sent. Empty for those who
- * are not signed in: they cannot send it.
+ * are not signed in: they cannot send it. `back`: where it comes back to; the page it stands on, unless given.
  */
-export function actionForm(shown: Shown, mutation: string, label: string, fields: Html): Html | '' {
+export function actionForm(shown: Shown, mutation: string, label: string, fields: Html, back?: string): Html | '' {
   const { language, address, formToken } = shown;
   if (formToken === null) return '';
   return html`<form class="action" method="post" action="${actionPath(language, mutation)}">
-<input type="hidden" name="formToken" value="${formToken}"><input type="hidden" name="back" value="${address.with(language)}">
+<input type="hidden" name="formToken" value="${formToken}"><input type="hidden" name="back" value="${back ?? address.with(language)}">
 ${fields}<button>${label}</button></form>`;
 }
 

@@ -4,6 +4,7 @@ import { message } from '../i18n/messages.ts';
 import type { Labelled } from '../views/assistance.ts';
 import { actionForm } from './actions.ts';
 import type { Html } from './document.ts';
+import { choiceField } from './fields.ts';
 import type { Shown } from './screen.ts';
 import { area, choice, hidden, input } from './work-fields.ts';
 
@@ -13,8 +14,8 @@ export const urgencies = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 export const consents = ['PRIVATE', 'WORKING_GROUP', 'PUBLIC'] as const;
 
 /** A form that is folded up until it is wanted; nothing for those who are not signed in. */
-export function foldedForm(shown: Shown, mutation: string, label: string, fields: Html): Html | '' {
-  const form = actionForm(shown, mutation, label, fields);
+export function foldedForm(shown: Shown, mutation: string, label: string, fields: Html, back?: string): Html | '' {
+  const form = actionForm(shown, mutation, label, fields, back);
   return form === '' ? '' : html`<details class="act"><summary>${label}</summary>${form}</details>`;
 }
 
@@ -29,10 +30,12 @@ export function assistanceForms(shown: Shown, themes: Themes): Html | '' {
         'requestAssistance',
         say('do.requestAssistance'),
         html`${hidden('state', viewer.state)}${themeFields(shown, themes)}
-${choice(
+${choiceField(
+  language,
   say('word.urgency'),
   'urgency',
-  urgencies.map((value) => ({ value, text: say(`needUrgency.${value}`) })),
+  urgencies.map((value) => [value, say(`needUrgency.${value}`)]),
+  { isRequired: true },
 )}
 ${choice(
   say('word.consent'),

@@ -36,7 +36,7 @@ ${fact(say('grid.state'), html`<a href="${statePath(language, need.state.key)}">
 ${fact(say('word.origin'), say(`needOrigin.${need.origin}`))}
 ${fact(say('word.observer'), need.observer === null ? null : html`<bdi>${need.observer.name}</bdi>`)}
 ${fact(say('word.stage'), need.stage === null ? null : say(`needStage.${need.stage}`))}
-${fact(say('word.status'), say(`needStatus.${need.status}`))}
+${fact(say('word.status'), need.origin === 'DERIVED' ? null : say(`needStatus.${need.status}`))}
 ${fact(say('word.urgency'), need.urgency === null ? null : say(`needUrgency.${need.urgency}`))}
 ${fact(say('word.consent'), say(`needConsent.${need.consent}`))}
 ${fact(say('word.due'), due)}

@@ -8,6 +8,7 @@ import { type ToldEntry, tell, tellEntry, tellFigure } from '../brief/told.ts';
 import { type Language, textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Organization } from '../members/model.ts';
+import { activityPath, needPath } from './assistance-parts.ts';
 import { elementOf, type Grid, gridsOf } from './brief-grid.ts';
 import { linkOf, type SourceIndex, sourceIndex } from './brief-sources.ts';
 import { codeOf, type Html, pageText } from './document.ts';
@@ -18,7 +19,7 @@ export function briefPath(language: Language, organizationKey: string | null, as
   return asOf === null ? place : `${place}?asOf=${asOf}`;
 }
 
-export type BriefPageOptions = { language: Language; organizations: readonly Organization[]; askedAsOf: string | null; account?: Html | '' };
+export type BriefPageOptions = { language: Language; organizations: readonly Organization[]; askedAsOf: string | null; account: Html | '' };
 
 /** What the parts of the page share. */
 type View = { language: Language; brief: Brief; sources: SourceIndex; lapsed: ReadonlySet<string> };
@@ -38,14 +39,14 @@ ${contents(view)}
 <section aria-labelledby="questions"><h2 id="questions">${message(language, 'page.questions')}</h2>${brief.questions.map((it) => sectionOf(view, it))}</section>
 ${sourceList(view)}
 ${notes(view)}`;
+  const place = organization ? { path: `/r/${organization.key}/brief`, organization: { key: organization.key, name: whose } } : { path: '/brief' };
   return pageText({
     language,
     title: `${title}: ${whose}`,
     pathIn: (other) => briefPath(other, organization?.key ?? null, askedAsOf),
-    path: briefPath(language, organization?.key ?? null, null).slice(3),
-    organization: organization ? { key: organization.key, name: whose } : undefined,
-    account,
     body,
+    account,
+    ...place,
   });
 }
 
@@ -124,13 +125,20 @@ export function stateNames({ language, brief, lapsed }: Pick<View, 'language' | 
 
 /** Entries under the headings of their groups, in the order they come. */
 function entriesOf(view: View, entries: readonly Entry[]): Html {
-  const told = entries.map((entry) => tellEntry(view.language, entry, view.brief.lookups));
+  const told = entries.map((entry) => ({ ...tellEntry(view.language, entry, view.brief.lookups), page: pageOf(view.language, entry.thing) }));
   const groups = Map.groupBy(told, (entry) => entry.groups.join(' · '));
   return html`${[...groups].map(([group, own]) => html`${group === '' ? '' : html`<h6>${group}</h6>`}<ul>${own.map((entry) => entryOf(view, entry))}</ul>`)}`;
 }
 
-function entryOf({ language, sources }: View, entry: ToldEntry): Html {
-  const text = entry.language === codeOf(language) ? html`${entry.text}` : html`<bdi lang="${entry.language}">${entry.text}</bdi>`;
+/** The page of a thing behind a figure, where what is said of it is told with who said it and when. */
+function pageOf(language: Language, thing: Entry['thing']): string | null {
+  if (thing.kind === 'NEED') return needPath(language, thing.key);
+  return thing.kind === 'ACTIVITY' ? activityPath(language, thing.key) : null;
+}
+
+function entryOf({ language, sources }: View, entry: ToldEntry & { page?: string | null }): Html {
+  const words = entry.language === codeOf(language) ? html`${entry.text}` : html`<bdi lang="${entry.language}">${entry.text}</bdi>`;
+  const text = entry.page ? html`<a href="${entry.page}">${words}</a>` : words;
   const { original } = entry;
   const isOther = original !== null && original.text !== entry.text;
   const quiet = [entry.context, entry.citation, entry.note].filter((part) => part !== null);

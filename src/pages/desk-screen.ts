@@ -2,8 +2,11 @@
 import { html } from 'hono/html';
 import { organizationOf, stateOf } from '../core/viewer.ts';
 import { message } from '../i18n/messages.ts';
+import type { Labelled } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
 import { actionForm, noteFields } from './actions.ts';
+import { consents } from './assistance-forms.ts';
+import { activityLink, needLink } from './assistance-parts.ts';
 import { reviewLinkForm } from './cell-actions.ts';
 import { codeOf, type Html, nodePath, strategyPath } from './document.ts';
 import { areaField, choiceField, hidden, textField } from './fields.ts';
@@ -29,11 +32,13 @@ type Need = {
   origin: 'DERIVED' | 'OBSERVED' | 'REQUESTED';
   stage: string | null;
   reason: string | null;
-  consent: string;
-  element: { label: string } | null;
-  threat: { label: string } | null;
-  objective: { label: string } | null;
-  matches: { key: string; status: string; note: string | null; activity: { title: string } | null }[];
+  consent: (typeof consents)[number];
+  overdue: boolean;
+  state: Named;
+  element: Labelled | null;
+  threat: Labelled | null;
+  provision: Labelled | null;
+  matches: { key: string; status: string; note: string | null; activity: { key: string; title: string } | null }[];
 };
 type DeskData = {
   linksToReview: WaitingLink[];
@@ -42,20 +47,30 @@ type DeskData = {
   stateAssessments?: Connection<Draft>;
   organizationAssessments?: Connection<Draft>;
   assistanceNeeds?: Connection<Need>;
+  prompts?: Connection<Need>;
+  allNeeds?: Connection<Need>;
+  stagedActivities?: Connection<{ key: string; title: string }>;
 };
 
 const drafts = 'edges { node { key title version publication visibility } }';
-const query = operationText(
+const needs = 'edges { node { ...N } }';
+const needFragment = `fragment N on AssistanceNeed {
+  key version origin stage reason consent overdue state { key name } element { key label } threat { key label } provision { key label } matches { key status note activity { key title } }
+}`;
+const query = `${operationText(
   'Desk',
-  { state: 'String!', organization: 'String!', isState: 'Boolean!', isOrganization: 'Boolean!' },
+  { state: 'String!', organization: 'String!', isState: 'Boolean!', isOrganization: 'Boolean!', isSecretariat: 'Boolean!' },
   `linksToReview { id version relation status rationale citation strategy { key title } node { key label strategy { key } } objective { key label strategy { key title } } }
   memberState(key: $state) @include(if: $isState) { key name memberships { organization { key name } } strategies(first: 100) { ${drafts} } }
   organization(key: $organization) @include(if: $isOrganization) { key name members { key name } strategies(first: 100) { ${drafts} } }
   stateAssessments: assessments(filter: { states: [$state] }, first: 50) @include(if: $isState) { ${drafts} }
   organizationAssessments: assessments(filter: { organization: $organization }, first: 50) @include(if: $isOrganization) { ${drafts} }
-  assistanceNeeds(filter: { states: [$state] }, first: 50) @include(if: $isState) { edges { node {
-    key version origin stage reason consent element { label } threat { label } objective { label } matches { key status note activity { title } } } } }`,
-);
+  assistanceNeeds(filter: { states: [$state] }, first: 50) @include(if: $isState) { ${needs} }
+  prompts: assistanceNeeds(filter: { states: [$state], origin: DERIVED }, first: 50) @include(if: $isState) { ${needs} }
+  allNeeds: assistanceNeeds(first: 100) @include(if: $isSecretariat) { ${needs} }
+  stagedActivities(first: 50) @include(if: $isSecretariat) { edges { node { key title } } }`,
+)}
+${needFragment}`;
 
 export const deskScreen = screen<DeskData | null>({
   path: '/desk',
@@ -65,7 +80,13 @@ export const deskScreen = screen<DeskData | null>({
     const [state, organization] = [stateOf(viewer), organizationOf(viewer)];
     return {
       query,
-      variables: { state: state ?? '', organization: organization ?? '', isState: state !== null, isOrganization: organization !== null },
+      variables: {
+        state: state ?? '',
+        organization: organization ?? '',
+        isState: state !== null,
+        isOrganization: organization !== null,
+        isSecretariat: viewer.role === 'SECRETARIAT',
+      },
     };
   },
   render: (data, shown) => {
@@ -76,9 +97,11 @@ export const deskScreen = screen<DeskData | null>({
     const body = data.memberState ?? data.organization ?? null;
     const edits = ['EDITOR', 'APPROVER', 'ANALYST'].includes(viewer.role);
     const clears = viewer.role === 'APPROVER' || viewer.role === 'ANALYST';
-    const waiting = (connection?: Connection<Draft>) =>
-      (connection?.edges ?? []).map(({ node }) => node).filter((it) => it.publication === 'UNPUBLISHED');
-    const needs = (data.assistanceNeeds?.edges ?? []).map(({ node }) => node);
+    const waiting = (connection?: Connection<Draft>) => nodesOf(connection).filter((it) => it.publication === 'UNPUBLISHED');
+    const nodesOf = <Node>(connection?: Connection<Node>) => (connection?.edges ?? []).map(({ node }) => node);
+    const needs = nodesOf(data.assistanceNeeds ?? data.allNeeds);
+    const isOfState = viewer.role === 'EDITOR' || viewer.role === 'APPROVER';
+    const isSecretariat = viewer.role === 'SECRETARIAT';
     const parts = [
       part(
         'links',
@@ -95,15 +118,26 @@ export const deskScreen = screen<DeskData | null>({
         say('desk.assessments'),
         waiting(data.stateAssessments ?? data.organizationAssessments).map((it) => draftItem(it, 'publishAssessment', clears, shown)),
       ),
-      part(
-        'needs',
-        say('desk.needs'),
-        needs.filter(isToConfirm).map((it) => needItem(it, viewer.role === 'APPROVER', shown)),
-      ),
+      part('needs', say('desk.needs'), data.allNeeds ? [] : needs.filter(isToConfirm).map((it) => needItem(it, viewer.role === 'APPROVER', shown))),
       part(
         'matches',
         say('desk.matches'),
-        needs.flatMap((need) => need.matches.filter(isToDecide).map((it) => matchItem(need, it, viewer.role === 'APPROVER', shown))),
+        data.allNeeds
+          ? []
+          : needs.flatMap((need) => need.matches.filter(isToDecide).map((it) => matchItem(need, it, viewer.role === 'APPROVER', shown))),
+      ),
+      part('unserved', say('desk.unserved'), isSecretariat ? needs.filter(isToServe).map((it) => linkedNeed(it, shown)) : []),
+      part('follow-ups', say('desk.followUps'), isOfState || isSecretariat ? needs.filter(isToFollow).map((it) => linkedNeed(it, shown)) : []),
+      part(
+        'staged',
+        say('desk.staged'),
+        nodesOf(data.stagedActivities).map((it) => html`<li>${activityLink(language, it)}</li>`),
+      ),
+      part(
+        'prompts',
+        say('prompts.title'),
+        isOfState ? nodesOf(data.prompts).map((it) => linkedNeed(it, shown)) : [],
+        html`<p class="soft">${say('prompts.lead')}</p>`,
       ),
     ].filter((it) => it !== '');
     return {
@@ -123,12 +157,16 @@ ${edits && body ? ownStrategies(body.strategies, shown) : ''}`,
   },
 });
 
-const isToConfirm = ({ stage, origin }: Need) => origin === 'DERIVED' || stage === 'EXPRESSED';
+const isToConfirm = ({ stage }: Need) => stage === 'EXPRESSED';
 const isToDecide = ({ status }: { status: string }) => status === 'PROPOSED';
+/** Confirmed, and nothing stands beside it that the state took up or may still take up. */
+const isToServe = ({ stage, matches }: Need) => (stage === 'CONFIRMED' || stage === 'SCOPED') && matches.every(({ status }) => status === 'DECLINED');
+/** A year has passed since it was completed. */
+const isToFollow = ({ stage, overdue }: Need) => stage === 'COMPLETED' && overdue;
 
-function part(id: string, title: string, items: readonly Html[]): Html | '' {
+function part(id: string, title: string, items: readonly Html[], lead: Html | '' = ''): Html | '' {
   if (items.length === 0) return '';
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="soft">(${items.length})</span></h2><ul class="cards waiting">${items}</ul></section>`;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="soft">(${items.length})</span></h2>${lead}<ul class="cards waiting">${items}</ul></section>`;
 }
 
 function linkItem(it: WaitingLink, shown: Shown): Html {
@@ -163,27 +201,29 @@ function draftItem(it: Draft, mutation: 'publishStrategy' | 'publishAssessment',
   return html`<li><p>${title} <code>${it.key}</code></p>${clears ? publishForm(shown, mutation, it) : html`<p class="soft">${message(language, 'desk.waitsForApprover')}</p>`}</li>`;
 }
 
+const linkedNeed = (it: Need, { language }: Shown): Html => html`<li>${needLink(language, it)}</li>`;
+
 function needItem(it: Need, confirms: boolean, shown: Shown): Html {
   const { language } = shown;
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
-  const about = it.element?.label ?? it.threat?.label ?? it.objective?.label ?? it.key;
-  const own =
-    it.origin === 'REQUESTED'
-      ? ''
-      : html`${areaField(say('action.reason'), 'reason')}${choiceField(
-          language,
-          say('desk.urgency'),
-          'urgency',
-          (['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const).map((value) => [value, say(`desk.urgency.${value}`)]),
-        )}`;
+  const isAsked = it.origin === 'REQUESTED';
+  const own = isAsked
+    ? ''
+    : html`${areaField(say('action.reason'), 'reason')}${choiceField(
+        language,
+        say('desk.urgency'),
+        'urgency',
+        (['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const).map((value) => [value, say(`desk.urgency.${value}`)]),
+      )}`;
   const fields = html`${hidden('need', it.key)}${hidden('version', it.version)}${own}${choiceField(
     language,
     say('desk.consent'),
     'consent',
-    (['PUBLIC', 'WORKING_GROUP', 'PRIVATE'] as const).map((value) => [value, say(`desk.visibility.${value}`)]),
+    // A request is confirmed for the readers it was made for, or for fewer.
+    (isAsked ? consents.slice(0, consents.indexOf(it.consent) + 1) : consents).map((value) => [value, say(`needConsent.${value}`)]),
     { value: it.consent },
   )}`;
-  return html`<li><p><bdi>${about}</bdi> <span class="soft">${say(`desk.origin.${it.origin}`)}</span></p>${it.reason === null ? '' : html`<p><bdi>${it.reason}</bdi></p>`}
+  return html`<li><p>${needLink(language, it)} <span class="soft">${say(`desk.origin.${it.origin}`)}</span></p>${it.reason === null ? '' : html`<p><bdi>${it.reason}</bdi></p>`}
 ${confirms ? actionForm(shown, 'confirmNeed', say('desk.confirmNeed'), fields) : html`<p class="soft">${say('desk.waitsForApprover')}</p>`}</li>`;
 }
 
@@ -196,7 +236,7 @@ function matchItem(need: Need, it: Need['matches'][number], decides: boolean, sh
     (['ACCEPTED', 'DECLINED'] as const).map((value) => [value, say(`desk.match.${value}`)]),
     { isRequired: true },
   )}${textField(say('action.reason'), 'reason')}`;
-  return html`<li><p><bdi>${it.activity?.title ?? it.key}</bdi> <span class="soft">· <bdi>${need.element?.label ?? need.threat?.label ?? need.key}</bdi></span></p>${it.note === null ? '' : html`<p><bdi>${it.note}</bdi></p>`}
+  return html`<li><p>${it.activity === null ? say('match.unpublished') : activityLink(shown.language, it.activity)} <span class="soft">· ${needLink(shown.language, need)}</span></p>${it.note === null ? '' : html`<p><bdi>${it.note}</bdi></p>`}
 ${decides ? actionForm(shown, 'decideMatch', say('desk.decideMatch'), fields) : html`<p class="soft">${say('desk.waitsForApprover')}</p>`}</li>`;
 }
 

@@ -9,7 +9,8 @@ import { operationText } from '../views/view.ts';
 import { actionForm } from './actions.ts';
 import { consents, foldedForm, urgencies } from './assistance-forms.ts';
 import { activityLink, type NeedName, needFacts, needLink, themeOf } from './assistance-parts.ts';
-import { type Html, nodePath, organizationPath, statePath } from './document.ts';
+import { codeOf, type Html, nodePath, organizationPath, statePath } from './document.ts';
+import { choiceField } from './fields.ts';
 import { type HistoryItem, historyFields, historyOf } from './history-list.ts';
 import { type Shown, screen } from './screen.ts';
 import { area, choice, fundingList, hidden, input, listed, written } from './work-fields.ts';
@@ -125,10 +126,12 @@ function matchOf(need: Thread, it: Match, shown: Shown): Html {
         shown,
         'decideMatch',
         say('do.decideMatch'),
-        html`${hidden('match', it.key)}${choice(
-          say('word.status'),
+        html`${hidden('match', it.key)}${choiceField(
+          language,
+          say('link.decision'),
           'decision',
-          (['ACCEPTED', 'DECLINED'] as const).map((value) => ({ value, text: say(`matchStatus.${value}`) })),
+          (['ACCEPTED', 'DECLINED'] as const).map((value) => [value, say(`desk.match.${value}`)]),
+          { isRequired: true },
         )}${area(say('word.reason'), 'reason')}`,
       )
     : '';
@@ -140,7 +143,14 @@ ${it.note === null ? '' : html`<p>${written(it.note)}</p>`}
 ${it.decisionReason === null ? '' : html`<blockquote>${written(it.decisionReason)}</blockquote>`}${form}</li>`;
 }
 
-function candidatesOf({ candidates }: Thread, shown: Shown): Html | '' {
+/** Without those that stand beside the need already, unless the state declined them. */
+function freeCandidates({ candidates, matches }: Thread): Thread['candidates'] {
+  const taken = new Set(matches.flatMap(({ status, activity }) => (status === 'DECLINED' || activity === null ? [] : [activity.key])));
+  return candidates.filter(({ activity }) => !taken.has(activity.key));
+}
+
+function candidatesOf(need: Thread, shown: Shown): Html | '' {
+  const candidates = freeCandidates(need);
   if (candidates.length === 0) return '';
   const { language } = shown;
   return html`<section aria-labelledby="candidates"><h2 id="candidates">${message(language, 'need.candidates')}</h2><p class="soft">${message(language, 'need.candidates.lead')}</p><ul class="cards work">${candidates.map(
@@ -183,18 +193,23 @@ function formsOf(need: Thread, shown: Shown): Html {
         html`${of}${
           isAsked
             ? ''
-            : html`${choice(
+            : html`${choiceField(
+                language,
                 say('word.urgency'),
                 'urgency',
-                labelsOf(urgencies, (value) => say(`needUrgency.${value}`)),
+                urgencies.map((value) => [value, say(`needUrgency.${value}`)]),
+                { isRequired: true },
               )}${area(say('word.reason'), 'reason', true)}`
         }
 ${choice(
   say('word.consent'),
   'consent',
-  labelsOf(consents, (value) => say(`needConsent.${value}`)),
+  // A request is confirmed for the readers it was made for, or for fewer.
+  labelsOf(isAsked ? consents.slice(0, consents.indexOf(need.consent) + 1) : consents, (value) => say(`needConsent.${value}`)),
   isAsked ? say('field.stage.same') : null,
 )}${due}`,
+        // A prompt that was asked for is one no longer: its page is gone, and the request waits on the desk.
+        isPrompt ? `/${codeOf(language)}/desk` : undefined,
       )
     : '';
   const { stage } = need;
@@ -220,9 +235,9 @@ ${choice(
           shown,
           'proposeMatch',
           say('do.proposeMatch'),
-          html`${hidden('need', need.key)}${input(say('field.activity'), 'activity', { isRequired: true, list: 'candidate-keys' })}<datalist id="candidate-keys">${need.candidates.map(
-            ({ activity }) => html`<option value="${activity.key}">${activity.title}</option>`,
-          )}</datalist>${area(say('word.note'), 'note')}`,
+          html`${hidden('need', need.key)}${input(say('field.activity'), 'activity', { isRequired: true, list: 'candidate-keys' })}<datalist id="candidate-keys">${freeCandidates(
+            need,
+          ).map(({ activity }) => html`<option value="${activity.key}">${activity.title}</option>`)}</datalist>${area(say('word.note'), 'note')}`,
         )
       : '';
   const follow =

@@ -41,10 +41,10 @@ export const screens: readonly Screen[] = [
   aboutScreen,
   compareScreen,
   deskScreen,
-  methodScreen,
-  // Before the one whose key could be any.
   newStrategyScreen,
+  // After the one above: any other word there is the key of a strategy.
   editStrategyScreen,
+  methodScreen,
   searchScreen,
   stateRecordScreen,
   statesScreen,

@@ -1,18 +1,12 @@
 // What holds on every screen, in a real browser: no serious finding of axe in English and Arabic, no page wider than a phone, nothing loaded
 // from elsewhere, and no text of a record ever run as code.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screens } from '../../src/pages/screens.ts';
 import { openSeededDatabase, type TestDatabase } from '../db.ts';
+import { seriousFindings } from './axe.ts';
 import { openBrowser, openSite, type Site, Visitor } from './browser.ts';
 import { samples } from './samples.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Finding = { id: string; impact: string | null; nodes: { html: string }[] };
-declare const window: { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } };
 
 let [browser, database, site]: [Browser | null, TestDatabase | null, Site | null] = [null, null, null];
 beforeAll(async () => {
@@ -40,10 +34,7 @@ describe.each(['en', 'ar'] as const)('in %s', (lang) => {
     expect(await page.locator('h1').count()).toBe(1);
     expect(await visitor.isWide()).toBe(false);
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.evaluate(axe).catch(() => {});
-    const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     expect(visitor.complaints).toEqual([]);
     await visitor.close();
   });
