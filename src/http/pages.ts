@@ -75,6 +75,7 @@ export function pageRoutes({ screens, ask, now, accountOf, publicUrl }: PagesOpt
     );
 
   for (const screen of screens) app.get(`/:lang{${languageParts}}${screen.path}`, (c) => show(c as HonoContext<Requested>, screen));
+  app.get(`/:lang{${languageParts}}/r/:organization`, (c) => c.redirect(`${c.req.path}/overview`, 302));
   app.get('/', (c) => c.redirect(`/${codeOf(languageFromHeader(c.req.header('accept-language') ?? null))}`, 302));
   const asset = (c: HonoContext<Requested>, type: string, text: string) =>
     c.body(text, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' });

@@ -93,7 +93,9 @@ export function gridOf(it: Described, search: URLSearchParams, before?: Day): Gr
   return {
     rows: rows.map((row): GridRow => {
       const { key = '', name = '', note = null } = it.rows[row] ?? {};
-      const notes = [note, it.rowNotes[row] ?? null].filter((text) => text !== null);
+      // The note of a membership may say what that of the state does, and more.
+      const all = [note, it.rowNotes[row] ?? null].filter((text) => text !== null);
+      const notes = all.filter((text) => !all.some((other) => other !== text && other.includes(text)));
       return { key, name, isLapsed: it.lapsed[row] ?? false, isPinned: isPinned(row), notes };
     }),
     columns: columns.flatMap((column) => it.columns[column] ?? []),

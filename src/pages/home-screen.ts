@@ -40,5 +40,5 @@ export function byName<Named extends { name: string }>(items: readonly Named[], 
 function cardOf({ key, acronym, name, members, strategies }: Organization, language: Language): Html {
   const view = strategies.totalCount === 0 ? 'coverage' : 'overview';
   return html`<li><a href="${organizationPath(language, key, view)}"><bdi>${name}</bdi></a>${acronym === null ? '' : html` <span class="soft"><bdi>${acronym}</bdi></span>`}
-<p class="soft">${message(language, 'home.members', { count: members.length })} · ${message(language, 'home.strategies', { count: strategies.totalCount })}</p></li>`;
+<p class="soft">${members.length === 0 ? '' : html`${message(language, 'home.members', { count: members.length })} · `}${message(language, 'home.strategies', { count: strategies.totalCount })}</p></li>`;
 }

@@ -14,5 +14,5 @@ form.action [readonly] { background: var(--pale); }
 .problems li { margin-block: .35rem; }
 .waiting p { margin: .25rem 0; }
 .tree { padding-inline-start: 1.25rem; } .tree li { margin-block: .2rem; }
-@media print { form.action, .account { display: none; } }
+@media print { form.action, .account, .try { display: none; } }
 `;

@@ -70,7 +70,7 @@ function takenUpSection({ synergy, alignmentMatrix: matrix }: SynergyData, shown
       read.length === 0
         ? message(language, 'alignmentStatus.UNREAD')
         : message(language, 'overview.ofStatesRead', { n: taking.length, m: read.length, members: matrix.rows.length }),
-      html`<p>${taking.length === 0 ? message(language, 'synergy.nobody') : stateNames(language, taking)}</p>
+      html`${read.length === 0 ? '' : html`<p>${taking.length === 0 ? message(language, 'synergy.nobody') : stateNames(language, taking)}</p>`}
 <p><a href="${nodePath(language, strategy.key, key)}"><bdi>${strategy.title}</bdi></a> · <a href="${onward(shown, organization.key, 'matrix', { strategies: strategy.key })}">${message(language, 'overview.toMatrix')}</a></p>`,
     );
   };
