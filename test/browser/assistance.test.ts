@@ -1,6 +1,6 @@
 // Technical assistance as those who work with it would try it: from a prompt to a follow-up a year later, in a real browser. What is private
 // is looked for by others after every step.
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readEnv } from '../../src/http/env.ts';
 import { type People, peopleOf } from '../../src/http/people.ts';
@@ -8,6 +8,7 @@ import { changed, clientsOf, needOf, openWorld } from '../assistance/world.ts';
 import type { TestDatabase } from '../db.ts';
 import { seriousFindings } from './axe.ts';
 import { type Mode, modes, openBrowser, openSite, type Site, Visitor } from './browser.ts';
+import { become, follow, formFor, send, unfold } from './signed-in.ts';
 
 const today = () => new Date('2026-06-01T12:00:00Z');
 const aYearLater = () => new Date('2027-06-02T12:00:00Z');
@@ -21,45 +22,6 @@ beforeAll(async () => {
   people = env && peopleOf(env);
 });
 afterAll(() => browser?.close());
-
-const formFor = ({ page }: Visitor, mutation: string): Locator => page.locator(`form[action$="/do/${mutation}"]`);
-
-/** Opens what is folded up around something. */
-async function unfold(visitor: Visitor, target: Locator): Promise<void> {
-  for (const summary of await target.locator('xpath=ancestor-or-self::details[not(@open)]/summary').all()) await visitor.use(summary);
-}
-
-/** Follows a link or sends a form, and waits for the page it leads to. */
-async function follow(visitor: Visitor, target: Locator): Promise<void> {
-  const arrived = visitor.page.waitForEvent('framenavigated');
-  await visitor.use(target);
-  await arrived;
-  await visitor.page.waitForLoadState('load');
-}
-
-/** Becomes somebody, by the switcher of the page. */
-async function become(visitor: Visitor, role: string, state = '', path = '/about'): Promise<void> {
-  await visitor.visit(path);
-  const form = visitor.page.locator('form[action$="/try-as"]');
-  await unfold(visitor, form);
-  await visitor.choose(form.locator('[name=role]'), role);
-  await visitor.fill(form.locator('[name=state]'), state);
-  await follow(visitor, form.locator('button'));
-}
-
-/** Fills in a form of the page and sends it; it must be told as done. */
-async function send(visitor: Visitor, mutation: string, fields: Record<string, string>): Promise<void> {
-  const form = formFor(visitor, mutation).first();
-  await unfold(visitor, form);
-  for (const [name, value] of Object.entries(fields)) {
-    const field = form.locator(`[name="${name}"]`);
-    if (await field.evaluate((it) => it.tagName === 'SELECT')) await visitor.choose(field, value);
-    else await visitor.fill(field, value);
-  }
-  await follow(visitor, form.locator('button'));
-  const { page } = visitor;
-  if ((await page.locator('main [role=status]').count()) === 0) throw new Error(`${mutation}: ${await page.locator('main').innerText()}`);
-}
 
 /** Is this told to somebody at a path? */
 const isTold = async (watcher: Visitor, path: string, words: string): Promise<boolean> =>

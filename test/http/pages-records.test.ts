@@ -114,8 +114,11 @@ describe('the record of a state', () => {
       ].map((match) => match[1] ?? match[2]);
     expect(await forms({ role: 'READER', state: 'JAM', subject: 'r' })).toEqual([]);
     expect(await forms({ role: 'EDITOR', state: 'TTO', subject: 'e' })).toEqual([]);
-    expect(await forms(editor)).toEqual(['contestCell', 'markNotApplicable', 'reviewRecord', 'CONTEST']);
+    expect(await forms(editor)).toEqual(['proposeLink', 'contestCell', 'markNotApplicable', 'reviewRecord', 'CONTEST']);
     expect(await forms({ role: 'APPROVER', state: 'JAM', subject: 'a' })).toEqual([
+      'reviewLink',
+      'reviewLink',
+      'proposeLink',
       'contestCell',
       'markNotApplicable',
       'reviewRecord',
@@ -123,7 +126,7 @@ describe('the record of a state', () => {
       'reviewRecord',
       'CONTEST',
     ]);
-    expect(await forms({ role: 'ANALYST', organization: 'caricom', subject: 'n' })).toEqual(['markNotApplicable']);
+    expect(await forms({ role: 'ANALYST', organization: 'caricom', subject: 'n' })).toEqual(['reviewLink', 'reviewLink', 'proposeLink', 'markNotApplicable']);
     expect(await forms({ role: 'ANALYST', organization: 'oas', subject: 'n' })).toEqual([]);
     expect((await get(`/en/states/JAM?cell=JAM.${key}`)).html).not.toContain('method="post"');
   });
