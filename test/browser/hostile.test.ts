@@ -111,6 +111,19 @@ afterAll(async () => {
 test.each([
   '/r/xreg/matrix?cell=XAA.xreg-strategy-2025.o1',
   `/r/xreg/matrix?order=${encodeURIComponent(at(3))}&unknown=${encodeURIComponent(at(0))}&pin=${encodeURIComponent(at(1))}`,
+  '/strategies/xaa-hostile',
+  '/strategies?text=script',
+  '/states/XAA',
+  '/compare?states=XAA,XAB',
+  '/r/xreg/overview',
+  '/r/xreg/elements?cell=XAA.prevention',
+  '/r/xreg/coverage',
+  '/r/xreg/threat-matrix?cell=XAA.cocaine',
+  '/r/xreg/synergy',
+  '/r/xreg/calendar',
+  `/search?q=${encodeURIComponent(at(0))}`,
+  '/about',
+  '/r/xreg/brief',
 ])('%s runs none of them', async (path) => {
   if (!browser || !site) return;
   for (const lang of ['en', 'ar'] as const) {
@@ -123,4 +136,13 @@ test.each([
     expect(visitor.complaints.filter((it) => !it.includes('status of 400'))).toEqual([]);
     await visitor.close();
   }
+});
+
+test('each of them is shown as the text it is', async () => {
+  if (!browser || !site) return;
+  const visitor = await Visitor.open(browser, site, { name: '', lang: 'en', width: 1280, isScripted: true, byKeyboard: false });
+  await visitor.visit('/strategies/xaa-hostile');
+  const shown = (await visitor.page.locator('main').evaluate((main) => main.textContent ?? '')).replaceAll(/\s+/g, ' ');
+  expect(hostile.filter((text) => !shown.includes(text.replaceAll(/\s+/g, ' ')))).toEqual([]);
+  await visitor.close();
 });

@@ -56,6 +56,14 @@ const hostile: [string, () => Uint8Array | string, RegExp][] = [
     /it holds \d+ parts/,
   ],
   ['a bomb that lies of its size', () => lying(withPart('xl/worksheets/sheet2.xml', blanks(60)), 'xl/worksheets/sheet2.xml', 5_000), /damaged/],
+  [
+    'rows that never end, in many parts',
+    () => {
+      const rows = strToU8(`<worksheet>${'<row '.repeat(19_000)}`);
+      return zip({ ...sheet, ...Object.fromEntries(Array.from({ length: 60 }, (_, it) => [`xl/worksheets/sheet${it + 1}.xml`, rows])) });
+    },
+    /damaged|unpacks to far more/,
+  ],
   ['a path that leads out', () => withPart('../../etc/passwd', 'x'), /damaged/],
   ['a program', () => withPart('xl/vbaProject.bin', 'x'), /holds a program/],
   ['a link to other files', () => withPart('xl/externalLinks/externalLink1.xml', '<x/>'), /link to other files/],

@@ -128,7 +128,9 @@ describe('a cell that is opened', () => {
       expect(panel).toContain(strategy.title);
     }
     expect(panel).toMatch(/href="\/en\/strategies\/[^"]+#/);
-    expect(html).toMatch(/<td data-row="JAM" data-column="legal-framework" aria-current="true" data-status="[A-Z_]+"><a [^>]*href="\?cell=JAM\.legal-framework#cell"/);
+    expect(html).toMatch(
+      /<td data-row="JAM" data-column="legal-framework" aria-current="true" data-status="[A-Z_]+"><a [^>]*href="\?cell=JAM\.legal-framework#cell"/,
+    );
   });
 
   test('of threats says how the finding becomes the exposure, with its assessment', async () => {

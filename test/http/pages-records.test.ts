@@ -126,7 +126,12 @@ describe('the record of a state', () => {
       'reviewRecord',
       'CONTEST',
     ]);
-    expect(await forms({ role: 'ANALYST', organization: 'caricom', subject: 'n' })).toEqual(['reviewLink', 'reviewLink', 'proposeLink', 'markNotApplicable']);
+    expect(await forms({ role: 'ANALYST', organization: 'caricom', subject: 'n' })).toEqual([
+      'reviewLink',
+      'reviewLink',
+      'proposeLink',
+      'markNotApplicable',
+    ]);
     expect(await forms({ role: 'ANALYST', organization: 'oas', subject: 'n' })).toEqual([]);
     expect((await get(`/en/states/JAM?cell=JAM.${key}`)).html).not.toContain('method="post"');
   });
