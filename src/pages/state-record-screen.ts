@@ -123,15 +123,29 @@ ${
   )}`;
 }
 
-function statementsOf({ state, contests, notApplicable }: Record, { language, address }: Shown): Html {
-  if (contests.length + notApplicable.length === 0) return html`<p>${message(language, 'record.noStatements')}</p>`;
+function statementsOf(record: Record, shown: Shown): Html {
+  const { state, contests, notApplicable, statements } = record;
+  const { language, address } = shown;
+  if (contests.length + notApplicable.length + statements.length === 0) return html`<p>${message(language, 'record.noStatements')}</p>`;
   const item = (it: Record['notApplicable'][number], words: string, resolution: string | null) =>
     html`<li><a href="${address.with(language, { cell: cellKey(state.key, it.objective.key) })}#cell">${labelText(language, it.objective)}</a>
 <p><strong>${words}</strong> <bdi>${it.reason}</bdi>${it.reference === null ? '' : html` (<bdi>${it.reference}</bdi>)`}${resolution === null ? '' : html` <bdi>${resolution}</bdi>`}</p>
 <p class="soft"><bdi>${it.who}</bdi> · ${it.when}</p></li>`;
   return html`<ul class="evidence">${contests.map((it) =>
     item(it, message(language, it.open ? 'cell.contested' : 'cell.contestEnded'), it.resolution),
-  )}${notApplicable.map((it) => item(it, message(language, it.open ? 'alignmentStatus.NOT_APPLICABLE' : 'record.takenBack'), null))}</ul>`;
+  )}${notApplicable.map((it) => item(it, message(language, it.open ? 'alignmentStatus.NOT_APPLICABLE' : 'record.takenBack'), null))}${statements.map((it) => wordOf(it, record, shown))}</ul>`;
+}
+
+/** A word of the state on a kind of strategy, an element or a threat, beside what is read of it. */
+function wordOf(it: Record['statements'][number], { elements, threats }: Record, { language }: Shown): Html {
+  const concept = [...elements.map(({ element }) => element), ...threats.map(({ threat }) => threat)].find(({ key }) => key === it.key);
+  const about = it.subject === 'SCOPE' ? message(language, `strategyScope.${it.key}` as 'strategyScope.DRUGS') : (concept?.label ?? it.key);
+  const scheme = { SCOPE: 'coverageStatus', ELEMENT: 'elementStatus', THREAT: 'threatStatus' }[it.subject];
+  const proposed =
+    it.proposed === null ? '' : `${message(language, 'separator.label')}${message(language, `${scheme}.${it.proposed}` as 'elementStatus.ABSENT')}`;
+  return html`<li>${message(language, `sheet.part.${it.subject}`)}${message(language, 'separator.label')}<bdi>${about}</bdi>
+<p><strong>${it.open ? message(language, `sheet.decision.${it.decision}`) : message(language, 'record.takenBack')}${proposed}</strong>${it.reason === null ? '' : html` <bdi>${it.reason}</bdi>`}${it.reference === null ? '' : html` (<bdi>${it.reference}</bdi>)`}</p>
+<p class="soft"><bdi>${it.who}</bdi> · ${it.when}</p></li>`;
 }
 
 function strategiesOf({ strategies, plans }: Record, { language }: Shown): Html {

@@ -33,7 +33,21 @@ export type RecordData = {
     }[];
     contests: (Statement & { resolution: string | null })[];
     notApplicable: Statement[];
+    statements: RecordWord[];
   };
+};
+
+/** What the state itself says to a kind of strategy, an element or a threat of its record. */
+export type RecordWord = {
+  subject: 'SCOPE' | 'ELEMENT' | 'THREAT';
+  key: string;
+  decision: 'CONFIRM' | 'CORRECT' | 'CONTEST';
+  proposed: string | null;
+  open: boolean;
+  reason: string | null;
+  reference: string | null;
+  when: string;
+  who: string;
 };
 
 const objectiveFields = 'objective { key label english: label(lang: EN) originalLanguage strategy { key } }';
@@ -62,6 +76,7 @@ export const stateRecordView: View<RecordData> = {
     }
     contests { ${objectiveFields} open reason reference when who resolution }
     notApplicable { ${objectiveFields} open reason reference when who }
+    statements { subject key decision proposed open reason reference when who }
   }`,
   sheet: ({ stateRecord: it }) => {
     const plans = new Set(it.plans.map(({ key }) => key));
@@ -95,6 +110,17 @@ export const stateRecordView: View<RecordData> = {
       ),
       ...it.contests.map((said) => statementLine('contest', said)),
       ...it.notApplicable.map((said) => statementLine('not-applicable', said)),
+      ...it.statements.map((said) => [
+        'word',
+        null,
+        said.key,
+        said.decision,
+        said.proposed ?? (said.open ? 'OPEN' : 'ENDED'),
+        null,
+        null,
+        `${said.who} ${said.when}`,
+        said.reason,
+      ]),
     ];
     return computedSheet(
       ['state', 'state_name', 'state_note', 'lapsed', 'statement', 'organization', 'key', 'label', 'status', 'low', 'high', 'basis', 'reason'],

@@ -154,6 +154,20 @@ describe('the record of a state', () => {
     expect(told.stateRecord).toEqual({ contests: [{ open: true, reference: 'N 12', objective: { key: objective } }], notApplicable: [] });
   });
 
+  test('shows what the state says to its kinds of strategy, beside what is read', async () => {
+    const input = { state: 'JAM', subject: 'SCOPE', key: 'DRUGS', decision: 'CORRECT', proposed: 'IN_FORCE', reason: '<b>There is one.</b>' };
+    const { data } = await clientOf(
+      database,
+      '2026-06-01',
+      editor,
+    )('mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { userErrors { message } } }', { input });
+    expect(data.recordStatement.userErrors).toEqual([]);
+    const { html } = await get('/en/states/JAM');
+    expect(html).toContain('&lt;b&gt;There is one.&lt;/b&gt;');
+    expect(html).toMatch(/Kinds of strategy: <bdi>drugs<\/bdi>\s*<p><strong>correct: in force<\/strong>/);
+    expect((await get('/export/state-record.csv?state=JAM')).html).toMatch(/,word,,DRUGS,CORRECT,IN_FORCE,/);
+  });
+
   test('its file has a line for each statement', async () => {
     const { html: csv } = await get('/export/state-record.csv?state=JAM');
     expect(csv).toContain('JAM,Jamaica,,false,objective,caricom,caricom-crime-security-strategy-2013.');
