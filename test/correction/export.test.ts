@@ -42,6 +42,14 @@ describe.each(['en', 'fr', 'es', 'ru', 'zh', 'ar'])('in %s', (lang) => {
   });
 });
 
+type Keyed = { key: string };
+type RecordAsked = {
+  coverage: { scope: string; status: string }[];
+  elements: { element: Keyed; status: string }[];
+  threats: { threat: Keyed; status: string }[];
+  organizations: { objectives: { objective: Keyed; status: string }[] }[];
+};
+
 test('the sheet says of each row what the query of the record says, for whoever asks', async () => {
   const tabs = await tabsOf(await (await get('/export/state-record.xlsx?state=JAM&lang=en')).arrayBuffer());
   const keys = tabs.flatMap(({ data }) => data.map((row) => String(row[6] ?? ''))).filter((key) => /^[A-Z]+\//.test(key));
@@ -49,14 +57,12 @@ test('the sheet says of each row what the query of the record says, for whoever 
   const { data } = await clientOf(database)(
     '{ stateRecord(state: "JAM") { coverage { scope status } elements { element { key } status } threats { threat { key } status } organizations { objectives { objective { key } status } } } }',
   );
-  const { coverage, elements, threats, organizations } = data.stateRecord;
+  const { coverage, elements, threats, organizations }: RecordAsked = data.stateRecord;
   expect(keys).toEqual([
-    // biome-ignore-start lint/suspicious/noExplicitAny: of the shape asked for above
-    ...coverage.map((it: any) => `SCOPE/${it.scope}/${it.status}`),
-    ...elements.map((it: any) => `ELEMENT/${it.element.key}/${it.status}`),
-    ...threats.map((it: any) => `THREAT/${it.threat.key}/${it.status}`),
-    ...organizations.flatMap((of: any) => of.objectives.map((it: any) => `CELL/${it.objective.key}/${it.status}`)),
-    // biome-ignore-end lint/suspicious/noExplicitAny: of the shape asked for above
+    ...coverage.map(({ scope, status }) => `SCOPE/${scope}/${status}`),
+    ...elements.map(({ element, status }) => `ELEMENT/${element.key}/${status}`),
+    ...threats.map(({ threat, status }) => `THREAT/${threat.key}/${status}`),
+    ...organizations.flatMap(({ objectives }) => objectives.map(({ objective, status }) => `CELL/${objective.key}/${status}`)),
   ]);
   const [objective] = tabs[4]?.data.slice(1) ?? [];
   expect(objective?.[1]).toBe('partly aligned (read alike by two readers)');
