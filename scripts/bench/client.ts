@@ -5,8 +5,9 @@ import type { BenchDatabase } from './database.ts';
 import type { Figures, Listening } from './server.ts';
 import type { Workload } from './workloads.ts';
 
-/** The measured server. `ask*` give the body of the answer as text; a connection is kept for each of those that ask at once. */
+/** The measured server. `ask*` give the body of the answer as text; a connection is kept for each of those that ask at once. `origin`: of the service. */
 export type Measured = {
+  origin: string;
   askService: (workload: Workload) => Promise<string>;
   askBaseline: (workload: Workload) => Promise<string>;
   figures: () => Promise<Figures>;
@@ -23,6 +24,7 @@ export async function startMeasured(database: BenchDatabase): Promise<Measured> 
   });
   const agent = new Agent({ keepAlive: true });
   return {
+    origin: `http://127.0.0.1:${ports.service}`,
     askService: ({ query, variables }) => send(agent, ports.service, '/graphql', JSON.stringify({ query, variables })),
     askBaseline: ({ name }) => send(agent, ports.baseline, `/${name}`),
     figures: async () => JSON.parse(await send(agent, ports.baseline, '/figures')),

@@ -55,7 +55,7 @@ async function timed(ask: () => Promise<string>, times: number[]): Promise<void>
   times.push(performance.now() - started);
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -50,3 +50,15 @@ export function makeWorld(size: WorldSize, seed: number): Rows {
     link: makeLinks(random, size.links, made, members),
   };
 }
+
+/** The same world, in which `xorg1` has 60 members and 125 columns: as wide as a matrix is expected to be. Needs 60 states. */
+export function widestMatrix(world: Rows): Rows {
+  const isFirst = (row: object) => 'organization_key' in row && row.organization_key === 'xorg1';
+  const states = (world.state ?? []).map((row) => (row as { state_key: string }).state_key).slice(0, 60);
+  const membership = { organization_key: 'xorg1', role: 'member', from_year: 1990, to_year: null, note: null };
+  return {
+    ...world,
+    membership: [...(world.membership ?? []).filter((row) => !isFirst(row)), ...states.map((state) => ({ ...membership, state_key: state }))],
+    strategy: (world.strategy ?? []).map((row) => (isFirst(row) ? { ...row, valid_to: '2029' } : row)),
+  };
+}

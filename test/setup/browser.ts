@@ -15,10 +15,11 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<void> {
-  project.provide('browser', await prepared());
+  project.provide('browser', await preparedBrowser());
 }
 
-async function prepared(): Promise<PreparedBrowser> {
+/** Unpacks it where that was not done before. */
+export async function preparedBrowser(): Promise<PreparedBrowser> {
   const elsewhere = process.env.TMPDIR;
   try {
     const packed = createRequire(import.meta.url)
