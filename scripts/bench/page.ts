@@ -28,7 +28,9 @@ async function visit(browser: Browser, origin: string, isScripted: boolean): Pro
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: isScripted });
   const page = await context.newPage();
   await page.goto(`${origin}${path}`, { waitUntil: 'domcontentloaded' });
-  const read = await page.evaluate(() => performance.getEntriesByType('navigation').map((it) => (it as PerformanceNavigationTiming).domInteractive)[0] ?? 0);
+  const read = await page.evaluate(
+    () => performance.getEntriesByType('navigation').map((it) => (it as PerformanceNavigationTiming).domInteractive)[0] ?? 0,
+  );
   const focused = () => page.evaluate(() => document.activeElement?.parentElement?.dataset.column ?? null);
   await page.locator('table.matrix td a').first().focus();
   const before = await focused();

@@ -1,7 +1,7 @@
 // The brief in words: labels, figures and entries in a language, each entry with its sources. Pure; GraphQL, page and document tell the same.
 import type { Concept, ConceptScheme } from '../concepts/model.ts';
 import type { PartialDate } from '../core/dates.ts';
-import { type Language, type Texts, textIn } from '../i18n/languages.ts';
+import { type Language, localeOf, type Texts, textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { MemberState } from '../members/model.ts';
 import type { Effect, Evaluation, OfficialAssessment } from '../monitoring/model.ts';
@@ -61,7 +61,7 @@ function valueIn(language: Language, word: Word): number | string {
 export function tellFigure(language: Language, { unit, value, of, unknown }: Figure): string {
   if (unit === 'MEAN_MONTHS' || unit === 'MEAN_ELEMENTS') {
     if (value === null) return message(language, 'brief.noMean', { of });
-    const figure = new Intl.NumberFormat(language === 'AR' ? 'ar-u-nu-latn' : language.toLowerCase(), { maximumFractionDigits: 1 }).format(value);
+    const figure = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 }).format(value);
     return message(language, `brief.count.${unit}`, { value: figure, of });
   }
   if (of === 0) return message(language, 'brief.noneToCount');

@@ -4,6 +4,9 @@ export const languages = ['EN', 'FR', 'ES', 'RU', 'ZH', 'AR'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** How numbers, days and plurals are written. Digits are Latin in every language, as in the symbols and paragraph numbers they stand beside. */
+export const localeOf = (language: Language): string => (language === 'AR' ? 'ar-u-nu-latn' : language === 'EN' ? 'en-GB' : language.toLowerCase());
+
 /** Texts by language (en fr es ru zh ar); `original` holds one in another language. */
 export type Texts = Readonly<Record<string, string>>;
 

@@ -6,15 +6,12 @@ import { es } from './catalogue/es.ts';
 import { fr } from './catalogue/fr.ts';
 import { ru } from './catalogue/ru.ts';
 import { zh } from './catalogue/zh.ts';
-import type { Language } from './languages.ts';
+import { type Language, localeOf } from './languages.ts';
 
 /** What a message is filled with. Figures are given as numbers; keys, names and formulas as text. */
 export type MessageValues = Readonly<Record<string, number | string>>;
 
 export const catalogues: Readonly<Record<Language, Catalogue>> = { EN: en, FR: fr, ES: es, RU: ru, ZH: zh, AR: ar };
-
-/** Digits are Latin in every language, as in the symbols and paragraph numbers they stand beside. */
-const localeOf = (language: Language) => (language === 'AR' ? 'ar-u-nu-latn' : language.toLowerCase());
 
 const compiled = new Map<string, IntlMessageFormat>();
 

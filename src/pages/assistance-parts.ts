@@ -1,5 +1,6 @@
 // A need and an activity as they stand in lists and on their own pages. Pure.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Activity, Labelled, Named, Need, Totals } from '../views/assistance.ts';
@@ -30,7 +31,10 @@ export const activityLink = (language: Language, { key, title }: { key: string; 
 /** Facts of a need that every viewer of it may read. */
 export function needFacts(language: Language, need: Need): Html {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
-  const due = need.dueOn === null ? null : html`<bdi>${need.dueOn}</bdi>${need.overdue ? html` <strong>${say('word.overdue')}</strong>` : ''}`;
+  const due =
+    need.dueOn === null
+      ? null
+      : html`<bdi>${dayText(language, need.dueOn)}</bdi>${need.overdue ? html` <strong>${say('word.overdue')}</strong>` : ''}`;
   return html`<dl class="facts">
 ${fact(say('grid.state'), html`<a href="${statePath(language, need.state.key)}"><bdi>${need.state.name}</bdi></a>`)}
 ${fact(say('word.origin'), say(`needOrigin.${need.origin}`))}

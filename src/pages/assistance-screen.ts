@@ -1,6 +1,7 @@
 // Technical assistance of the members of an organization, or of all: needs, activities of the register, and where they meet.
 import { html } from 'hono/html';
 import { stateOf, type Viewer } from '../core/viewer.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import {
   type ActivitiesData,
@@ -104,7 +105,7 @@ function render(data: AssistanceData, shown: Shown) {
     ...(organization && { organization }),
     exports: { view: assistanceView.key, formats: ['csv', 'xlsx', 'json'], extra },
     body: html`<h1>${say('assistance.title')}</h1>
-<p class="lead">${organization ? html`<bdi>${organization.name}</bdi> · ` : ''}${message(language, 'page.asOf', { date: asOf })}</p>
+<p class="lead">${organization ? html`<bdi>${organization.name}</bdi> · ` : ''}${message(language, 'page.asOf', { date: dayText(language, asOf) })}</p>
 <p class="soft">${say('assistance.lead')}</p>
 ${toolsForm(shown, { asOf, hasSince: false, fields: filterFields(shown, data) })}
 <section id="needs" aria-labelledby="needs-title"><h2 id="needs-title">${say('needs.title')} <span class="soft">· ${message(language, 'needs.count', { count: needs.totalCount })}</span></h2>

@@ -5,6 +5,7 @@ import { methodVersion } from '../alignment/method.ts';
 import type { Entry, EntryList, Figure, Section } from '../brief/model.ts';
 import type { Brief } from '../brief/service.ts';
 import { tell, tellEntry, tellFigure } from '../brief/told.ts';
+import { dayText } from '../i18n/dates.ts';
 import { type Language, textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { elementOf, gridsOf } from './brief-grid.ts';
@@ -40,7 +41,7 @@ export async function briefDocument(brief: Brief, language: Language): Promise<A
   const title = message(language, 'brief.title');
   const children = [
     paragraph(writer, [run(writer, title)], { heading: HeadingLevel.TITLE }),
-    paragraph(writer, [run(writer, `${whose}. ${message(language, 'page.asOf', { date: brief.asOf })}`)]),
+    paragraph(writer, [run(writer, `${whose}. ${message(language, 'page.asOf', { date: dayText(language, brief.asOf) })}`)]),
     heading(writer, message(language, 'page.functions'), HeadingLevel.HEADING_1),
     ...brief.functions.flatMap((section) => sectionOf(writer, section)),
     heading(writer, message(language, 'page.questions'), HeadingLevel.HEADING_1),

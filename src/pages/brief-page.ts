@@ -5,6 +5,7 @@ import { methodVersion } from '../alignment/method.ts';
 import type { Entry, EntryList, Figure, Section } from '../brief/model.ts';
 import type { Brief } from '../brief/service.ts';
 import { type ToldEntry, tell, tellEntry, tellFigure } from '../brief/told.ts';
+import { dayText } from '../i18n/dates.ts';
 import { type Language, textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Organization } from '../members/model.ts';
@@ -31,7 +32,7 @@ export function briefPage(brief: Brief, { language, organizations, askedAsOf, ac
   const title = message(language, 'brief.title');
   const body = html`<header>
 <h1>${title}</h1>
-<p class="lead"><bdi>${whose}</bdi> · ${message(language, 'page.asOf', { date: brief.asOf })}</p>
+<p class="lead"><bdi>${whose}</bdi> · ${message(language, 'page.asOf', { date: dayText(language, brief.asOf) })}</p>
 ${tools(view, organizations, askedAsOf)}
 </header>
 ${contents(view)}

@@ -1,5 +1,6 @@
 // The calendar: when the next assessment or evaluation is due, and which strategies end within 12 months.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import type { Named } from '../views/assistance.ts';
 import { type CalendarData, type CalendarItem, calendarView } from '../views/sessions.ts';
@@ -39,7 +40,7 @@ function render({ organization, organizations, monitoringCalendar: calendar }: D
     ...(organization && { organization }),
     ...(calendar && { exports: { view: calendarView.key, formats: ['csv', 'xlsx', 'json'], extra: organizationExtra(organization) } }),
     body: html`<h1>${say('calendar.title')}</h1>
-<p class="lead">${organization ? html`<bdi>${organization.name}</bdi> · ` : ''}${message(language, 'page.asOf', { date: asOf })}</p>
+<p class="lead">${organization ? html`<bdi>${organization.name}</bdi> · ` : ''}${message(language, 'page.asOf', { date: dayText(language, asOf) })}</p>
 <p class="soft">${say('calendar.lead')}</p>
 ${toolsForm(shown, { asOf, hasSince: false, fields })}
 ${calendar === undefined ? choiceOf(organizations ?? [], shown) : linesOf(calendar.items, shown)}
@@ -80,7 +81,7 @@ function lineOf(it: CalendarItem, [, due, status, newest]: readonly string[], { 
   const strategy = it.strategy && html`<br><a href="${strategyPath(language, it.strategy.key)}"><bdi>${it.strategy.title}</bdi></a>`;
   const why = it.kind === 'STRATEGY_END' || it.dueOn === null ? null : say(it.stated ? 'calendar.stated' : 'calendar.rule');
   return html`<tr><th scope="row">${owner}${strategy ?? ''}</th>
-<td data-column="${due}">${it.dueOn === null ? say('page.noRecord') : html`<bdi>${it.dueOn}</bdi>`}${why === null ? '' : html`<br><span class="soft">${why}</span>`}</td>
+<td data-column="${due}">${it.dueOn === null ? say('page.noRecord') : html`<bdi>${dayText(language, it.dueOn)}</bdi>`}${why === null ? '' : html`<br><span class="soft">${why}</span>`}</td>
 <td data-column="${status}">${say(`calendarStatus.${it.status}`)}</td>${newestCell(it, newest, language)}</tr>`;
 }
 

@@ -1,6 +1,7 @@
 // Two to eight states side by side: what their plans hold of each element and threat, and how they and their region word it. No order among them is meant.
 import { html } from 'hono/html';
 import type { ElementStatus, ThreatStatus } from '../alignment/model.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { elementGlyphs, threatGlyphs } from '../views/glyphs.ts';
 import { type ComparisonData, comparisonView } from '../views/shared.ts';
@@ -48,7 +49,7 @@ export const compareScreen = screen<CompareAnswer>({
         ? {}
         : { exports: { view: comparisonView.key, formats: ['csv', 'xlsx', 'json'], extra: { states: asked.join(',') } } }),
       body: html`<h1>${message(language, 'compare.heading')}</h1>
-${comparison === undefined ? '' : html`<p class="lead">${stateNames(language, comparison.states)} · ${message(language, 'page.asOf', { date: comparison.asOf })}</p>`}
+${comparison === undefined ? '' : html`<p class="lead">${stateNames(language, comparison.states)} · ${message(language, 'page.asOf', { date: dayText(language, comparison.asOf) })}</p>`}
 <p class="soft">${message(language, 'compare.lead')} ${message(language, 'compare.notRanked')}</p>
 ${toolsForm(shown, { asOf: comparison?.asOf ?? address.day('asOf') ?? today, hasSince: true, fields: pickers(data, asked, shown) })}
 ${comparison === undefined ? html`<p class="empty">${message(language, 'compare.choose')}</p>` : compared(data, comparison, shown)}`,
@@ -159,7 +160,7 @@ function changesOf({ states, elements, threats }: Comparison, before: NonNullabl
     ...lines(elements, before.elements, (value) => message(language, `elementStatus.${elementStatusOf(value)}`)),
     ...lines(threats, before.threats, (value) => message(language, `threatStatus.${plannedStatusOf(value)}`)),
   ];
-  return html`<section class="panel" aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: before.asOf })}</h2>${
+  return html`<section class="panel" aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: dayText(language, before.asOf) })}</h2>${
     changed.length === 0 ? html`<p>${message(language, 'overview.noChange')}</p>` : html`<ul class="changes">${changed}</ul>`
   }</section>`;
 }

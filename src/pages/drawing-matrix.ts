@@ -1,6 +1,7 @@
 // A matrix drawn as SVG: the same rows, columns, signs and colours as its page at the same address, with all that has to be read with it. Pure.
 import { html } from 'hono/html';
 import { methodVersion } from '../alignment/method.ts';
+import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { codeOf, directionOf, type Html } from './document.ts';
@@ -65,12 +66,12 @@ export function drawMatrix(it: Described, language: Language, search: URLSearchP
 
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${codeOf(language)}" font-family="${fonts}" fill="${ink}" role="img" aria-labelledby="title description">
 <title id="title">${it.title}</title>
-<desc id="description">${message(language, 'page.asOf', { date: it.asOf })}. ${it.disclaimer}</desc>
+<desc id="description">${message(language, 'page.asOf', { date: dayText(language, it.asOf) })}. ${it.disclaimer}</desc>
 <defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${paper}"/><rect width="2" height="6" fill="#d5dbe0"/></pattern>
 <pattern id="lapsed" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="2" height="7" fill="#808080" fill-opacity="0.4"/></pattern></defs>
 <rect width="${width}" height="${height}" fill="${paper}"/>
 ${titleLines.map((text, index) => say(text, margin, margin + 20 + index * 26, 20, html` font-weight="700"`))}
-${say(message(language, 'page.asOf', { date: it.asOf }), margin, legendTop - 16, 14, html` fill="${soft}"`)}
+${say(message(language, 'page.asOf', { date: dayText(language, it.asOf) }), margin, legendTop - 16, 14, html` fill="${soft}"`)}
 ${legendLines.map((entries, row) =>
   entries.map(({ status, mark, words, x }) => {
     const box = placed({ x: margin + x, y: legendTop + row * 26, width: 30, height: 20 });

@@ -1,6 +1,7 @@
 // The page around a matrix, the same for all of them: form, legend, table, one row as a list, notes, changes. Pure.
 import { html } from 'hono/html';
 import type { MessageKey } from '../i18n/catalogue/en.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import type { Html } from './document.ts';
 import { closedPanel } from './evidence.ts';
@@ -40,7 +41,7 @@ export function matrixPage(page: MatrixPage, shown: Shown): Rendered {
     organization,
     exports: { view: page.view, formats: ['csv', 'xlsx', 'json', 'svg'], extra: { organization: organization.key } },
     body: html`<h1>${message(language, page.heading)}</h1>
-<p class="lead"><bdi>${organization.name}</bdi> · ${message(language, 'page.asOf', { date: described.asOf })}</p>
+<p class="lead"><bdi>${organization.name}</bdi> · ${message(language, 'page.asOf', { date: dayText(language, described.asOf) })}</p>
 <p class="soft">${message(language, page.lead)} ${message(language, 'page.notRanked')}</p>
 ${page.notices ?? ''}
 ${toolsForm(shown, { asOf: described.asOf, hasSince: true, fields })}

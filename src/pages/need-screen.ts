@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { mayBringTo, stagesAfter } from '../assistance/stages.ts';
 import { stateOf } from '../core/viewer.ts';
 import { encodeGlobalId } from '../graphql/global-id.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { type Funding, fundingFields, type Named, type Need, needOwnFields, type Stage } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
@@ -106,8 +107,8 @@ function stagesOf({ stages, followUpDueOn }: Thread, { language }: Shown): Html 
     ({ stage, on, who, reason, dueOn, met }) =>
       html`<li><strong>${say(`needStage.${stage}`)}</strong> <span class="soft">· <bdi>${on}</bdi> · ${who}</span>${met ? html` · ${say('needStatus.MET')}` : ''}${
         reason === null ? '' : html`<p>${written(reason)}</p>`
-      }${dueOn === null ? '' : html`<p class="soft">${say('word.due')}${say('separator.label')}<bdi>${dueOn}</bdi></p>`}</li>`,
-  )}</ol>${followUpDueOn === null ? '' : html`<p>${say('need.followUp')}${say('separator.label')}<bdi>${followUpDueOn}</bdi></p>`}</section>`;
+      }${dueOn === null ? '' : html`<p class="soft">${say('word.due')}${say('separator.label')}<bdi>${dayText(language, dueOn)}</bdi></p>`}</li>`,
+  )}</ol>${followUpDueOn === null ? '' : html`<p>${say('need.followUp')}${say('separator.label')}<bdi>${dayText(language, followUpDueOn)}</bdi></p>`}</section>`;
 }
 
 function reasonsOf(reasons: readonly Reason[], { language }: Shown): Html {
@@ -136,10 +137,10 @@ function matchOf(need: Thread, it: Match, shown: Shown): Html {
       )
     : '';
   return html`<li><h3>${it.activity === null ? say('match.unpublished') : activityLink(language, it.activity)}</h3>
-<p>${say(`matchKind.${it.kind}`)} <span class="soft">· <bdi>${it.proposedOn}</bdi></span></p>
+<p>${say(`matchKind.${it.kind}`)} <span class="soft">· <bdi>${dayText(language, it.proposedOn)}</bdi></span></p>
 ${it.note === null ? '' : html`<p>${written(it.note)}</p>`}
 <p class="soft">${reasonsOf(it.reasons, shown)}</p>
-<p><strong>${say(`matchStatus.${it.status}`)}</strong>${it.decidedOn === null ? '' : html` <span class="soft">· <bdi>${it.decidedOn}</bdi></span>`}</p>
+<p><strong>${say(`matchStatus.${it.status}`)}</strong>${it.decidedOn === null ? '' : html` <span class="soft">· <bdi>${dayText(language, it.decidedOn)}</bdi></span>`}</p>
 ${it.decisionReason === null ? '' : html`<blockquote>${written(it.decisionReason)}</blockquote>`}${form}</li>`;
 }
 

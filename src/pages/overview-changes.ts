@@ -1,6 +1,7 @@
 // What changed in a region between two days: cells of the alignment matrix, shared threats, kinds of strategy. Pure.
 import { html } from 'hono/html';
 import type { AlignmentStatus, CoverageStatus } from '../alignment/model.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import type { OverviewData } from '../views/overview.ts';
 import type { Html } from './document.ts';
@@ -72,7 +73,7 @@ export function overviewChanges(data: OverviewAnswer, before: NonNullable<Overvi
     )}</li>`;
   const { key } = matrix.organization;
   const matrixHref = onward(shown, key, 'matrix');
-  return html`<section class="panel" aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: before.asOf })}</h2>
+  return html`<section class="panel" aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: dayText(language, before.asOf) })}</h2>
 <ul class="counts"><li><span>${message(language, 'overview.changesCells')}</span> <a href="${matrixHref}">${message(language, 'overview.ofCells', { n: cells.length, m: matrix.statuses.flat().length })}</a></li>${bySteps(cells, said, language)}</ul>
 ${cells.length === 0 ? '' : html`<details class="more"><summary>${message(language, 'overview.changesNamed', { n: Math.min(cells.length, namedMax), m: cells.length })}</summary><ul class="changes">${cells.slice(0, namedMax).map((it) => line(it, 'alignmentStatus', `${onward(shown, key, 'matrix', { cell: it.key })}#cell`))}</ul></details>`}
 <h3>${message(language, 'view.threats')}</h3>${

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { method } from '../alignment/method.ts';
 import type { AlignmentStatus, CoverageStatus } from '../alignment/model.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { alignmentGlyphs } from '../views/glyphs.ts';
 import { assessmentsOf, type CalendarItem, countsOf, overviewView } from '../views/overview.ts';
@@ -43,7 +44,7 @@ export const overviewScreen = screen<OverviewAnswer>({
       organization,
       exports: { view: overviewView.key, formats: ['csv', 'xlsx', 'json'], extra: { organization: organization.key } },
       body: html`<h1>${title}</h1>
-<p class="lead">${message(language, 'page.asOf', { date: asOf })} · ${message(language, 'home.members', { count: matrix.rows.length })}</p>
+<p class="lead">${message(language, 'page.asOf', { date: dayText(language, asOf) })} · ${message(language, 'home.members', { count: matrix.rows.length })}</p>
 <p class="soft">${message(language, 'overview.lead')} ${message(language, 'page.notRanked')}</p>
 ${toolsForm(shown, { asOf, hasSince: true, fields: sourceFields(shown) })}
 ${matrix.unseenStrategies.map(({ message: words }) => html`<p class="notice">${words}</p>`)}

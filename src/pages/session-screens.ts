@@ -1,5 +1,6 @@
 // Sessions of the working group: what each recommended and what became of it, and what it saw beside today.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import type { Labelled, Named, Totals } from '../views/assistance.ts';
 import { totalsFields } from '../views/assistance.ts';
@@ -52,7 +53,7 @@ ${
     ? html`<p class="empty">${say('sessions.empty')}</p>`
     : html`<ul class="cards">${sessions.map(
         ({ key, title, startsOn, endsOn, recommendations }) =>
-          html`<li><a href="${sessionPath(language, key)}">${written(title)}</a><p class="soft"><bdi>${message(language, 'word.fromTo', { from: startsOn, to: endsOn })}</bdi> · ${message(
+          html`<li><a href="${sessionPath(language, key)}">${written(title)}</a><p class="soft"><bdi>${message(language, 'word.fromTo', { from: dayText(language, startsOn), to: dayText(language, endsOn) })}</bdi> · ${message(
             language,
             'recommendations.count',
             { count: recommendations.length },
@@ -102,7 +103,7 @@ const sessionScreen = screen<{ session: Whole }>({
     const isSecretariat = viewer.role === 'SECRETARIAT';
     return {
       title: session.title,
-      body: html`<h1>${written(session.title)}</h1><p class="lead"><bdi>${message(language, 'word.fromTo', { from: session.startsOn, to: session.endsOn })}</bdi></p>
+      body: html`<h1>${written(session.title)}</h1><p class="lead"><bdi>${message(language, 'word.fromTo', { from: dayText(language, session.startsOn), to: dayText(language, session.endsOn) })}</bdi></p>
 <section aria-labelledby="recommendations"><h2 id="recommendations">${say('recommendations.title')}</h2>${
         session.recommendations.length === 0
           ? html`<p class="empty">${say('page.nothing')}</p>`
@@ -129,7 +130,9 @@ function recommendationOf(it: Recommendation, shown: Shown): Html {
       }<p>${written(reason)}</p></li>`,
   );
   const due =
-    it.dueOn === null ? say('recommendation.noDay') : html`<bdi>${it.dueOn}</bdi>${it.overdue ? html` <strong>${say('word.overdue')}</strong>` : ''}`;
+    it.dueOn === null
+      ? say('recommendation.noDay')
+      : html`<bdi>${dayText(language, it.dueOn)}</bdi>${it.overdue ? html` <strong>${say('word.overdue')}</strong>` : ''}`;
   const among = [
     ...it.states.map(({ key, name }) => html`<a href="${statePath(language, key)}"><bdi>${name}</bdi></a>`),
     ...it.organizations.map(({ name }) => html`<bdi>${name}</bdi>`),
@@ -168,13 +171,13 @@ function seenOf({ frozen, today, changes }: Whole, { language }: Shown): Html {
   });
   const title = say('session.frozen');
   return html`<section aria-labelledby="seen"><h2 id="seen">${title}</h2>${frozen === null ? html`<p>${say('session.notFrozen')}</p>` : ''}
-<table><caption class="hidden">${title}</caption><thead><tr><th scope="col">${say('session.figure')}</th>${frozen === null ? '' : html`<th scope="col">${say('session.then')} <bdi>${frozen.asOf}</bdi></th>`}<th scope="col">${say('session.today')} <bdi>${today.asOf}</bdi></th></tr></thead>
+<table><caption class="hidden">${title}</caption><thead><tr><th scope="col">${say('session.figure')}</th>${frozen === null ? '' : html`<th scope="col">${say('session.then')} <bdi>${dayText(language, frozen.asOf)}</bdi></th>`}<th scope="col">${say('session.today')} <bdi>${dayText(language, today.asOf)}</bdi></th></tr></thead>
 <tbody>${rows.map(({ name, was, now }) => html`<tr><th scope="row">${name}</th>${was === null ? '' : html`<td>${was}</td>`}<td>${now}</td></tr>`)}</tbody></table>
 ${changes === null ? '' : changesOf(changes, frozen, today, language)}
 ${(frozen === null ? [today] : [frozen, today]).map((seen) =>
   seen.elements.length + seen.threats.length === 0
     ? ''
-    : html`<h3>${say('totals.title')} <span class="soft">· ${say(seen === frozen ? 'session.then' : 'session.today')} <bdi>${seen.asOf}</bdi></span></h3>${totalsTable(language, say('word.element'), seen.elements)}${totalsTable(language, say('word.threat'), seen.threats)}`,
+    : html`<h3>${say('totals.title')} <span class="soft">· ${say(seen === frozen ? 'session.then' : 'session.today')} <bdi>${dayText(language, seen.asOf)}</bdi></span></h3>${totalsTable(language, say('word.element'), seen.elements)}${totalsTable(language, say('word.threat'), seen.threats)}`,
 )}</section>`;
 }
 

@@ -1,6 +1,7 @@
 // All that is said of one state, so that it can be read in one go, confirmed or contested.
 import { html } from 'hono/html';
 import type { AlignmentStatus } from '../alignment/model.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { alignmentGlyphs, coverageGlyphs, elementGlyphs, threatGlyphs } from '../views/glyphs.ts';
 import { type RecordData, stateRecordView } from '../views/state-record.ts';
@@ -67,7 +68,7 @@ export const stateRecordScreen = screen<Data>({
       title,
       exports: { view: stateRecordView.key, formats: ['csv', 'json', 'xlsx', 'docx'], extra: { state: record.state.key } },
       body: html`<h1><bdi>${record.state.name}</bdi></h1>
-<p class="lead">${say('record.heading')} · ${message(language, 'page.asOf', { date: record.asOf })}</p>
+<p class="lead">${say('record.heading')} · ${message(language, 'page.asOf', { date: dayText(language, record.asOf) })}</p>
 ${record.state.note === null ? '' : html`<p class="soft"><bdi>${record.state.note}</bdi></p>`}
 <p class="soft">${say('record.lead')}</p>
 ${record.lapsed ? html`<p class="notice">† ${say('grid.lapsed')}</p>` : ''}

@@ -1,5 +1,6 @@
 // The two ways of synergy drawn: what goes from the region to its members, and what comes back. Two fractions, never one number. Pure.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { SynergyData } from '../views/shared.ts';
@@ -25,5 +26,5 @@ export function twoWays({ organization, takenUp, carriedBack, asOf }: SynergyDat
 <defs><marker id="way" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path class="way-tip" d="M0 0 10 5 0 10z" fill="#14507a"/></marker></defs>
 ${side(region, message(language, 'synergy.region'))}${side(members, message(language, 'synergy.members'))}
 ${arrow(55, start, end, message(language, 'synergy.takenUp'), message(language, 'overview.ofRead', takenUp))}${arrow(120, end, start, message(language, 'synergy.carriedBack'), message(language, 'overview.ofThreats', carriedBack))}
-${isFile ? html`<text x="320" y="185" text-anchor="middle" font-size="12" fill="#1c2126">${organization.name} · ${message(language, 'page.asOf', { date: asOf })}</text><text x="320" y="205" text-anchor="middle" font-size="10" fill="#4a545e">${message(language, 'synergy.lead')}</text>` : ''}</svg>`;
+${isFile ? html`<text x="320" y="185" text-anchor="middle" font-size="12" fill="#1c2126">${organization.name} · ${message(language, 'page.asOf', { date: dayText(language, asOf) })}</text><text x="320" y="205" text-anchor="middle" font-size="10" fill="#4a545e">${message(language, 'synergy.lead')}</text>` : ''}</svg>`;
 }

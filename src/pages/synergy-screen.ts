@@ -1,5 +1,6 @@
 // The two ways of synergy of an organization: two fractions, each with the objectives or the passages that it counts.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { type SynergyData, synergyView } from '../views/shared.ts';
 import { operationText } from '../views/view.ts';
@@ -38,14 +39,14 @@ export const synergyScreen = screen<SynergyAnswer>({
       organization,
       exports: { view: synergyView.key, formats: ['csv', 'xlsx', 'json', 'svg'], extra: { organization: organization.key } },
       body: html`<h1>${message(language, 'synergy.heading')}</h1>
-<p class="lead"><bdi>${organization.name}</bdi> · ${message(language, 'page.asOf', { date: asOf })}</p>
+<p class="lead"><bdi>${organization.name}</bdi> · ${message(language, 'page.asOf', { date: dayText(language, asOf) })}</p>
 <p class="soft">${message(language, 'synergy.lead')}</p>
 ${toolsForm(shown, { asOf, hasSince: true, fields: sourceFields(shown) })}
 <div class="scroll drawn" tabindex="0" role="region" aria-label="${message(language, 'synergy.heading')}">${twoWays(synergy, language, false)}</div>
 ${
   before === undefined
     ? ''
-    : html`<section aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: before.asOf })}</h2><ul class="counts"><li><span>${message(language, 'synergy.takenUp')}</span> <span>${change(before.takenUp, takenUp)}</span></li><li><span>${message(language, 'synergy.carriedBack')}</span> <span>${change(before.carriedBack, carriedBack)}</span></li></ul></section>`
+    : html`<section aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: dayText(language, before.asOf) })}</h2><ul class="counts"><li><span>${message(language, 'synergy.takenUp')}</span> <span>${change(before.takenUp, takenUp)}</span></li><li><span>${message(language, 'synergy.carriedBack')}</span> <span>${change(before.carriedBack, carriedBack)}</span></li></ul></section>`
 }
 ${takenUpSection(data, shown)}
 ${carriedBackSection(data, shown)}

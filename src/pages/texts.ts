@@ -1,5 +1,6 @@
 // Small pieces that records share: a text marked with its language, a strategy with its period, a sign with its words. Pure.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { SourceReference } from '../store/json.ts';
@@ -35,9 +36,10 @@ export const nodeLink = (language: Language, it: LabelledNode): Html =>
 
 /** From when to when, as it is stated; empty where neither is. */
 export function periodText(language: Language, from: string | null, to: string | null): string {
-  if (from !== null && to !== null) return message(language, 'brief.period', { from, to });
-  if (from !== null) return message(language, 'brief.periodOpen', { from });
-  return to === null ? '' : message(language, 'brief.periodUntil', { to });
+  const [since, until] = [from, to].map((day) => (day === null ? null : dayText(language, day)));
+  if (since && until) return message(language, 'brief.period', { from: since, to: until });
+  if (since) return message(language, 'brief.periodOpen', { from: since });
+  return until ? message(language, 'brief.periodUntil', { to: until }) : '';
 }
 
 /** A status as a sign and words. */

@@ -1,6 +1,7 @@
 // Shared threats drawn: a network of states, threats and flows, and a map of equal tiles for one threat. Self-contained SVG; on pages with links. Pure.
 import { html, raw } from 'hono/html';
 import { method } from '../alignment/method.ts';
+import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { SharedThreatsData } from '../views/shared.ts';
@@ -186,7 +187,7 @@ const signs = (language: Language): string =>
 function caption(language: Language, { organization, sharedThreats }: SharedThreatsData, x: number, y: number, threat?: string): Html {
   const asOf = sharedThreats[0]?.asOf ?? '';
   const title = threat === undefined ? organization.name : `${threat} · ${organization.name}`;
-  return html`<text x="${x}" y="${y}" text-anchor="middle" font-size="12" fill="#1c2126">${title} · ${message(language, 'page.asOf', { date: asOf })}</text><text x="${x}" y="${y + 16}" text-anchor="middle" font-size="9" fill="#4a545e">${message(language, 'threats.mapDisclaimer')}</text>`;
+  return html`<text x="${x}" y="${y}" text-anchor="middle" font-size="12" fill="#1c2126">${title} · ${message(language, 'page.asOf', { date: dayText(language, asOf) })}</text><text x="${x}" y="${y + 16}" text-anchor="middle" font-size="9" fill="#4a545e">${message(language, 'threats.mapDisclaimer')}</text>`;
 }
 
 /** Two lines at most, broken where a word ends. */

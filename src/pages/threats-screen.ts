@@ -1,6 +1,7 @@
 // Shared threats: as a table, as a network of states, threats and flows, and as a map of equal tiles for one of them.
 import { html } from 'hono/html';
 import { method } from '../alignment/method.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { type SharedFlow, type SharedThreatsData, sharedThreatsView } from '../views/shared.ts';
 import { operationText } from '../views/view.ts';
@@ -41,7 +42,7 @@ export const threatsScreen = screen<ThreatsAnswer>({
       organization,
       exports: { view: sharedThreatsView.key, formats: ['csv', 'xlsx', 'json', 'svg'], extra: { organization: organization.key } },
       body: html`<h1>${message(language, 'view.threats')}</h1>
-<p class="lead"><bdi>${organization.name}</bdi> · ${message(language, 'page.asOf', { date: asOf })}</p>
+<p class="lead"><bdi>${organization.name}</bdi> · ${message(language, 'page.asOf', { date: dayText(language, asOf) })}</p>
 <p class="soft">${message(language, 'threats.lead', { from: method.sharedExposureFrom.value, months: method.staleMonths.value })}</p>
 ${toolsForm(shown, { asOf, hasSince: true, fields: html`${chosen === undefined ? '' : threatField(threats, chosen, shown)}${sourceFields(shown)}` })}
 ${isUnknown ? html`<p class="notice" role="note">${message(language, 'threats.notShared', { threat: asked.slice(0, 60) })}</p>` : ''}
@@ -216,5 +217,5 @@ ${more.length === 0 ? '' : html`<p class="soft">${message(language, 'threats.mor
           html`<li><bdi>${threat.label}</bdi>${message(language, 'separator.label')}${message(language, 'overview.noLongerShared')}</li>`,
       ),
   ];
-  return html`<section aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: since })}</h2>${lines.length === 0 ? html`<p>${message(language, 'overview.noChange')}</p>` : html`<ul>${lines}</ul>`}</section>`;
+  return html`<section aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: dayText(language, since) })}</h2>${lines.length === 0 ? html`<p>${message(language, 'overview.noChange')}</p>` : html`<ul>${lines}</ul>`}</section>`;
 }

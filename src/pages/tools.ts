@@ -1,5 +1,6 @@
 // The form above a view: its day, another day to compare with, and what the view adds; and the list of what changed between the two. Pure.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import type { Html } from './document.ts';
 import type { Change } from './grid-model.ts';
@@ -41,7 +42,7 @@ export function unseenField({ language, address }: Shown): Html {
 
 export function changesList({ language, address }: Shown, since: string, changes: readonly Change[]): Html {
   const none = message(language, 'change.none');
-  return html`<section aria-labelledby="changes"><h2 id="changes">${message(language, 'change.title', { date: since, count: changes.length })}</h2>${
+  return html`<section aria-labelledby="changes"><h2 id="changes">${message(language, 'change.title', { date: dayText(language, since), count: changes.length })}</h2>${
     changes.length === 0
       ? html`<p>${message(language, 'page.nothing')}</p>`
       : html`<ul class="changes">${changes.map(

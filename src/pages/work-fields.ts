@@ -1,5 +1,6 @@
 // Inputs of the forms about assistance and sessions, and what their pages show alike: texts without a known language, periods, money. Pure.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Activity, Funding, Page } from '../views/assistance.ts';
@@ -45,7 +46,8 @@ export function fact(term: string, told: Html | string | null): Html | '' {
 }
 
 export function periodOf(language: Language, { start, end }: { start: string | null; end: string | null }): Html {
-  const [from, to] = [start ?? message(language, 'word.notStated'), end ?? message(language, 'word.noEnd')];
+  const said = (day: string | null, none: 'word.notStated' | 'word.noEnd') => (day === null ? message(language, none) : dayText(language, day));
+  const [from, to] = [said(start, 'word.notStated'), said(end, 'word.noEnd')];
   return html`<bdi>${message(language, 'word.fromTo', { from, to })}</bdi>`;
 }
 
