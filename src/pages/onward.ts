@@ -22,7 +22,7 @@ export const ofText = (language: Language, n: number, m: number): string => mess
 export function excludedText(language: Language): string {
   const said = (status: AlignmentStatus) => message(language, `alignmentStatus.${status}`);
   const [read, left] = [
-    { aligned: said('ALIGNED'), partial: said('PARTIAL'), gap: said('GAP') },
+    { aligned: said('ALIGNED'), partial: said('PARTIAL'), unmatched: said('GAP') },
     { contested: said('CONTESTED'), differs: said('DIFFERS'), notApplicable: said('NOT_APPLICABLE') },
   ];
   return message(language, 'overview.excluded', { ...read, ...left });

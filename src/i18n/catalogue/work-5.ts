@@ -46,7 +46,7 @@ const en = {
   'joint.activities': 'Activities that could serve needs of several States, on one theme or on several',
   'joint.first': 'Looked for among the first 100 needs and the first 100 activities by key.',
   'overview.excluded':
-    'Read are cells that are “{aligned}”, “{partial}” or “{gap}”. Cells that are “{contested}”, “{differs}” or “{notApplicable}” are shown in the matrix and counted apart; they are in none of these figures.',
+    'Read are cells that are “{aligned}”, “{partial}” or “{unmatched}”. Cells that are “{contested}”, “{differs}” or “{notApplicable}” are shown in the matrix and counted apart; they are in none of these figures.',
   'overview.below': 'Not looked at here, since cells of fewer than {min} States were read: {n} of {m} objectives.',
 } as const;
 
@@ -101,7 +101,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
     'joint.activities': 'Activités qui pourraient servir des besoins de plusieurs États, sur un ou plusieurs thèmes',
     'joint.first': 'Recherché parmi les 100 premiers besoins et les 100 premières activités par clé.',
     'overview.excluded':
-      'Les cellules lues sont celles dont l’état est «\u00a0{aligned}\u00a0», «\u00a0{partial}\u00a0» ou «\u00a0{gap}\u00a0». Celles dont l’état est «\u00a0{contested}\u00a0», «\u00a0{differs}\u00a0» ou «\u00a0{notApplicable}\u00a0» sont montrées dans la matrice et comptées à part\u00a0; elles n’entrent dans aucun de ces chiffres.',
+      'Les cellules lues sont celles dont l’état est «\u00a0{aligned}\u00a0», «\u00a0{partial}\u00a0» ou «\u00a0{unmatched}\u00a0». Celles dont l’état est «\u00a0{contested}\u00a0», «\u00a0{differs}\u00a0» ou «\u00a0{notApplicable}\u00a0» sont montrées dans la matrice et comptées à part\u00a0; elles n’entrent dans aucun de ces chiffres.',
     'overview.below': 'Non examinés ici, faute de cellules lues pour au moins {min} États\u00a0: {n} objectifs sur {m}.',
   },
   ES: {
@@ -150,7 +150,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
     'joint.activities': 'Actividades que podrían servir a necesidades de varios Estados, sobre uno o varios temas',
     'joint.first': 'Buscado entre las 100 primeras necesidades y las 100 primeras actividades por clave.',
     'overview.excluded':
-      'Las celdas leídas son las de situación «{aligned}», «{partial}» o «{gap}». Las de situación «{contested}», «{differs}» o «{notApplicable}» se muestran en la matriz y se cuentan aparte; no entran en ninguna de estas cifras.',
+      'Las celdas leídas son las de situación «{aligned}», «{partial}» o «{unmatched}». Las de situación «{contested}», «{differs}» o «{notApplicable}» se muestran en la matriz y se cuentan aparte; no entran en ninguna de estas cifras.',
     'overview.below': 'No examinados aquí, por haberse leído celdas de menos de {min} Estados: {n} de {m} objetivos.',
   },
   RU: {
@@ -198,7 +198,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
     'joint.activities': 'Мероприятия, которые могли бы послужить потребностям нескольких государств, по одной или нескольким темам',
     'joint.first': 'Поиск среди первых 100 потребностей и первых 100 мероприятий по ключу.',
     'overview.excluded':
-      'Прочитанными считаются ячейки с отметкой «{aligned}», «{partial}» или «{gap}». Ячейки с отметкой «{contested}», «{differs}» или «{notApplicable}» показаны в матрице и учтены отдельно; в эти показатели они не входят.',
+      'Прочитанными считаются ячейки с отметкой «{aligned}», «{partial}» или «{unmatched}». Ячейки с отметкой «{contested}», «{differs}» или «{notApplicable}» показаны в матрице и учтены отдельно; в эти показатели они не входят.',
     'overview.below': 'Здесь не рассмотрены, поскольку прочитаны ячейки менее {min} государств: {n} из {m} целей.',
   },
   ZH: {
@@ -245,7 +245,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
     'joint.activities': '可服务多国需求的活动（同一主题或多个主题）',
     'joint.first': '在按键排序的前100项需求和前100项活动中查找。',
     'overview.excluded':
-      '已读单元格指标为“{aligned}”“{partial}”或“{gap}”的单元格。标为“{contested}”“{differs}”或“{notApplicable}”的单元格在矩阵中显示并单独计数，不计入这些数字。',
+      '已读单元格指标为“{aligned}”“{partial}”或“{unmatched}”的单元格。标为“{contested}”“{differs}”或“{notApplicable}”的单元格在矩阵中显示并单独计数，不计入这些数字。',
     'overview.below': '因已读单元格不足{min}国而未在此考察：{m} 项目标中的 {n} 项。',
   },
   AR: {
@@ -293,7 +293,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
     'joint.activities': 'أنشطة يمكن أن تخدم احتياجات عدة دول، بشأن موضوع واحد أو عدة مواضيع',
     'joint.first': 'بُحث ضمن أول 100 حاجة وأول 100 نشاط بحسب المفتاح.',
     'overview.excluded':
-      'الخلايا المقروءة هي الموصوفة بأنها «{aligned}» أو «{partial}» أو «{gap}». أما الموصوفة بأنها «{contested}» أو «{differs}» أو «{notApplicable}» فتظهر في المصفوفة وتُحتسب على حدة، ولا تدخل في أي من هذه الأرقام.',
+      'الخلايا المقروءة هي الموصوفة بأنها «{aligned}» أو «{partial}» أو «{unmatched}». أما الموصوفة بأنها «{contested}» أو «{differs}» أو «{notApplicable}» فتظهر في المصفوفة وتُحتسب على حدة، ولا تدخل في أي من هذه الأرقام.',
     'overview.below': 'لم يُنظر فيها هنا لأن الخلايا المقروءة تخص أقل من {min} دول: {n} من {m} من الأهداف.',
   },
 };
