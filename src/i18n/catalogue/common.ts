@@ -292,7 +292,7 @@ export const commonMessages: Readonly<Record<Language, Group>> & { EN: typeof en
     'overview.phase.ENDED': '已结束',
     'overview.phase.DRAFT': '草案',
     'overview.phase.WITHDRAWN': '已撤回',
-    'overview.changes': '自 {date} 以来的变化',
+    'overview.changes': '自{date}以来的变化',
     'overview.changesCells': '一致性矩阵中发生变化的单元格',
     'overview.changesNamed': '此处列出 {m} 个中的 {n} 个；矩阵显示全部',
     'overview.noChange': '无变化。',

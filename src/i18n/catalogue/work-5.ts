@@ -58,7 +58,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
     'since.lead':
       'Les deux dates sont calculées à partir de ce qui est enregistré aujourd’hui\u00a0: ce qui a été saisi plus tard compte à la date qu’il porte.',
     'since.needs':
-      'Les besoins sont comparés quels que soient l’étape et l’état choisis ci-dessus. Ne sont pas comparés, faute de versions antérieures\u00a0: qui peut lire un besoin, son urgence et son motif, et le registre des activités. Ce que vous ne pouvez pas lire aujourd’hui ne figure à aucune des deux dates.',
+      'Les besoins sont comparés quelles que soient l’étape et la situation choisies ci-dessus. Ne sont pas comparés, faute de versions antérieures\u00a0: qui peut lire un besoin, son urgence et son motif, et le registre des activités. Ce que vous ne pouvez pas lire aujourd’hui ne figure à aucune des deux dates.',
     'since.first': 'Seuls les 100 premiers besoins par clé sont examinés.',
     'since.needsChanged': 'Besoins qui ont changé',
     'since.new': 'enregistré depuis',
@@ -75,7 +75,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
     'since.notCounted': 'plus comptés',
     'since.recorded': 'Enregistré entre les deux dates',
     'since.proposed': 'proposée pour ce besoin',
-    'since.statuses': 'Sont comparés les états, et non les expositions ni d’autres chiffres.',
+    'since.statuses': 'Sont comparées les situations, et non les expositions ni d’autres chiffres.',
     'need.asOf': 'Au {date}. Qui peut le lire, son urgence et son motif sont donnés tels qu’ils sont aujourd’hui.',
     'need.notYet': 'Ce besoin n’était pas encore enregistré à cette date.',
     'match.lacks': 'Aujourd’hui, elle ne paraît pas convenir à ce besoin',
@@ -156,7 +156,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
   RU: {
     'since.lead': 'Оба дня рассчитаны по тому, что учтено сегодня: внесённое позже засчитывается на указанную в нём дату.',
     'since.needs':
-      'Потребности сравниваются независимо от выбранных выше этапа и состояния. Не сравниваются, поскольку прежние версии не хранятся: круг читателей потребности, её срочность и обоснование, а также реестр мероприятий. То, чего вы не можете прочитать сегодня, не учтено ни на один из двух дней.',
+      'Потребности сравниваются независимо от выбранных выше стадии и положения дел. Не сравниваются, поскольку прежние версии не хранятся: круг читателей потребности, её срочность и обоснование, а также реестр мероприятий. То, чего вы не можете прочитать сегодня, не учтено ни на один из двух дней.',
     'since.first': 'Рассмотрены первые 100 потребностей по ключу.',
     'since.needsChanged': 'Изменившиеся потребности',
     'since.new': 'учтена с тех пор',
@@ -174,7 +174,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
     'since.recorded': 'Записано между двумя днями',
     'since.proposed': 'предложено для неё',
     'since.statuses': 'Сравниваются состояния; подверженность и другие показатели не сравниваются.',
-    'need.asOf': 'По состоянию на {date}. Круг читателей, срочность и обоснование приведены в сегодняшнем виде.',
+    'need.asOf': 'По состоянию на {date}; круг читателей, срочность и обоснование приведены в сегодняшнем виде.',
     'need.notYet': 'На этот день потребность ещё не была учтена.',
     'match.lacks': 'Сегодня оно, по-видимому, не подходит для этой потребности',
     'match.suits': 'Сегодня оно, по-видимому, подходит для этой потребности',
@@ -204,7 +204,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
   ZH: {
     'since.lead': '两个日期均按今日已收录的内容计算：后来录入的内容按其所载日期计入。',
     'since.needs':
-      '比较需求时不受上方所选阶段或状态的限制。因不保留早期版本，以下各项不作比较：需求的知悉范围、紧迫程度和理由，以及活动登记册。您今日无权阅读的内容在两个日期均不计入。',
+      '比较需求时不受上方所选阶段或状况的限制。因不保留早期版本，以下各项不作比较：需求的知悉范围、紧迫程度和理由，以及活动登记册。您今日无权阅读的内容在两个日期均不计入。',
     'since.first': '仅查看按键排序的前100项需求。',
     'since.needsChanged': '有变化的需求',
     'since.new': '此后收录',
@@ -251,7 +251,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
   AR: {
     'since.lead': 'يُحسب اليومان استناداً إلى ما هو مسجل اليوم: فما أُدخل لاحقاً يُحتسب في التاريخ الذي يحمله.',
     'since.needs':
-      'تُقارن الاحتياجات أياً كانت المرحلة أو الحالة المختارة أعلاه. ولا يُقارن ما لا تُحفظ صيغه السابقة: من يجوز له قراءة الحاجة، ودرجة إلحاحها وسببها، وسجل الأنشطة. وما لا يجوز لكم قراءته اليوم لا يدخل في أي من اليومين.',
+      'تُقارن الاحتياجات أياً كانت المرحلة أو الوضع المختار أعلاه. ولا يُقارن ما لا تُحفظ صيغه السابقة: من يجوز له قراءة الحاجة، ودرجة إلحاحها وسببها، وسجل الأنشطة. وما لا يجوز لكم قراءته اليوم لا يدخل في أي من اليومين.',
     'since.first': 'يشمل النظر أول 100 حاجة بحسب المفتاح.',
     'since.needsChanged': 'الاحتياجات التي تغيّرت',
     'since.new': 'سُجلت منذ ذلك الحين',
@@ -268,7 +268,7 @@ export const workSinceMessages: Readonly<Record<Language, Group>> & { EN: typeof
     'since.notCounted': 'لم تعد محتسبة',
     'since.recorded': 'ما سُجل بين اليومين',
     'since.proposed': 'اقتُرح لها',
-    'since.statuses': 'تُقارن الحالات؛ ولا تُقارن درجات التعرض ولا الأرقام الأخرى.',
+    'since.statuses': 'تُقارن الأوضاع؛ ولا تُقارن درجات التعرض ولا الأرقام الأخرى.',
     'need.asOf': 'في {date}. أما من يجوز له قراءتها ودرجة إلحاحها وسببها فكما هي اليوم.',
     'need.notYet': 'لم تكن هذه الحاجة مسجلة حتى ذلك اليوم.',
     'match.lacks': 'لا يبدو اليوم ملائماً لهذه الحاجة',
