@@ -6,6 +6,7 @@ import { type Language, languageFromHeader, languages } from '../i18n/languages.
 import { codeOf, directionOf, languageOfCode } from '../pages/document.ts';
 import { drawings } from '../pages/drawings.ts';
 import { presentationParameters } from '../pages/frame.ts';
+import { unavailable } from '../store/errors.ts';
 import { csvOf, jsonOf } from '../views/formats.ts';
 import { type AnyView, answerView, views } from '../views/views.ts';
 import type { AskInProcess, Requested } from './in-process.ts';
@@ -71,8 +72,9 @@ async function fileOf(
 }
 
 async function answered(answer: ReturnType<AskInProcess>): Promise<unknown> {
-  const { data, errors } = await answer;
+  const { data, errors, status } = await answer;
   const [problem] = errors;
+  if (problem && status === 503) throw unavailable(problem.message);
   if (problem?.extensions.code === 'INTERNAL') throw new Error(problem.message);
   if (problem) throw new AppError(problem.extensions.code as ErrorCode, problem.message);
   return data;
