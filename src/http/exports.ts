@@ -27,7 +27,7 @@ export function exportRoutes({ ask }: ExportsOptions) {
   app.get('/export/:file{[a-z-]+\\.[a-z]+}', async (c) => {
     const [key = '', format = ''] = c.req.param('file').split('.');
     const view = views.find((it) => it.key === key);
-    if (!view) throw new AppError('NOT_FOUND', `There is no view "${key}" to export. There are ${views.map((it) => it.key).join(', ')} and brief.`);
+    if (!view) throw new AppError('NOT_FOUND', `There is no view "${key}" to export. There are ${views.map((it) => it.key).join(', ')}.`);
     if (!isFormat(format) || (format === 'svg' && !drawings[key])) {
       const formats = Object.keys(types).filter((it) => it !== 'svg' || drawings[key]);
       throw new AppError('NOT_FOUND', `There is no ${format.toUpperCase()} of ${key}. There is ${formats.join(', ')}.`);
