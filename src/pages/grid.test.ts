@@ -120,7 +120,7 @@ describe('a drawing', () => {
     expect(names).toEqual(rows.map(({ name }) => name));
     for (const { label } of columns) expect(svg).toContain(`<title>${label}</title>`);
     expect([...svg.matchAll(/<g><title>([^<]*)<\/title><rect/g)].map((match) => match[1])).toEqual(cells.flat().map(({ words }) => words));
-    for (const text of ['2026-06-01', 'No ranking of States is made.', 'viewBox="0 0 ']) expect(svg).toContain(text);
+    for (const text of ['1 June 2026', 'No ranking of States is made.', 'viewBox="0 0 ']) expect(svg).toContain(text);
     expect(svg).not.toMatch(/style|<script|\son[a-z]+=/);
   });
 

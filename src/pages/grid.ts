@@ -1,5 +1,6 @@
 // A matrix as a table of HTML: true counts of rows and columns, a sign and words in every cell, a legend, and one row as a list. Pure.
 import { html, raw } from 'hono/html';
+import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { type Html, statePath } from './document.ts';
 import { cellKey, cellOf, type Grid, type GridCell, type GridColumn, type GridRow } from './grid-model.ts';
@@ -141,6 +142,14 @@ export function gridRowList({ rows, columns, cells }: Grid, { language, address 
     }</span> <span><bdi>${column.label}</bdi> <span class="soft">${words}</span></span></a></li>`;
   })}</ul>
 <p>${beside(at - 1, message(language, 'row.previous'))}${beside(at + 1, message(language, 'row.next'))}</p></section>`;
+}
+
+/** What has to be read with the names of rows, as lines of a file. */
+export function noteTexts({ rows }: Grid, language: Language): string[] {
+  return [
+    ...(rows.some(({ isLapsed }) => isLapsed) ? [`† ${message(language, 'grid.lapsed')}`] : []),
+    ...rows.flatMap(({ name, notes }) => notes.map((note) => `* ${name}${message(language, 'separator.label')}${note}`)),
+  ];
 }
 
 /** What has to be read with the names of rows; empty where there is nothing. */
