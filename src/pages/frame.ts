@@ -74,14 +74,12 @@ function takeAway(
   const files = exports?.formats.map(
     (format) => html`<li><a href="/export/${exports.view}.${format}?${given(format)}" download>${format.toUpperCase()}</a></li>`,
   );
-  const cited = `${origin}${address.with(language)}`;
+  const words = message(language, 'take.citation', { title, version: methodVersion, date: dayText(language, today) });
+  const cited = html`<p>${words} <bdi dir="ltr">${origin}${address.with(language)}</bdi></p>`;
   return html`<aside class="take" aria-label="${message(language, 'take.title')}"><h2>${message(language, 'take.title')}</h2>
 ${files && files.length > 0 ? html`<ul class="files">${files}</ul>` : ''}
 <p><a href="/graphiql?${asked.toString()}">${message(language, 'take.query')}</a></p>
-<details class="cite"><summary>${message(language, 'take.cite')}</summary><p>${message(language, 'take.citation', {
-    title,
-    version: methodVersion,
-    date: dayText(language, today),
-  })} <bdi dir="ltr">${cited}</bdi></p></details>
+<details class="cite"><summary>${message(language, 'take.cite')}</summary>${cited}</details>
+<div class="printed">${cited}</div>
 <p class="disclaimer">${message(language, 'disclaimer')}</p></aside>`;
 }

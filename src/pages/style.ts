@@ -85,6 +85,7 @@ form.tools { border: 1px solid var(--line); border-radius: .4rem; padding: .6rem
 blockquote { margin: .3rem 0; padding-inline-start: .8rem; border-inline-start: 3px solid var(--line); }
 .numbered { list-style: none; padding: 0; columns: 26rem; } .numbered li { margin-block: .25rem; break-inside: avoid; } .numbered .number { display: inline-block; min-inline-size: 2rem; color: var(--soft); }
 .take { margin-block-start: 3rem; border-block-start: 1px solid var(--line); } .take h2 { border: 0; font-size: 1.1rem; margin-block: .75rem .25rem; }
+.printed { display: none; }
 .disclaimer { color: var(--soft); font-size: .9rem; }
 @media (min-width: 40rem) { .figure > summary { grid-template-columns: minmax(0, 1fr) minmax(10rem, 18rem); } }
 @media (max-width: 40rem) {
@@ -98,7 +99,9 @@ blockquote { margin: .3rem 0; padding-inline-start: .8rem; border-inline-start: 
   @page { size: A4; margin: 18mm 16mm; }
   html { font-size: 9.5pt; }
   body { max-inline-size: none; padding: 0; }
-  .site nav, .skip, .tools, nav.contents, .whose, .take .files, .take > p:not(.disclaimer), .panel .close { display: none; }
+  .site nav, .skip, .tools, nav.contents, .whose, .take > :not(.disclaimer, .printed), .panel .close { display: none; }
+  .printed { display: block; }
+  .take { break-inside: avoid; margin-block-start: 1rem; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
   .figure > summary { grid-template-columns: minmax(0, 1fr) 66mm; padding-inline-start: 0; }

@@ -131,7 +131,7 @@ describe('a cell that is opened', () => {
     }
     expect(panel).toMatch(/href="\/en\/strategies\/[^"]+#/);
     expect(html).toMatch(
-      /<td data-row="JAM" data-column="legal-framework" aria-current="true" data-status="[A-Z_]+"><a [^>]*href="\?cell=JAM\.legal-framework#cell"/,
+      /<td data-column="legal-framework" data-row="JAM" aria-current="true" data-status="[A-Z_]+"><a [^>]*href="\?cell=JAM\.legal-framework#cell"/,
     );
   });
 
