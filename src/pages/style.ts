@@ -89,6 +89,11 @@ blockquote { margin: .3rem 0; padding-inline-start: .8rem; border-inline-start: 
 .disclaimer { color: var(--soft); font-size: .9rem; }
 @media (min-width: 40rem) { .figure > summary { grid-template-columns: minmax(0, 1fr) minmax(10rem, 18rem); } }
 @media (max-width: 40rem) {
+  .bar { gap: 0 1rem; padding: 0; } .bar > :not(nav) { min-inline-size: 0; } .languages { inline-size: 100%; font-size: .85rem; } .languages ul { justify-content: space-between; } .site .account, .site .try { font-size: .9rem; } .account button { padding: 0 .5rem; min-block-size: 1.75rem; }
+  .site nav ul { flex-wrap: nowrap; overflow-x: auto; overscroll-behavior-inline: contain; scrollbar-width: thin; padding: 0; gap: 0 .8rem; }
+  .site nav li { flex: none; }
+  .site .views { display: flex; gap: .9rem; align-items: center; padding: 0 .5rem; } .views p { flex: none; max-inline-size: 7rem; } .views bdi { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .views ul { min-inline-size: 0; }
+  h1 { margin-block-start: .75rem; font-size: 1.4rem; }
   .grid thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .grid, .grid tbody, .grid tr, .grid th, .grid td { display: block; inline-size: auto; }
   .grid tr { border-block-end: 1px solid var(--line); padding-block: .4rem; }
