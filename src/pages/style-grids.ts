@@ -68,7 +68,14 @@ ${paletteRules(true)}
 .board-years tbody tr:first-child > * { border-block-start: 1px solid var(--soft); }
 :is(td, .sign)[data-valid] { background: #8fc1de; color: #1c2126; }
 :is(td, .sign)[data-valid=open] { background: repeating-linear-gradient(135deg, #8fc1de 0 6px, #cfe4f1 6px 9px); }
-@media (forced-colors: active) { .matrix td, .sign { border: 1px solid; } .matrix td[aria-current] { outline: 3px solid Highlight; } }
+@media (forced-colors: active) {
+  .matrix td, .sign { border: 1px solid; }
+  .matrix td[aria-current] { outline: 3px solid Highlight; }
+  :is([data-status=NO_RECORD], [data-status=NOT_RECORDED]), .sign.lapsed, tr[data-lapsed] td[data-status], [data-lapsed] .sign { forced-color-adjust: none; --on: CanvasText; color: CanvasText; border-color: CanvasText; background: repeating-linear-gradient(135deg, Canvas 0 5px, GrayText 5px 6px); }
+  .sign.lapsed, tr[data-lapsed] td[data-status], [data-lapsed] .sign { background: repeating-linear-gradient(45deg, Canvas 0 5px, GrayText 5px 6px); }
+  .sign[data-was], .matrix td[data-was] { border-block-end: 4px solid; }
+  .matrix td[data-faded] a, .row li[data-faded] .sign { color: GrayText; }
+}
 @media (max-width: 40rem) {
   .row.narrow { display: block; }
   .matrix tbody th, .matrix tfoot th, .matrix .heads th:first-child, .matrix .groups td { min-inline-size: 6rem; max-inline-size: 7.5rem; padding-inline: .3rem; }

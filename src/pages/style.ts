@@ -6,8 +6,8 @@ import { recordStyles } from './style-records.ts';
 import { workStyle } from './style-work.ts';
 
 export const styleSheet = `
-:root { color-scheme: light dark; --paper: #fff; --ink: #1c2126; --soft: #4a545e; --line: #c9d1d8; --link: #14507a; --pale: #f3f6f8; --mark: #fff6d6; --hatch: #d5dbe0; --none: #f2a541; --on: #1c2126; }
-@media (prefers-color-scheme: dark) { :root { --paper: #14181c; --ink: #e9edf0; --soft: #aab4bd; --line: #3b454e; --link: #8cc4ea; --pale: #1d242a; --mark: #3a3413; --hatch: #39434c; } }
+:root { color-scheme: light dark; --paper: #fff; --ink: #1c2126; --soft: #4a545e; --line: #c9d1d8; --link: #14507a; --pale: #f3f6f8; --mark: #fff6d6; --hatch: #d5dbe0; --none: #f2a541; --on: #1c2126; --full: #1b5e8c; --other: #9c2f1c; --unread: #ececec; }
+@media (prefers-color-scheme: dark) { :root { --paper: #14181c; --ink: #e9edf0; --soft: #aab4bd; --line: #3b454e; --link: #8cc4ea; --pale: #1d242a; --mark: #3a3413; --hatch: #39434c; --other: #ea9482; --unread: #2b3239; } }
 * { box-sizing: border-box; }
 html { font: 100%/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans Arabic", "Noto Naskh Arabic", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: var(--ink); background: var(--paper); }
 body { margin: 0 auto; max-inline-size: 90rem; padding: 0 1rem 3rem; overflow-wrap: anywhere; }
