@@ -68,6 +68,7 @@ export function createApp(options: AppOptions) {
   const authenticate = options.authenticate ?? createAuthenticate(null);
   const rate = options.rate ? { ...createRates(options.rate.settings, now), addressOf: options.rate.addressOf } : null;
   const people = options.people ?? null;
+  const publicUrl = people?.publicUrl ?? null;
   const sessions = people && createSessions(people.secret, people.isSecure, now);
   const endpoint = createEndpoint(schema, limits);
   const app = new Hono<Requested>();
@@ -162,10 +163,10 @@ export function createApp(options: AppOptions) {
   };
   if (people && sessions) app.route('/', signInRoutes({ sessions, provider: people.provider, isTry: people.isTry, authenticate }));
   app.route('/', briefRoutes({ connect, limits, now, accountOf: account }));
-  app.route('/', exportRoutes({ ask }));
+  app.route('/', exportRoutes({ ask, publicUrl }));
   app.route('/', actionRoutes({ schema, ask, accountOf: account }));
   app.route('/', importRoutes({ ask, accountOf: account }));
-  app.route('/', pageRoutes({ screens, ask, now, accountOf: account, publicUrl: people?.publicUrl ?? null }));
+  app.route('/', pageRoutes({ screens, ask, now, accountOf: account, publicUrl }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     const isUp = await inTime(readyMsMax, connect(c, isReady)).catch(() => false);

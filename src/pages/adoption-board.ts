@@ -1,6 +1,7 @@
 // When strategies were adopted and valid, by State and year. What has no date stands apart: unknown is no year. Pure.
 import { html } from 'hono/html';
 import { yearOf } from '../core/dates.ts';
+import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { StrategyScope } from '../strategies/model.ts';
@@ -139,10 +140,10 @@ function phaseWords(phase: Phase, language: Language): string {
 
 /** The dates of a strategy and where it stands, in words. */
 export function datesOf({ adopted, validFrom, validTo, phase }: BoardStrategy, language: Language): string {
-  const none = message(language, 'page.noRecord');
+  const told = (day: string | null) => (day === null ? message(language, 'page.noRecord') : dayText(language, day));
   return [
     phaseWords(phase, language),
-    message(language, 'board.adoptedOn', { date: adopted ?? none }),
-    message(language, 'board.validIn', { from: validFrom ?? none, to: validTo ?? none }),
+    message(language, 'board.adoptedOn', { date: told(adopted) }),
+    message(language, 'board.validIn', { from: told(validFrom), to: told(validTo) }),
   ].join(message(language, 'separator.item'));
 }

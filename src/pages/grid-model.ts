@@ -1,6 +1,7 @@
 // A matrix as its page and its drawing show it alike: rows and columns in the order that the address asks for, what each cell says, and what changed. Pure.
 import { AppError } from '../core/errors.ts';
-import { bySimilarity } from './order.ts';
+import { bySimilarity, orders } from './order.ts';
+import { Address } from './screen.ts';
 
 /** A sign of the legend: the status, its glyph, and the status in words. */
 export type Sign = { status: string; glyph: string; words: string };
@@ -108,10 +109,11 @@ export function gridOf(it: Described, search: URLSearchParams, before?: Day): Gr
   };
 }
 
-/** Rows and columns by their places in the answer. */
+/** Rows and columns by their places in the answer. Throws INVALID for an order that is none. */
 function laidOut(said: readonly (readonly Said[])[], { rows, columns }: Day, search: URLSearchParams) {
   const statuses = said.map((row) => row.map(({ status }) => status));
-  const ordered = search.get('order') === 'similarity' ? bySimilarity(statuses) : rows.map((_row, index) => index);
+  const order = new Address('', {}, search).oneOf('order', orders);
+  const ordered = order === 'similarity' ? bySimilarity(statuses) : rows.map((_row, index) => index);
   const pins = (search.get('pin') ?? '').split(',');
   const isPinned = (row: number) => pins.includes(rows[row]?.key ?? '');
   const all = columns.map((_column, index) => index);
