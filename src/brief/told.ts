@@ -69,6 +69,23 @@ export function tellFigure(language: Language, { unit, value, of, unknown }: Fig
   return unknown === 0 ? count : message(language, 'brief.withUnknown', { count, unknown });
 }
 
+/** Names of states, those read by ended plans marked. */
+export function tellStates(
+  language: Language,
+  { lookups, lapsedKeys }: { lookups: Lookups; lapsedKeys: readonly string[] },
+  keys: readonly string[],
+): string {
+  const lapsed = new Set(lapsedKeys);
+  return keys
+    .flatMap((key) => {
+      const state = lookups.states.get(key);
+      if (!state) return [];
+      const name = textIn(state.name, language).text;
+      return lapsed.has(key) ? `${name} (${message(language, 'page.lapsed')})` : name;
+    })
+    .join(message(language, 'separator.item'));
+}
+
 /**
  * An entry in words. `text` is in `language` (BCP 47), `original` the same as it was published, where the thing has such a text. `context`: what it
  * stands in, such as the title of its strategy; `citation`: page and paragraph.

@@ -125,7 +125,7 @@ function recommendationOf(it: Recommendation, shown: Shown): Html {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const outcomes = it.outcomes.map(
     ({ outcome, on, reason, carriedTo }) =>
-      html`<li><strong>${say(`outcome.${outcome}`)}</strong> <span class="soft">· <bdi>${on}</bdi></span>${
+      html`<li><strong>${say(`outcome.${outcome}`)}</strong> <span class="soft">· <bdi>${dayText(language, on)}</bdi></span>${
         carriedTo === null ? '' : html` → <a href="${sessionPath(language, carriedTo.key)}">${written(carriedTo.title)}</a>`
       }<p>${written(reason)}</p></li>`,
   );
@@ -170,7 +170,7 @@ function seenOf({ frozen, today, changes }: Whole, { language }: Shown): Html {
     return { name: say(`${name}.title`), was: frozen === null ? null : of(frozen), now: of(today) };
   });
   const title = say('session.frozen');
-  return html`<section aria-labelledby="seen"><h2 id="seen">${title}</h2>${frozen === null ? html`<p>${say('session.notFrozen')}</p>` : ''}
+  return html`<section aria-labelledby="seen"><h2 id="seen">${title}</h2><p class="soft">${say('session.publicOnly')}</p>${frozen === null ? html`<p>${say('session.notFrozen')}</p>` : ''}
 <table><caption class="hidden">${title}</caption><thead><tr><th scope="col">${say('session.figure')}</th>${frozen === null ? '' : html`<th scope="col">${say('session.then')} <bdi>${dayText(language, frozen.asOf)}</bdi></th>`}<th scope="col">${say('session.today')} <bdi>${dayText(language, today.asOf)}</bdi></th></tr></thead>
 <tbody>${rows.map(({ name, was, now }) => html`<tr><th scope="row">${name}</th>${was === null ? '' : html`<td>${was}</td>`}<td>${now}</td></tr>`)}</tbody></table>
 ${changes === null ? '' : changesOf(changes, frozen, today, language)}

@@ -6,6 +6,7 @@ export const workStyle = `
 .cards.work .cards, .cards.work ul li, .cards.work ol li { border: 0; padding: 0; } .cards.work > li { min-inline-size: 0; }
 .cards.work .facts { grid-template-columns: minmax(5rem, max-content) minmax(0, 1fr); margin: .25rem 0; }
 .cards.work details { border: 0; } .cards.work summary { padding: 0; }
+.notice > :is(p, ul) { margin: 0; }
 .steps > li { margin-block: .5rem; } .steps p { margin: .15rem 0; }
 .funding { margin: .5rem 0; padding-inline-start: 1.2rem; }
 .pages a { display: inline-block; padding: .4rem 0; margin-inline-end: 1.5rem; }
@@ -17,5 +18,8 @@ export const workStyle = `
 .scroll > table:not(.matrix, .board-years) :is(th, td) { overflow-wrap: normal; min-inline-size: 5rem; }
 .calendar th[scope=row] { font-weight: 400; } .calendar td:empty { display: none; }
 @media (min-width: 40rem) { .calendar td:empty { display: table-cell; } }
-@media print { .act, .pages { display: none; } }
+.groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 0 2rem; } .groups > h2, .groups > p { grid-column: 1 / -1; } .groups p { margin: .25rem 0; font-weight: 600; } .groups ul { display: block; padding-inline-start: 1.25rem; } .groups li { margin-block: .3rem; } .groups > p a { font-weight: 400; margin-inline-end: 1.5rem; }
+.part > summary { padding-block: .6rem; } .part > summary :is(h2, h3) { display: inline; margin: 0; border: 0; } .part > section { scroll-margin-block-start: 6rem; } .glimpse { display: block; padding-inline-start: 1.2rem; color: var(--soft); }
+.then-now { inline-size: auto; } .then-now :is(th, td) { overflow-wrap: normal; }
+@media print { .act, .pages, .glimpse { display: none; } .part::details-content { content-visibility: visible; display: block; } }
 `;

@@ -59,8 +59,6 @@ const en = {
   'activity.couldServe': 'Needs it could serve',
   'overlaps.title': 'Activities that meet',
   'overlaps.lead': 'On one theme in one State, at the same time, with no provider or funder in common: a reason to ask, not a finding.',
-  'joint.title': 'What could serve several States',
-  'joint.first': 'Looked for among the first 100 activities by key.',
 } as const;
 
 type Group = Readonly<Record<keyof typeof en, string>>;
@@ -127,8 +125,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'overlaps.title': 'Activités qui se rencontrent',
     'overlaps.lead':
       'Sur un même sujet dans un même État, en même temps, sans prestataire ni financeur commun\u00a0: une raison de demander, non un constat.',
-    'joint.title': 'Ce qui pourrait servir plusieurs États',
-    'joint.first': 'Recherché parmi les 100 premières activités par clé.',
   },
   ES: {
     'assistance.titleOf': 'Asistencia técnica: {organization}',
@@ -190,8 +186,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'overlaps.title': 'Actividades que coinciden',
     'overlaps.lead':
       'Sobre un mismo tema en un mismo Estado, al mismo tiempo, sin prestador ni financiador en común: un motivo para preguntar, no una conclusión.',
-    'joint.title': 'Lo que podría servir a varios Estados',
-    'joint.first': 'Buscado entre las 100 primeras actividades por clave.',
   },
   RU: {
     'assistance.titleOf': 'Техническая помощь: {organization}',
@@ -252,8 +246,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'activity.couldServe': 'Потребности, которым оно могло бы служить',
     'overlaps.title': 'Мероприятия, которые пересекаются',
     'overlaps.lead': 'По одной теме в одном государстве, в одно время, без общего исполнителя или источника средств: повод спросить, а не вывод.',
-    'joint.title': 'Что могло бы служить нескольким государствам',
-    'joint.first': 'Поиск среди первых 100 мероприятий по ключу.',
   },
   ZH: {
     'assistance.titleOf': '技术援助：{organization}',
@@ -312,8 +304,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'activity.couldServe': '可满足的需求',
     'overlaps.title': '交汇的活动',
     'overlaps.lead': '同一国家、同一主题、同一时期，且无共同提供方或供资方：是询问的理由，而非结论。',
-    'joint.title': '可服务多国的活动',
-    'joint.first': '在按键排序的前100项活动中查找。',
   },
   AR: {
     'assistance.titleOf': 'المساعدة التقنية: {organization}',
@@ -372,7 +362,5 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'activity.couldServe': 'الاحتياجات التي يمكن أن يخدمها',
     'overlaps.title': 'أنشطة تلتقي',
     'overlaps.lead': 'في موضوع واحد ودولة واحدة وفي الوقت نفسه دون مقدّم أو ممول مشترك: داعٍ إلى السؤال لا استنتاج.',
-    'joint.title': 'ما يمكن أن يخدم عدة دول',
-    'joint.first': 'بُحث ضمن أول 100 نشاط بحسب المفتاح.',
   },
 };
