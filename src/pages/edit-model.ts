@@ -7,6 +7,7 @@ export type EditedNode = Texts & {
   label: string;
   parent: { key: string } | null;
   responsible: string | null;
+  deadline: string | null;
   addressee: string | null;
   citation: { page: string | null; paragraph: string | null; quote: string | null; language: string | null } | null;
   elements: { key: string }[];

@@ -76,7 +76,7 @@ function nodeFields(node: EditedNode | null, { owner }: EditedStrategy, { langua
     node === null
       ? []
       : [
-          ...(['responsible', 'addressee', 'citation'] as const).filter((name) => node[name] !== null),
+          ...(['responsible', 'deadline', 'addressee', 'citation'] as const).filter((name) => node[name] !== null),
           ...(['elements', 'threats', 'provisions'] as const).filter((name) => node[name].length > 0),
         ];
   return html`${choiceField(
@@ -86,7 +86,7 @@ function nodeFields(node: EditedNode | null, { owner }: EditedStrategy, { langua
     kinds.map((kind) => [kind, say(`edit.kind.${kind}`)]),
     { value: node?.kind, isRequired: true },
   )}${textsFields(say('edit.label'), 'label', node, 5000)}
-${textField(say('edit.responsible'), 'responsible', { value: node?.responsible, max: 300 })}${
+${textField(say('edit.responsible'), 'responsible', { value: node?.responsible, max: 300 })}${textField(say('template.column.deadline'), 'deadline', { value: node?.deadline, max: 10, hint: 'YYYY-MM-DD' })}${
   owner.__typename === 'Organization'
     ? choiceField(
         language,

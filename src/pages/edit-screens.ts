@@ -33,7 +33,7 @@ const query = operationText(
     originalLanguage original: originalTitle ${textsSelection('title')}
     owner { __typename ... on MemberState { key } ... on Organization { key } }
     history { when who action version }
-    nodes { key kind label parent { key } responsible addressee originalLanguage original: label ${textsSelection('label')}
+    nodes { key kind label parent { key } responsible deadline addressee originalLanguage original: label ${textsSelection('label')}
       citation { page paragraph quote language } elements { key } threats { key } provisions { key } } }`,
 );
 
