@@ -21,6 +21,9 @@ export function severalField(label: string, name: string, options: readonly Pick
   )}</select></label>`;
 }
 
+/** Titles of articles are alike from one instrument to the next: their keys tell them apart. */
+export const withKeys = (provisions: readonly Pick[]): Pick[] => provisions.map(({ key, label }) => ({ key, label: `${key} · ${label}` }));
+
 /** An input with a list to choose from; anything else may be written too. */
 function listedField(label: string, name: string, value: string): Html {
   return html`<label>${label}<input name="${name}" value="${value}" maxlength="200" list="own-strategies"></label>`;

@@ -6,7 +6,7 @@ import { message } from '../i18n/messages.ts';
 import { operationText } from '../views/view.ts';
 import { actionForm } from './actions.ts';
 import { publishForm, visibilityOptions } from './desk-screen.ts';
-import { codeOf, type Html, strategyPath } from './document.ts';
+import { codeOf, type Html, organizationPath, statePath, strategyPath } from './document.ts';
 import { cleared, newVersionField, relationFields, severalField, sourceFields, strategyList } from './edit-fields.ts';
 import type { Choices, EditedStrategy } from './edit-model.ts';
 import { nodeForms } from './edit-nodes.ts';
@@ -95,7 +95,8 @@ export const editStrategyScreen = screen<{ strategy: EditedStrategy | null } & C
 ${edits ? '' : html`<p class="notice">${say('desk.notYours')}</p>`}
 ${isDraft ? '' : html`<p class="notice">${say('edit.publishedLead')}</p>`}
 ${edits && isDraft ? html`<section aria-labelledby="facts"><h2 id="facts">${say('edit.facts')}</h2>${strategyList(offered)}${factsForm(it, offered, shown)}</section>${nodeForms(it, offered, shown)}` : ''}
-${clears ? html`<section aria-labelledby="publish"><h2 id="publish">${say(isDraft ? 'desk.publish' : 'edit.withdraw')}</h2>${isDraft ? publishForm(shown, 'publishStrategy', it) : actionForm(shown, 'withdrawStrategy', say('edit.withdraw'), html`${hidden('key', it.key)}${hidden('version', it.version)}`)}</section>` : ''}
+${clears ? html`<section aria-labelledby="publish"><h2 id="publish">${say(isDraft ? 'desk.publish' : 'edit.withdraw')}</h2>${isDraft ? publishing(it, language) : ''}${isDraft ? publishForm(shown, 'publishStrategy', it) : actionForm(shown, 'withdrawStrategy', say('edit.withdraw'), html`${hidden('key', it.key)}${hidden('version', it.version)}`)}</section>` : ''}
+${edits && isDraft && it.status !== 'WITHDRAWN' ? html`<section aria-labelledby="remove"><h2 id="remove">${say('edit.removeDraft')}</h2><p>${say('edit.removeDraftLead')}</p>${actionForm(shown, 'removeStrategy', say('edit.removeDraft'), html`${hidden('key', it.key)}${hidden('version', it.version)}`, `/${codeOf(language)}/desk`)}</section>` : ''}
 ${history(it, shown)}`,
     };
   },
@@ -149,6 +150,12 @@ ${choiceField(language, say('desk.visibility'), 'visibility', visibilityOptions(
 ${severalField(say('edit.themes'), 'themes', offered.threats, it?.themes ?? [])}
 <details class="more wide"><summary>${say('edit.sourcesAndNotes')}</summary><div class="fields">${sourceFields(it, language)}</div></details>
 ${it === null ? '' : cleared([...optional.filter((name) => it[name] !== null), ...lists.filter((name) => it[name].length > 0)])}`;
+}
+
+/** What others will see: its owner sees it counted before. */
+function publishing({ owner: { __typename, key } }: EditedStrategy, language: Shown['language']): Html {
+  const path = __typename === 'MemberState' ? statePath(language, key) : organizationPath(language, key, 'matrix');
+  return html`<p>${message(language, 'edit.publishLead')} <a href="${path}">${message(language, 'edit.publishSee')}</a></p>`;
 }
 
 function history({ history: entries }: EditedStrategy, { language }: Shown): Html | '' {

@@ -188,6 +188,11 @@ export async function updateStanding(db: Database, strategyId: number, standing:
     .execute();
 }
 
+/** Removes a strategy with all that hangs on it. */
+export async function deleteStrategy(db: Database, strategyId: number): Promise<void> {
+  await db.deleteFrom('strategy').where('strategy_id', '=', strategyId).execute();
+}
+
 /** Copies the tree of one strategy into a new one. Each node keeps the end of its key and knows which node it carries on. Returns how many. */
 export async function copyTree(db: Database, from: { strategyId: number; key: string }, to: { strategyId: number; key: string }): Promise<number> {
   const { numAffectedRows } = await sql`
