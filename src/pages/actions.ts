@@ -54,6 +54,7 @@ export const offeredMutations: Readonly<Record<string, Outcome>> = {
   recordRecommendation: 'RECORDED',
   recordSession: 'RECORDED',
   removeNode: 'REMOVED',
+  removeStrategy: 'REMOVED',
   reportMeasure: 'RECORDED',
   requestAssistance: 'PROPOSED',
   resolveContest: 'DECIDED',

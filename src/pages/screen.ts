@@ -42,9 +42,11 @@ export class Address {
     return parseDay(given) ?? refuse(name, given, 'is no date: write a real one as YYYY-MM-DD.');
   }
 
-  /** Is it set, as a ticked box sends it? */
+  /** Is it set, as a ticked box sends it? Throws INVALID for what is neither yes nor no. */
   flag(name: string): boolean {
-    return ['true', '1', 'on'].includes(this.text(name) ?? '');
+    const given = this.text(name) ?? 'false';
+    if (['true', '1', 'on'].includes(given)) return true;
+    return ['false', '0', 'off'].includes(given) ? false : refuse(name, given, 'is neither true nor false.');
   }
 
   /** One of these values; null where it is not given. Throws INVALID for another. */

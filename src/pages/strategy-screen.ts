@@ -1,5 +1,6 @@
 // The reader of one strategy: its facts, its text as a tree, links both ways, its graph and its versions.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { type Implementing, type Serving, type StrategyData, strategyView, type TreeNode } from '../views/strategy.ts';
 import { queryOf } from '../views/view.ts';
@@ -105,6 +106,7 @@ function nodeText(node: TreeNode, number: string, shown: Shown): Html {
   const facts = [
     node.addressee === null ? '' : named(say('reader.addressee'), say(`addressee.${node.addressee}`)),
     node.responsible === null ? '' : named(say('reader.responsible'), html`<bdi lang="en">${node.responsible}</bdi>`),
+    node.deadline === null ? '' : named(say('template.column.deadline'), dayText(language, node.deadline)),
     node.threats.length === 0 ? '' : named(say('record.threats'), listed(node.threats, language)),
     node.elements.length === 0 ? '' : named(say('view.elements'), listed(node.elements, language)),
     node.provisions.length === 0 ? '' : named(say('reader.provisions'), listed(node.provisions, language)),

@@ -22,6 +22,7 @@ export type TreeNode = Omit<LabelledNode, 'strategy'> & {
   addressee: Addressee | null;
   seenInSource: boolean;
   responsible: string | null;
+  deadline: string | null;
   parent: { key: string } | null;
   citation: { page: string | null; paragraph: string | null; quote: string | null; language: string | null } | null;
   elements: Labelled[];
@@ -91,7 +92,7 @@ export const strategyView: View<StrategyData> = {
     history { when action who version }
     ${servesFields}
     nodes {
-      key kind label english: label(lang: EN) originalLanguage addressee seenInSource responsible
+      key kind label english: label(lang: EN) originalLanguage addressee seenInSource responsible deadline
       parent { key }
       citation { page paragraph quote language }
       elements { key label }
@@ -113,6 +114,7 @@ export const strategyView: View<StrategyData> = {
       'label',
       'addressee',
       'responsible',
+      'deadline',
       'seen_in_source',
       'elements',
       'threats',
@@ -129,6 +131,7 @@ export const strategyView: View<StrategyData> = {
       node.label,
       node.addressee,
       node.responsible,
+      node.deadline,
       node.seenInSource,
       keysOf(node.elements),
       keysOf(node.threats),

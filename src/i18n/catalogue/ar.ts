@@ -7,6 +7,7 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -182,6 +183,7 @@ export const ar: Catalogue = {
   ...deskMoreMessages.AR,
   ...deskEditMessages.AR,
   ...importMessages.AR,
+  ...editMessages.AR,
   ...templateMessages.AR,
   ...sheetAr,
 };
