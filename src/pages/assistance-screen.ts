@@ -18,7 +18,7 @@ import {
   type Page,
 } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
-import { assistanceForms } from './assistance-forms.ts';
+import { assistanceForms, type Picks, picksSelection, picksTypes, picksVariables } from './assistance-forms.ts';
 import { activityCard, activityLink, type NeedName, needCard, needPath, totalsTable } from './assistance-parts.ts';
 import { type Html, statePath } from './document.ts';
 import { type Address, type Screen, type Shown, screen } from './screen.ts';
@@ -28,7 +28,8 @@ import { choice, filesOf, fundingList, input, pageLinks } from './work-fields.ts
 type Served = { key: string; title: string; offer: boolean; couldServe: NeedName[] };
 type AssistanceData = NeedsData &
   ActivitiesData &
-  OverlapsData & {
+  OverlapsData &
+  Picks & {
     organization?: Named;
     elements: Labelled[];
     threats: Labelled[];
@@ -49,6 +50,7 @@ const query = operationText(
     hasOrganization: 'Boolean!',
     own: '[String!]',
     hasPrompts: 'Boolean!',
+    ...picksTypes,
   },
   'organization(key: $organizationKey) @include(if: $hasOrganization) { key name }',
   'elements: concepts(scheme: ELEMENT) { key label }',
@@ -63,6 +65,7 @@ const query = operationText(
   `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) @include(if: $hasPrompts) {
     edges { node { key state { key name } element { key label } } }
   }`,
+  picksSelection,
 );
 
 const origins = ['REQUESTED', 'OBSERVED'] as const;
@@ -88,6 +91,7 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
     hasOrganization: organization !== null,
     // Prompts are asked for by users of a state alone, of their own state alone; the API would tell nobody else.
     own: own === null ? null : [own],
+    ...picksVariables(viewer, organization),
     hasPrompts: own !== null && (organization !== null || states === null || states.includes(own)),
   };
   return { query, variables };
@@ -123,7 +127,7 @@ ${
 }
 ${pageLinks(shown, 'activitiesAfter', activities, 'activities')}</section>
 ${overlapsOf(data, shown, extra)}
-${assistanceForms(shown, data)}`,
+${assistanceForms(shown, data, organization?.key ?? null)}`,
   };
 }
 

@@ -8,10 +8,10 @@ import { message } from '../i18n/messages.ts';
 import { type Funding, fundingFields, type Named, type Need, needOwnFields, type Stage } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
 import { actionForm } from './actions.ts';
-import { consents, foldedForm, urgencies } from './assistance-forms.ts';
+import { consents, foldedForm, needText, urgencies } from './assistance-forms.ts';
 import { activityLink, type NeedName, needFacts, needLink, themeOf } from './assistance-parts.ts';
 import { codeOf, type Html, nodePath, organizationPath, statePath } from './document.ts';
-import { choiceField } from './fields.ts';
+import { choiceField, groupedField, inOrderOf } from './fields.ts';
 import { type HistoryItem, historyFields, historyOf } from './history-list.ts';
 import { type Shown, screen } from './screen.ts';
 import { area, choice, fundingList, hidden, input, listed, written } from './work-fields.ts';
@@ -35,11 +35,12 @@ type Thread = Omit<Need, 'matches'> & {
   funding: Funding;
   history: HistoryItem[];
 };
-type NeedData = { node: Thread };
+type Registered = { key: string; title: string };
+type NeedData = { node: Thread; register?: { pageInfo: { hasNextPage: boolean }; edges: { node: Registered }[] } };
 
 const query = operationText(
   'NeedThread',
-  { id: 'ID!' },
+  { id: 'ID!', isSecretariat: 'Boolean!' },
   `node(id: $id) {
     ... on AssistanceNeed {
       version ${needOwnFields}
@@ -53,13 +54,18 @@ const query = operationText(
       history { ${historyFields} }
     }
   }`,
+  // What else the Secretariat may propose.
+  'register: assistanceActivities(filter: { publication: PUBLISHED }, first: 100) @include(if: $isSecretariat) { pageInfo { hasNextPage } edges { node { key title } } }',
 );
 
 export const needScreen = screen<NeedData>({
   path: '/assistance/needs/:key',
   parameters: [],
-  ask: (address) => ({ query, variables: { id: encodeGlobalId('AssistanceNeed', address.part('key')) } }),
-  render: ({ node: need }, shown) => {
+  ask: (address, { viewer }) => ({
+    query,
+    variables: { id: encodeGlobalId('AssistanceNeed', address.part('key')), isSecretariat: viewer.role === 'SECRETARIAT' },
+  }),
+  render: ({ node: need, register }, shown) => {
     const { language } = shown;
     const say = (key: Parameters<typeof message>[1]) => message(language, key);
     const title = message(language, need.origin === 'DERIVED' ? 'need.prompt' : 'need.title', {
@@ -83,7 +89,7 @@ ${
         need.advisers.map(({ key, name }) => html`<a href="${statePath(language, key)}"><bdi>${name}</bdi></a>`),
       )}</p></section>`
 }
-${formsOf(need, shown)}
+${formsOf(need, register, shown)}
 ${historyOf(language, need.history)}`,
     };
   },
@@ -134,6 +140,7 @@ function matchOf(need: Thread, it: Match, shown: Shown): Html {
           (['ACCEPTED', 'DECLINED'] as const).map((value) => [value, say(`desk.match.${value}`)]),
           { isRequired: true },
         )}${area(say('word.reason'), 'reason')}`,
+        { about: it.activity?.title ?? needText(shown, need) },
       )
     : '';
   return html`<li><h3>${it.activity === null ? say('match.unpublished') : activityLink(language, it.activity)}</h3>
@@ -164,12 +171,34 @@ function candidatesOf(need: Thread, shown: Shown): Html | '' {
   )}</ul></section>`;
 }
 
-function formsOf(need: Thread, shown: Shown): Html {
+/** Activities to propose: those that could serve the need first, then the others of the register; by key as well where these are more than a list should hold. */
+function activityField(need: Thread, register: NeedData['register'], { language }: Shown): Html {
+  const label = message(language, 'form.activity');
+  const candidates = freeCandidates(need).map(({ activity }) => [activity.key, activity.title] as const);
+  const known = new Set(candidates.map(([key]) => key));
+  const others = inOrderOf(
+    language,
+    (register?.edges ?? []).flatMap(({ node }) => (known.has(node.key) ? [] : [[node.key, node.title] as const])),
+  );
+  if (register?.pageInfo.hasNextPage)
+    return html`${input(label, 'activity', { isRequired: true, list: 'candidate-keys' })}<datalist id="candidate-keys">${[
+      ...candidates,
+      ...others,
+    ].map(([key, title]) => html`<option value="${key}">${title}</option>`)}</datalist>`;
+  const groups = [
+    { name: message(language, 'need.candidates'), options: candidates },
+    { name: message(language, 'activities.title'), options: others },
+  ].filter(({ options }) => options.length > 0);
+  return groupedField(language, label, 'activity', groups, { isRequired: true });
+}
+
+function formsOf(need: Thread, register: NeedData['register'], shown: Shown): Html {
   const { language, viewer } = shown;
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const isOfState = (viewer.role === 'EDITOR' || viewer.role === 'APPROVER') && stateOf(viewer) === need.state.key;
   const mover = isOfState ? 'STATE' : viewer.role === 'SECRETARIAT' ? 'SECRETARIAT' : null;
   const of = html`${hidden('need', need.key)}${hidden('version', need.version)}`;
+  const about = needText(shown, need);
   const due = input(say('word.due'), 'dueOn', { type: 'date' });
   const met =
     mover === 'STATE'
@@ -210,7 +239,7 @@ ${choice(
   isAsked ? say('field.stage.same') : null,
 )}${due}`,
         // A prompt that was asked for is one no longer: its page is gone, and the request waits on the desk.
-        isPrompt ? `/${codeOf(language)}/desk` : undefined,
+        { about, back: isPrompt ? `/${codeOf(language)}/desk` : undefined },
       )
     : '';
   const { stage } = need;
@@ -227,6 +256,7 @@ ${choice(
           labelsOf(next, (value) => say(`needStage.${value}`)),
           say('field.stage.same'),
         )}${input(say('field.on'), 'on', { type: 'date' })}${due}${met}${area(say('word.reason'), 'reason', true)}`,
+        { about },
       )
     : '';
   const isConfirmed = stage !== null && !['EXPRESSED', 'WITHDRAWN', 'COMPLETED', 'FOLLOWED_UP'].includes(stage);
@@ -236,9 +266,8 @@ ${choice(
           shown,
           'proposeMatch',
           say('do.proposeMatch'),
-          html`${hidden('need', need.key)}${input(say('field.activity'), 'activity', { isRequired: true, list: 'candidate-keys' })}<datalist id="candidate-keys">${freeCandidates(
-            need,
-          ).map(({ activity }) => html`<option value="${activity.key}">${activity.title}</option>`)}</datalist>${area(say('word.note'), 'note')}`,
+          html`${hidden('need', need.key)}${activityField(need, register, shown)}${area(say('word.note'), 'note')}`,
+          { about },
         )
       : '';
   const follow =
@@ -248,6 +277,7 @@ ${choice(
           'recordFollowUp',
           say('do.recordFollowUp'),
           html`${of}${input(say('field.on'), 'on', { type: 'date' })}${met}${area(say('recommendation.outcome'), 'result', true)}`,
+          { about },
         )
       : '';
   return html`${confirm}${move}${propose}${follow}`;

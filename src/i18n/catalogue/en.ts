@@ -9,6 +9,8 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { monitoringMessages } from './desk-5.ts';
+import { formMessages } from './desk-6.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -179,6 +181,8 @@ export const en = {
   ...deskMoreMessages.EN,
   ...deskEditMessages.EN,
   ...importMessages.EN,
+  ...monitoringMessages.EN,
+  ...formMessages.EN,
   ...templateMessages.EN,
   ...sheetEn,
 } as const;

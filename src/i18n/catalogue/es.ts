@@ -7,6 +7,8 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { monitoringMessages } from './desk-5.ts';
+import { formMessages } from './desk-6.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -184,6 +186,8 @@ export const es: Catalogue = {
   ...deskMoreMessages.ES,
   ...deskEditMessages.ES,
   ...importMessages.ES,
+  ...monitoringMessages.ES,
+  ...formMessages.ES,
   ...templateMessages.ES,
   ...sheetEs,
 };

@@ -7,6 +7,8 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { monitoringMessages } from './desk-5.ts';
+import { formMessages } from './desk-6.ts';
 import type { Catalogue } from './en.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -169,6 +171,8 @@ export const zh: Catalogue = {
   ...deskMoreMessages.ZH,
   ...deskEditMessages.ZH,
   ...importMessages.ZH,
+  ...monitoringMessages.ZH,
+  ...formMessages.ZH,
   ...templateMessages.ZH,
   ...sheetZh,
 };
