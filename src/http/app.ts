@@ -155,6 +155,10 @@ export function createApp(options: AppOptions) {
 
   const ask = askInProcess({ endpoint, connect, now });
   const way = people === null ? null : people.isTry ? 'try' : 'provider';
+  const signInPath = (language: Language) => {
+    const home = `/${codeOf(language)}`;
+    return way === 'provider' ? `${home}/sign-in?back=${encodeURIComponent(`${home}/desk`)}` : home;
+  };
   const account = (c: HonoContext<Requested>, language: Language) => {
     const url = new URL(c.req.url);
     url.searchParams.delete('done');
@@ -164,7 +168,7 @@ export function createApp(options: AppOptions) {
   if (people && sessions) app.route('/', signInRoutes({ sessions, provider: people.provider, isTry: people.isTry, authenticate }));
   app.route('/', briefRoutes({ connect, limits, now, accountOf: account }));
   app.route('/', exportRoutes({ ask, publicUrl }));
-  app.route('/', actionRoutes({ schema, ask, accountOf: account }));
+  app.route('/', actionRoutes({ schema, ask, accountOf: account, signInPath }));
   app.route('/', importRoutes({ ask, accountOf: account }));
   app.route('/', pageRoutes({ screens, ask, now, accountOf: account, publicUrl }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));

@@ -17,12 +17,17 @@ export function mustBeOwnPage(c: HonoContext, origin: string): void {
     throw new AppError('FORBIDDEN', 'This form was sent from another site, so nothing was done. Open the page here and send the form from it.');
 }
 
-/** The fields of a form. Throws INVALID for another type of content and LIMIT for a large one. */
+/** Fields of a form. **Source** own choice: the longest form of ours has some 250. */
+const formFieldsMax = 1_000;
+
+/** The fields of a form. Throws INVALID for another type of content, LIMIT for a large one or one of too many fields. */
 export async function readForm(c: HonoContext): Promise<URLSearchParams> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') throw new AppError('INVALID', 'A form is sent as application/x-www-form-urlencoded.');
   const text = await c.req.text();
   if (text.length > formBytesMax) throw new AppError('LIMIT', `A form holds up to ${formBytesMax} bytes. Use the import for more.`);
+  if (text.split('&', formFieldsMax + 1).length > formFieldsMax)
+    throw new AppError('LIMIT', `A form holds up to ${formFieldsMax.toLocaleString('en')} fields. Nothing was done; send fewer of them.`);
   return new URLSearchParams(text);
 }
 

@@ -18,7 +18,7 @@ import {
   overlapsView,
 } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
-import { assistanceForms } from './assistance-forms.ts';
+import { assistanceForms, type Picks, picksSelection, picksTypes, picksVariables } from './assistance-forms.ts';
 import { type JointData, jointSection, jointSelection } from './assistance-joint.ts';
 import { activityCard, activityLink, needCard, needPath, totalsTable } from './assistance-parts.ts';
 import { type ComparedNeeds, comparedFields, needsSince } from './assistance-since.ts';
@@ -30,7 +30,8 @@ import { choice, filesOf, fundingList, input, pageLinks } from './work-fields.ts
 type AssistanceData = NeedsData &
   ActivitiesData &
   OverlapsData &
-  JointData & {
+  JointData &
+  Picks & {
     organization?: Named;
     elements: Labelled[];
     threats: Labelled[];
@@ -57,6 +58,7 @@ const query = operationText(
     hasPrompts: 'Boolean!',
     since: 'Date',
     hasSince: 'Boolean!',
+    ...picksTypes,
   },
   'organization(key: $organizationKey) @include(if: $hasOrganization) { key name }',
   'elements: concepts(scheme: ELEMENT) { key label }',
@@ -71,6 +73,7 @@ const query = operationText(
   `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) @include(if: $hasPrompts) {
     edges { node { key state { key name } element { key label } } }
   }`,
+  picksSelection,
 );
 
 const origins = ['REQUESTED', 'OBSERVED'] as const;
@@ -97,6 +100,7 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
     hasOrganization: organization !== null,
     // Prompts are asked for by users of a state alone, of their own state alone; the API would tell nobody else.
     own: own === null ? null : [own],
+    ...picksVariables(viewer, organization),
     hasPrompts: own !== null && (organization !== null || states === null || states.includes(own)),
     since,
     hasSince: since !== null,
@@ -135,7 +139,7 @@ ${
 }
 ${pageLinks(shown, 'activitiesAfter', activities, 'activities')}</section>
 ${overlapsOf(data, shown, extra)}
-${assistanceForms(shown, data)}`,
+${assistanceForms(shown, data, organization?.key ?? null)}`,
   };
 }
 

@@ -2,13 +2,11 @@
 import { html } from 'hono/html';
 import { message } from '../i18n/messages.ts';
 import { alignmentGlyphs } from '../views/glyphs.ts';
-import { cellActions } from './cell-actions.ts';
+import { cellActions, withdrawMarkForm } from './cell-actions.ts';
 import type { CellData } from './cell-data.ts';
 import { type Html, nodePath } from './document.ts';
 import { panel, passage } from './evidence.ts';
 import type { Shown } from './screen.ts';
-
-export { type CellData, cellSelection } from './cell-data.ts';
 
 type Evidence = CellData['evidence'][number];
 
@@ -52,7 +50,9 @@ function whyNotOf(whyNot: string | null, language: Shown['language']): string | 
 }
 
 /** What the state and the owner of the objective say themselves: both readings stay visible. */
-function saidOf({ contests, notApplicable }: CellData, { language }: Shown): Html | '' {
+function saidOf(cell: CellData, shown: Shown): Html | '' {
+  const { contests, notApplicable } = cell;
+  const { language } = shown;
   if (contests.length + notApplicable.length === 0) return '';
   const note = (reference: string | null) => (reference === null ? '' : html` (<bdi>${reference}</bdi>)`);
   return html`<h3>${message(language, 'cell.said')}</h3><ul>${contests.map(
@@ -62,6 +62,6 @@ function saidOf({ contests, notApplicable }: CellData, { language }: Shown): Htm
       }</li>`,
   )}${notApplicable.map(
     (it) =>
-      html`<li><strong>${message(language, 'alignmentStatus.NOT_APPLICABLE')}</strong> <bdi>${it.reason}</bdi>${note(it.reference)} <span class="soft">${it.who} · ${it.when}</span></li>`,
+      html`<li><strong>${message(language, it.open ? 'alignmentStatus.NOT_APPLICABLE' : 'record.takenBack')}</strong> <bdi>${it.reason}</bdi>${note(it.reference)} <span class="soft">${it.who} · ${it.when}</span>${withdrawMarkForm(cell, it, shown)}</li>`,
   )}</ul>`;
 }

@@ -66,7 +66,7 @@ function openNode(node: EditedNode, it: EditedStrategy, offered: Choices, shown:
 <h3 id="node-title"><bdi>${node.label}</bdi> <code>${node.key}</code></h3>
 ${actionForm(shown, 'updateNode', say('edit.save'), html`${which}${nodeFields(node, it, offered, shown)}`)}
 <h4>${say('edit.move')}</h4>${actionForm(shown, 'updateNode', say('edit.move'), html`${which}${place(it, node, shown, node.parent?.key ?? null)}`)}
-<h4>${say('edit.remove')}</h4>${actionForm(shown, 'removeNode', say('edit.remove'), which, closed)}</section>`;
+<h4>${say('edit.remove')}</h4>${actionForm(shown, 'removeNode', say('edit.remove'), which, { back: closed })}</section>`;
 }
 
 /** Where it stands: below which node, at which place. */

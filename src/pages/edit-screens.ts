@@ -96,7 +96,7 @@ ${edits ? '' : html`<p class="notice">${say('desk.notYours')}</p>`}
 ${isDraft ? '' : html`<p class="notice">${say('edit.publishedLead')}</p>`}
 ${edits && isDraft ? html`<section aria-labelledby="facts"><h2 id="facts">${say('edit.facts')}</h2>${strategyList(offered)}${factsForm(it, offered, shown)}</section>${nodeForms(it, offered, shown)}` : ''}
 ${clears ? html`<section aria-labelledby="publish"><h2 id="publish">${say(isDraft ? 'desk.publish' : 'edit.withdraw')}</h2>${isDraft ? publishing(it, language) : ''}${isDraft ? publishForm(shown, 'publishStrategy', it) : actionForm(shown, 'withdrawStrategy', say('edit.withdraw'), html`${hidden('key', it.key)}${hidden('version', it.version)}`)}</section>` : ''}
-${edits && isDraft && it.status !== 'WITHDRAWN' ? html`<section aria-labelledby="remove"><h2 id="remove">${say('edit.removeDraft')}</h2><p>${say('edit.removeDraftLead')}</p>${actionForm(shown, 'removeStrategy', say('edit.removeDraft'), html`${hidden('key', it.key)}${hidden('version', it.version)}`, `/${codeOf(language)}/desk`)}</section>` : ''}
+${edits && isDraft && it.status !== 'WITHDRAWN' ? html`<section aria-labelledby="remove"><h2 id="remove">${say('edit.removeDraft')}</h2><p>${say('edit.removeDraftLead')}</p>${actionForm(shown, 'removeStrategy', say('edit.removeDraft'), html`${hidden('key', it.key)}${hidden('version', it.version)}`, { back: `/${codeOf(language)}/desk` })}</section>` : ''}
 ${history(it, shown)}`,
     };
   },

@@ -6,7 +6,8 @@ import { message } from '../i18n/messages.ts';
 import { alignmentGlyphs } from '../views/glyphs.ts';
 import { type AlignmentData, alignmentView } from '../views/matrices.ts';
 import { operationText } from '../views/view.ts';
-import { type CellData, cellPanel, cellSelection } from './cell-panel.ts';
+import { type CellData, cellQuery, cellTypes, cellVariables } from './cell-data.ts';
+import { cellPanel } from './cell-panel.ts';
 import { type Html, nodePath, strategyPath } from './document.ts';
 import { cellOf, type Day, type Described, type Said } from './grid-model.ts';
 import { matrixPage, matrixParameters } from './matrix-page.ts';
@@ -23,19 +24,17 @@ const query = operationText(
     ...alignmentView.variables,
     since: 'Date',
     hasSince: 'Boolean!',
-    cellState: 'String!',
-    cellObjective: 'String!',
-    hasCell: 'Boolean!',
+    ...cellTypes,
   },
   alignmentView.selection,
   'before: alignmentMatrix(organization: $organization, strategies: $strategies, asOf: $since, includeUnseen: $includeUnseen) @include(if: $hasSince) { asOf rows { key name } columns { key label } statuses hints }',
-  `cell: alignmentCell(state: $cellState, objective: $cellObjective, asOf: $asOf, includeUnseen: $includeUnseen) @include(if: $hasCell) { ${cellSelection} }`,
+  cellQuery,
 );
 
 export const matrixScreen = screen<MatrixData>({
   path: '/r/:organization/matrix',
   parameters: [...matrixParameters, 'strategies', 'includeUnseen'],
-  ask: (address) => {
+  ask: (address, { viewer }) => {
     const [cell, since] = [cellOf(address.text('cell')), address.day('since')];
     const variables = {
       organization: address.part('organization'),
@@ -44,9 +43,7 @@ export const matrixScreen = screen<MatrixData>({
       includeUnseen: address.flag('includeUnseen') || null,
       since,
       hasSince: since !== null,
-      cellState: cell?.row ?? '',
-      cellObjective: cell?.column ?? '',
-      hasCell: cell !== null,
+      ...cellVariables(cell, viewer),
     };
     return { query, variables };
   },

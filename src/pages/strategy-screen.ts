@@ -36,6 +36,7 @@ ${it.publication === 'UNPUBLISHED' ? html`<p class="notice">${say('reader.unpubl
 ${factsOf(it, shown)}
 ${it.fullyRead ? '' : html`<p class="soft">${say('reader.notFullyRead')}</p>`}
 ${toolsForm(shown, { asOf: address.text('asOf') ?? today, hasSince: false })}
+<p><a href="${strategyPath(language, it.key)}/monitoring">${say('monitoring.open')}</a></p>
 <nav class="contents" aria-label="${say('page.contents')}"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${parts.map(([id, name, content]) => part(id, name, content))}`,
     };

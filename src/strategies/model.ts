@@ -126,6 +126,8 @@ export type Link = {
   /** The state that owns the plan, and the organization that owns the objective. */
   stateKey: string;
   organizationKey: string;
+  /** Which of the two proposed it; null: it was read for the record. */
+  proposedSide: Side | null;
 };
 
 /** Who speaks of a link or a cell: the state it is about, or the organization that owns the objective. */

@@ -262,6 +262,7 @@ export function selectLinks(db: Database, viewer: Viewer) {
       'l.publication',
       'l.state_key as stateKey',
       'l.organization_key as organizationKey',
+      'l.proposed_side as proposedSide',
     ])
     .where(visibleLink(viewer, 'l'))
     .where(visibleStrategy(viewer, 's'))
@@ -292,6 +293,7 @@ const linkColumns = {
   publication: true,
   stateKey: true,
   organizationKey: true,
+  proposedSide: true,
 } as const;
 
 /** Links from these national strategies or their nodes, in no order. */

@@ -9,6 +9,8 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { monitoringMessages } from './desk-5.ts';
+import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -181,6 +183,8 @@ export const en = {
   ...deskEditMessages.EN,
   ...importMessages.EN,
   ...editMessages.EN,
+  ...monitoringMessages.EN,
+  ...formMessages.EN,
   ...templateMessages.EN,
   ...sheetEn,
 } as const;
