@@ -4,6 +4,7 @@ import { parseDay } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Language } from '../i18n/languages.ts';
+import { at, say, type Words } from '../i18n/words.ts';
 import type { CorrectionSheet, SheetMark } from '../packs/correction-model.ts';
 import { computeCorrectionSheet } from '../packs/correction-service.ts';
 import { codeOf } from '../pages/document.ts';
@@ -42,12 +43,14 @@ export function correctionSheetRoutes<E extends Env>(
 /** The arguments of the query `stateRecord`, and the language. Throws INVALID. */
 function askedOf(c: HonoContext): Omit<SheetMark, 'asOf'> & { asOf: string | null } {
   const [state, day, language] = [c.req.query('state'), c.req.query('asOf') || null, languageOfFile(c)];
-  if (!state) throw new AppError('INVALID', 'state: say whose record, by its ISO 3166-1 alpha-3 code, such as JAM.');
+  if (!state) throw new AppError('INVALID', at('state', say('error.sheetState')));
   if (day !== null && parseDay(day) === null)
-    throw new AppError('INVALID', `asOf: "${day.slice(0, 40)}" is no date: write a real one as YYYY-MM-DD.`);
+    throw new AppError('INVALID', at('asOf', say('error.noDate', { value: day.slice(0, 40), form: 'YYYY-MM-DD' })));
   const sources = c.req.query('sources') || 'ALL';
-  if (sources !== 'ALL' && sources !== 'OFFICIAL') throw new AppError('INVALID', 'sources: give ALL or OFFICIAL, or leave it out.');
+  if (sources !== 'ALL' && sources !== 'OFFICIAL') throw new AppError('INVALID', at('sources', oneOrOmit('ALL', 'OFFICIAL')));
   const unseen = c.req.query('includeUnseen') || 'false';
-  if (unseen !== 'true' && unseen !== 'false') throw new AppError('INVALID', 'includeUnseen: give true or false, or leave it out.');
+  if (unseen !== 'true' && unseen !== 'false') throw new AppError('INVALID', at('includeUnseen', oneOrOmit('true', 'false')));
   return { stateKey: state, asOf: day, language, sources, includeUnseen: unseen === 'true' };
 }
+
+const oneOrOmit = (one: string, other: string): Words => say('error.oneOrOmit', { values: say('error.or', { one, other }) });

@@ -53,7 +53,7 @@ function problemOf({ field: path, code, message: words }: Problem, language: Lan
     code === 'CONFLICT' || code === 'NOT_FOUND' || code === 'INVALID' || code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' ? code : 'OTHER';
   return html`<li><strong>${message(language, `refused.${kind}`)}</strong>${
     field === null ? '' : html` <a href="#field-${field}"><bdi>${field}</bdi></a>`
-  } <span lang="en" dir="ltr">${words}</span></li>`;
+  } <span>${words}</span></li>`;
 }
 
 function fieldOf(name: string, value: string, choice: readonly string[] | undefined, problems: readonly Problem[]): Html {

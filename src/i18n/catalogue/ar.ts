@@ -8,6 +8,8 @@ import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
+import { errorsAr } from './errors-ar.ts';
+import { errorRecordsAr } from './errors-records-ar.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -183,5 +185,7 @@ export const ar: Catalogue = {
   ...deskEditMessages.AR,
   ...importMessages.AR,
   ...templateMessages.AR,
+  ...errorsAr,
+  ...errorRecordsAr,
   ...sheetAr,
 };

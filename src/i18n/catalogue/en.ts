@@ -9,6 +9,8 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { errorsEn } from './errors-en.ts';
+import { errorRecordsEn } from './errors-records-en.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -180,6 +182,8 @@ export const en = {
   ...deskEditMessages.EN,
   ...importMessages.EN,
   ...templateMessages.EN,
+  ...errorsEn,
+  ...errorRecordsEn,
   ...sheetEn,
 } as const;
 

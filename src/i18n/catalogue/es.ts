@@ -8,6 +8,8 @@ import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
+import { errorsEs } from './errors-es.ts';
+import { errorRecordsEs } from './errors-records-es.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -185,5 +187,7 @@ export const es: Catalogue = {
   ...deskEditMessages.ES,
   ...importMessages.ES,
   ...templateMessages.ES,
+  ...errorsEs,
+  ...errorRecordsEs,
   ...sheetEs,
 };

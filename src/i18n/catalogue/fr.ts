@@ -8,6 +8,8 @@ import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
+import { errorsFr } from './errors-fr.ts';
+import { errorRecordsFr } from './errors-records-fr.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -190,5 +192,7 @@ export const fr: Catalogue = {
   ...deskEditMessages.FR,
   ...importMessages.FR,
   ...templateMessages.FR,
+  ...errorsFr,
+  ...errorRecordsFr,
   ...sheetFr,
 };

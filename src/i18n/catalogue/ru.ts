@@ -8,6 +8,8 @@ import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
+import { errorRecordsRu } from './errors-records-ru.ts';
+import { errorsRu } from './errors-ru.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -188,5 +190,7 @@ export const ru: Catalogue = {
   ...deskEditMessages.RU,
   ...importMessages.RU,
   ...templateMessages.RU,
+  ...errorsRu,
+  ...errorRecordsRu,
   ...sheetRu,
 };

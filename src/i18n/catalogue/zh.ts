@@ -8,6 +8,8 @@ import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import type { Catalogue } from './en.ts';
+import { errorRecordsZh } from './errors-records-zh.ts';
+import { errorsZh } from './errors-zh.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -170,5 +172,7 @@ export const zh: Catalogue = {
   ...deskEditMessages.ZH,
   ...importMessages.ZH,
   ...templateMessages.ZH,
+  ...errorsZh,
+  ...errorRecordsZh,
   ...sheetZh,
 };
