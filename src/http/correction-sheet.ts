@@ -3,6 +3,7 @@ import { type Env, Hono, type Context as HonoContext } from 'hono';
 import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Language } from '../i18n/languages.ts';
+import { at, say } from '../i18n/words.ts';
 import type { CorrectionSheet, SheetMark } from '../packs/correction-model.ts';
 import { computeCorrectionSheet } from '../packs/correction-service.ts';
 import { codeOf } from '../pages/document.ts';
@@ -43,7 +44,7 @@ export function correctionSheetRoutes<E extends Env>(
 function askedOf(c: HonoContext): Omit<SheetMark, 'asOf'> & { asOf: string | null } {
   const asked = new Address('', {}, new URL(c.req.url).searchParams);
   const stateKey = asked.text('state');
-  if (stateKey === null) throw new AppError('INVALID', 'state: say whose record, by its ISO 3166-1 alpha-3 code, such as JAM.');
+  if (stateKey === null) throw new AppError('INVALID', at('state', say('error.sheetState')));
   const sources = asked.oneOf('sources', ['ALL', 'OFFICIAL']) ?? 'ALL';
   return { stateKey, asOf: asked.day('asOf'), language: languageOfFile(c), sources, includeUnseen: asked.flag('includeUnseen') };
 }

@@ -1,15 +1,17 @@
 // Files beside GraphQL: /export/<view>.<format> holds exactly what the operation of the view answers to this viewer.
-import { Hono, type Context as HonoContext } from 'hono';
+import { Hono } from 'hono';
 import { parseDay } from '../core/dates.ts';
 import { AppError, type ErrorCode } from '../core/errors.ts';
-import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
-import { codeOf, directionOf, languageOfCode } from '../pages/document.ts';
+import type { Language } from '../i18n/languages.ts';
+import { at, plain, say } from '../i18n/words.ts';
+import { directionOf } from '../pages/document.ts';
 import { describedMatrices } from '../pages/drawing-matrices.ts';
 import { drawings } from '../pages/drawings.ts';
 import { presentationParameters } from '../pages/frame.ts';
 import { unavailable } from '../store/errors.ts';
 import { csvOf, jsonOf } from '../views/formats.ts';
 import { type AnyView, answerView, views } from '../views/views.ts';
+import { languageOfFile } from './file-language.ts';
 import type { AskInProcess, Requested } from './in-process.ts';
 
 /** `publicUrl`: origin by which the pages are known outside; null: that of each request. */
@@ -29,14 +31,14 @@ export function exportRoutes({ ask, publicUrl }: ExportsOptions) {
   app.get('/export/:file{[a-z-]+\\.[a-z]+}', async (c) => {
     const [key = '', format = ''] = c.req.param('file').split('.');
     const view = views.find((it) => it.key === key);
-    if (!view) throw new AppError('NOT_FOUND', `There is no view "${key}" to export. There are ${views.map((it) => it.key).join(', ')}.`);
+    if (!view) throw new AppError('NOT_FOUND', say('error.noView', { key, views: views.map((it) => it.key).join(', ') }));
     if (!isFormat(format) || (format === 'svg' && !drawings[key])) {
       const formats = Object.keys(types).filter((it) => it !== 'svg' || drawings[key]);
-      throw new AppError('NOT_FOUND', `There is no ${format.toUpperCase()} of ${key}. There is ${formats.join(', ')}.`);
+      throw new AppError('NOT_FOUND', say('error.noFormat', { format: format.toUpperCase(), key, formats: formats.join(', ') }));
     }
     const url = new URL(c.req.url);
     const search = url.searchParams;
-    const language = languageAsked(c, search.get('lang'));
+    const language = languageOfFile(c);
     const variables = variablesOf(view, search);
     const data = await answerView(view, (query, given) => answered(ask(c, language, { query, variables: given })), variables);
     const body = await fileOf(view, format, data, language, new URL(`${url.pathname}${url.search}`, publicUrl ?? url.origin));
@@ -78,16 +80,8 @@ async function answered(answer: ReturnType<AskInProcess>): Promise<unknown> {
   const [problem] = errors;
   if (problem && status === 503) throw unavailable(problem.message);
   if (problem?.extensions.code === 'INTERNAL') throw new Error(problem.message);
-  if (problem) throw new AppError(problem.extensions.code as ErrorCode, problem.message);
+  if (problem) throw new AppError(problem.extensions.code as ErrorCode, plain(problem.message));
   return data;
-}
-
-/** The language that `lang` names, else that of the request. Throws INVALID for one that is none of ours. */
-export function languageAsked(c: HonoContext, lang: string | null): Language {
-  if (lang === null) return languageFromHeader(c.req.header('accept-language') ?? null);
-  const language = languageOfCode(lang.toLowerCase());
-  if (language === null) throw new AppError('INVALID', `lang: give one of ${languages.map(codeOf).join(', ')}.`);
-  return language;
 }
 
 /** The variables of a view from an address. How a page looks is left out; any other name is refused. */
@@ -99,13 +93,13 @@ function variablesOf(view: AnyView, search: URLSearchParams): Record<string, unk
     if (type === undefined)
       throw new AppError(
         'INVALID',
-        `"${name.slice(0, 40)}" is no parameter of ${view.key}. It takes ${Object.keys(view.variables).join(', ')} and lang.`,
+        say('error.noParameter', { name: name.slice(0, 40), view: view.key, names: Object.keys(view.variables).join(', ') }),
       );
-    if (name in variables) throw new AppError('INVALID', `${name}: is given twice. Give it once, with commas between values.`);
+    if (name in variables) throw new AppError('INVALID', at(name, say('error.parameterTwice')));
     variables[name] = variableOf(name, given.trim(), type);
   }
   const missing = Object.entries(view.variables).find(([name, type]) => type.endsWith('!') && !(name in variables));
-  if (missing) throw new AppError('INVALID', `${missing[0]}: is missing. Write ?${missing[0]}=... in the address.`);
+  if (missing) throw new AppError('INVALID', at(missing[0], say('error.parameterMissing', { name: missing[0] })));
   return variables;
 }
 
@@ -115,12 +109,12 @@ function variableOf(name: string, given: string, type: string): unknown {
     case 'Boolean':
       if (['true', '1', 'on'].includes(given)) return true;
       if (['false', '0'].includes(given)) return false;
-      throw new AppError('INVALID', `${name}: write true or false.`);
+      throw new AppError('INVALID', at(name, say('error.trueOrFalse')));
     case 'Date':
-      if (parseDay(given) === null) throw new AppError('INVALID', `${name}: "${given.slice(0, 40)}" is no date: write a real one as YYYY-MM-DD.`);
+      if (parseDay(given) === null) throw new AppError('INVALID', at(name, say('error.noDate', { value: given.slice(0, 40), form: 'YYYY-MM-DD' })));
       return given;
     case 'Int':
-      if (!/^\d{1,4}$/.test(given)) throw new AppError('INVALID', `${name}: write a whole number.`);
+      if (!/^\d{1,4}$/.test(given)) throw new AppError('INVALID', at(name, say('error.wholeNumber')));
       return Number(given);
     default:
       return given;

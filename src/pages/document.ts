@@ -112,8 +112,7 @@ function organizationNav({ language, organization, path }: Page): Html | '' {
 }
 
 /** The page that says why another cannot be shown. */
-export function problemPage(language: Language, problem: string, pathIn: Page['pathIn'], account: Html | '' = '', lang = 'en'): Html {
+export function problemPage(language: Language, problem: string, pathIn: Page['pathIn'], account: Html | '' = ''): Html {
   const title = message(language, 'page.wrong');
-  const dir = lang === 'ar' ? 'rtl' : 'ltr';
-  return pageText({ language, title, pathIn, account, body: html`<h1>${title}</h1><p lang="${lang}" dir="${dir}">${problem}</p>` });
+  return pageText({ language, title, pathIn, account, body: html`<h1>${title}</h1><p>${problem}</p>` });
 }

@@ -1,5 +1,6 @@
 // A matrix as its page and its drawing show it alike: rows and columns in the order that the address asks for, what each cell says, and what changed. Pure.
 import { AppError } from '../core/errors.ts';
+import { at, say } from '../i18n/words.ts';
 import { bySimilarity, orders } from './order.ts';
 import { Address } from './screen.ts';
 
@@ -68,7 +69,7 @@ export function statusesShown(search: URLSearchParams, signs: readonly Sign[]): 
   const asked = search.getAll('show').flatMap((given) => given.split(',').flatMap((status) => status.trim() || []));
   const known = signs.map(({ status }) => status);
   const wrong = asked.find((status) => !known.includes(status));
-  if (wrong !== undefined) throw new AppError('INVALID', `show: "${wrong.slice(0, 40)}" is none of ${known.join(', ')}.`);
+  if (wrong !== undefined) throw new AppError('INVALID', at('show', say('error.noneOf', { value: wrong.slice(0, 40), values: known.join(', ') })));
   return asked.length === 0 ? null : new Set(asked);
 }
 

@@ -52,7 +52,7 @@ export function importPage({ language, viewer, formToken, files, answer, problem
     body: html`<h1>${title}</h1><p class="lead">${say('import.lead')}</p>
 <p class="soft">${say('import.after')}</p>
 <p><a href="/export/plan-template.xlsx?lang=${codeOf(language)}" download>${say('template.get')}</a></p>
-${problem === null ? '' : html`<ul class="problems" role="alert"><li lang="en" dir="ltr">${problem}</li></ul>`}
+${problem === null ? '' : html`<ul class="problems" role="alert"><li>${problem}</li></ul>`}
 ${may ? '' : html`<p class="empty">${say('desk.notYours')}</p>`}
 ${answer === null ? '' : answered(answer, files, language)}
 ${

@@ -2,8 +2,9 @@
 import type { PartialDate } from '../core/dates.ts';
 import { distinctInput, type FieldReaders, invalid, readFields, textInput } from '../core/input.ts';
 import { idLengthMax, nodeIdPattern, titleLengthMax } from '../core/texts.ts';
+import { type LanguageTexts, readTexts, type TextsInput } from '../core/texts-input.ts';
 import { isLanguageTag } from '../i18n/languages.ts';
-import { type LanguageTexts, readTexts, type TextsInput } from '../i18n/texts-input.ts';
+import { say } from '../i18n/words.ts';
 import type { Citation } from '../store/json.ts';
 import type { Addressee, NodeKind, NodeRecord } from './model.ts';
 
@@ -65,15 +66,14 @@ function readCitation(written: CitationInput, field: string): Citation {
     return text == null ? null : textInput(text, `${field}.${name}`, lengthMax);
   };
   const language = written.language ?? null;
-  if (language !== null && !isLanguageTag(language))
-    invalid(`${field}.language`, 'this is no language tag. Write it as BCP 47 does, such as pt or sr-Latn.');
+  if (language !== null && !isLanguageTag(language)) invalid(`${field}.language`, say('error.noLanguageTag'));
   return { quote: given('quote'), page: given('page', titleLengthMax), paragraph: given('paragraph', titleLengthMax), language };
 }
 
 /** Checks the key of a new node. Throws INVALID where it does not begin with that of its strategy. */
 export function checkNodeKey(key: string, strategyKey: string): void {
   if (key.length > idLengthMax || !nodeIdPattern.test(key) || !key.startsWith(`${strategyKey}.`))
-    invalid('input.key', `write the key of the strategy, a dot and a short name in small letters, such as ${strategyKey}.p1.`);
+    invalid('input.key', say('error.nodeKey', { example: `${strategyKey}.p1` }));
 }
 
 /** What a recorded node says. */

@@ -5,6 +5,7 @@ import { invalid } from '../core/input.ts';
 import { mustBeSecondPerson, operatorAccount } from '../core/permissions.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
+import { at, say } from '../i18n/words.ts';
 import { readAudience, type SharingInput } from '../members/sharing-service.ts';
 import { changeOf, findChanges } from '../store/audit.ts';
 import { checkEditable, checkStrategyVersion, lockToApprove, lockToEdit, readAgain, recordEdit } from './edit-service.ts';
@@ -19,16 +20,14 @@ export type RemoveStrategyInput = { key: string; version: number };
 /** Lets a strategy reach its audience; of one that is published changes the audience. */
 export async function publishStrategy(context: Context, viewer: SignedIn, input: PublishStrategyInput): Promise<Strategy> {
   const locked = await lockToApprove(context, viewer, input.key);
-  mustBeSecondPerson(viewer, locked.submitters, `"${locked.key}"`);
+  mustBeSecondPerson(viewer, locked.submitters, locked.key);
   if (locked.status === 'WITHDRAWN') {
-    const message = `input.key: "${locked.key}" was withdrawn. Where it is to be published again, change its status first (updateStrategy), and let another account publish it.`;
-    throw new AppError('CONFLICT', message, { field: 'input.key' });
+    throw new AppError('CONFLICT', at('input.key', say('error.wasWithdrawn', { key: locked.key })), { field: 'input.key' });
   }
   const audience = await readAudience(context, input, locked);
   await checkStrategyVersion(context, locked, input.version);
   const change = changeOf(factsOf(locked), factsOf({ ...locked, ...audience, publication: 'PUBLISHED' }));
-  if (Object.keys(change).length === 0)
-    invalid('input.visibility', 'it is published and reaches these already. Give another audience, or leave it as it is.');
+  if (Object.keys(change).length === 0) invalid('input.visibility', say('error.reachesThese'));
 
   const submittedBy = locked.submittedBy ?? operatorAccount;
   await updateStanding(context.db, locked.strategyId, {
@@ -47,8 +46,7 @@ export async function withdrawStrategy(context: Context, viewer: SignedIn, input
   const locked = await lockToApprove(context, viewer, input.key);
   await checkStrategyVersion(context, locked, input.version);
   if (locked.publication === 'UNPUBLISHED') {
-    const message = `input.key: "${locked.key}" is not published, so there is nothing to take back. Change its status with updateStrategy.`;
-    throw new AppError('CONFLICT', message, { field: 'input.key' });
+    throw new AppError('CONFLICT', at('input.key', say('error.notPublishedStrategy', { key: locked.key })), { field: 'input.key' });
   }
   const standing: Standing = {
     ...locked,

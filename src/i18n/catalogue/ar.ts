@@ -11,6 +11,8 @@ import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorsAr } from './errors-ar.ts';
+import { errorRecordsAr } from './errors-records-ar.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -189,5 +191,7 @@ export const ar: Catalogue = {
   ...monitoringMessages.AR,
   ...formMessages.AR,
   ...templateMessages.AR,
+  ...errorsAr,
+  ...errorRecordsAr,
   ...sheetAr,
 };

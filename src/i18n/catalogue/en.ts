@@ -12,6 +12,8 @@ import { importMessages } from './desk-4.ts';
 import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
+import { errorsEn } from './errors-en.ts';
+import { errorRecordsEn } from './errors-records-en.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -186,6 +188,8 @@ export const en = {
   ...monitoringMessages.EN,
   ...formMessages.EN,
   ...templateMessages.EN,
+  ...errorsEn,
+  ...errorRecordsEn,
   ...sheetEn,
 } as const;
 

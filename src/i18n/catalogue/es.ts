@@ -11,6 +11,8 @@ import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorsEs } from './errors-es.ts';
+import { errorRecordsEs } from './errors-records-es.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -191,5 +193,7 @@ export const es: Catalogue = {
   ...monitoringMessages.ES,
   ...formMessages.ES,
   ...templateMessages.ES,
+  ...errorsEs,
+  ...errorRecordsEs,
   ...sheetEs,
 };

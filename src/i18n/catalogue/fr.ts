@@ -11,6 +11,8 @@ import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorsFr } from './errors-fr.ts';
+import { errorRecordsFr } from './errors-records-fr.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -196,5 +198,7 @@ export const fr: Catalogue = {
   ...monitoringMessages.FR,
   ...formMessages.FR,
   ...templateMessages.FR,
+  ...errorsFr,
+  ...errorRecordsFr,
   ...sheetFr,
 };

@@ -11,6 +11,8 @@ import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorRecordsRu } from './errors-records-ru.ts';
+import { errorsRu } from './errors-ru.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -194,5 +196,7 @@ export const ru: Catalogue = {
   ...monitoringMessages.RU,
   ...formMessages.RU,
   ...templateMessages.RU,
+  ...errorsRu,
+  ...errorRecordsRu,
   ...sheetRu,
 };

@@ -11,6 +11,8 @@ import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorRecordsZh } from './errors-records-zh.ts';
+import { errorsZh } from './errors-zh.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -176,5 +178,7 @@ export const zh: Catalogue = {
   ...monitoringMessages.ZH,
   ...formMessages.ZH,
   ...templateMessages.ZH,
+  ...errorsZh,
+  ...errorRecordsZh,
   ...sheetZh,
 };
