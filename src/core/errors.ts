@@ -1,5 +1,5 @@
 // The errors a user may meet. Everything else is INTERNAL: logged, and never told.
-import { inWords, plain, type Words } from '../i18n/words.ts';
+import { inWords, type Words } from '../i18n/words.ts';
 
 /** What went wrong, in one word that programs may rely on. */
 export type ErrorCode = 'INVALID' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'LIMIT';
@@ -15,8 +15,7 @@ export class AppError extends Error {
   /** The argument or input field at fault, as a path with dots; null where it is none. */
   readonly field: string | null;
 
-  constructor(code: ErrorCode, words: Words | string, options?: { cause?: unknown; field?: string }) {
-    const said = typeof words === 'string' ? plain(words) : words;
+  constructor(code: ErrorCode, said: Words, options?: { cause?: unknown; field?: string }) {
     super(inWords('EN', said), options);
     this.code = code;
     this.said = said;

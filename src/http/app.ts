@@ -8,7 +8,7 @@ import { type Language, languageFromHeader } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { inWords, say, type Words } from '../i18n/words.ts';
 import { accountBar } from '../pages/account.ts';
-import { codeOf, languageOfCode, problemPage } from '../pages/document.ts';
+import { codeOf, problemPage } from '../pages/document.ts';
 import { screens } from '../pages/screens.ts';
 import type { Database } from '../store/db.ts';
 import { answerType } from './accept.ts';
@@ -18,7 +18,7 @@ import { briefRoutes } from './brief-pages.ts';
 import { type Asked, createEndpoint } from './endpoint.ts';
 import { errorBody, type MaskedCode, maskError } from './errors.ts';
 import { exportRoutes } from './exports.ts';
-import { languageOfRequest } from './file-language.ts';
+import { languageOfPage, languageOfRequest } from './file-language.ts';
 import { formBytesMax, mustBeOwnPage } from './forms.ts';
 import { secureHeaders } from './headers.ts';
 import { bodyBytesMax } from './import-gate.ts';
@@ -179,9 +179,8 @@ export function createApp(options: AppOptions) {
     );
 
   app.notFound((c) => {
-    const language = languageOfCode(c.req.path.slice(1, 3));
-    if (language === null || !/^\/..(\/|$)/.test(c.req.path))
-      return c.json(errorBody('NOT_FOUND', message(languageOfRequest(c), 'error.nowhere')), 404);
+    const language = languageOfPage(c);
+    if (language === null) return c.json(errorBody('NOT_FOUND', message(languageOfRequest(c), 'error.nowhere')), 404);
     // A slash at the end is often typed.
     if (/[^/]\/+$/.test(c.req.path)) return c.redirect(c.req.path.replace(/\/+$/, ''), 301);
     pageHeaders(c, language);
@@ -193,14 +192,8 @@ export function createApp(options: AppOptions) {
   app.onError((error, c) => {
     const masked = maskError(error, c.get('requestId'), languageOfRequest(c));
     if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
-    const language = languageOfCode(c.req.path.slice(1, 3));
-    if (language !== null && /^\/..\//.test(c.req.path)) {
-      pageHeaders(c, language);
-      return c.html(
-        problemPage(language, masked.message, (other) => `/${codeOf(other)}`),
-        statusOfPage(masked.code, masked.isUnavailable ? 503 : 500),
-      );
-    }
+    const language = languageOfPage(c);
+    if (language !== null) return refusedOn(c, language, masked.message, statusOfPage(masked.code, masked.isUnavailable ? 503 : 500));
     if (masked.isUnavailable) return c.json(errorBody(masked.code, masked.message), 503, { 'retry-after': '5' });
     return c.json(errorBody(masked.code, masked.message), statusOfPage(masked.code, 500));
   });
@@ -209,10 +202,23 @@ export function createApp(options: AppOptions) {
 
 type Refused = { status: 400 | 401 | 405 | 406 | 413 | 415 | 429 | 503; code: MaskedCode; said: Words };
 
-/** An answer without executing anything, in the type the client accepts. */
-function refuse(c: HonoContext, { status, code, said }: Refused, headers: Record<string, string> = {}): Response {
+/** A page that says why nothing is shown. */
+function refusedOn(c: HonoContext, language: Language, words: string, status: ContentfulStatusCode, headers: Record<string, string> = {}) {
+  pageHeaders(c, language);
+  return c.html(
+    problemPage(language, words, (other) => `/${codeOf(other)}`),
+    status,
+    headers,
+  );
+}
+
+/** An answer without executing anything: a page to who asked for one, else in the type the client accepts. */
+function refuse(c: HonoContext, { status, code, said }: Refused, headers: Record<string, string> = {}): Response | Promise<Response> {
+  const words = inWords(languageOfRequest(c), said);
+  const language = languageOfPage(c);
+  if (language !== null) return refusedOn(c, language, words, status, headers);
   const { mediaType } = answerType(c.req.header('accept') ?? null) ?? { mediaType: 'application/json' };
-  return c.body(JSON.stringify(errorBody(code, inWords(languageOfRequest(c), said))), status, {
+  return c.body(JSON.stringify(errorBody(code, words)), status, {
     'content-type': `${mediaType}; charset=utf-8`,
     ...headers,
   });

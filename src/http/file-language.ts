@@ -13,9 +13,14 @@ export function languageOfFile(c: HonoContext): Language {
   return language;
 }
 
+/** The language of the page that an address names; null where it is none of a page. */
+export function languageOfPage(c: HonoContext): Language | null {
+  const [, code = ''] = /^\/(..)(?:\/|$)/.exec(c.req.path) ?? [];
+  return languageOfCode(code);
+}
+
 /** The language in which a request is told what is wrong with it: that of its page, what `lang` names, or what the reader likes best. */
 export function languageOfRequest(c: HonoContext): Language {
-  const [, ofPage] = /^\/(..)(?:\/|$)/.exec(c.req.path) ?? [];
-  const named = languageOfCode(ofPage ?? '') ?? languageOfCode(c.req.query('lang')?.toLowerCase() ?? '');
+  const named = languageOfPage(c) ?? languageOfCode(c.req.query('lang')?.toLowerCase() ?? '');
   return named ?? languageFromHeader(c.req.header('accept-language') ?? null);
 }

@@ -1,7 +1,7 @@
 // From an HTTP request to the parameters of one GraphQL operation. Whatever is wrong with the request itself ends here.
 import type { HonoRequest } from 'hono';
 import type { Viewer } from '../core/viewer.ts';
-import { at, plain, say, type Words } from '../i18n/words.ts';
+import { at, say, type Words, type WordValue } from '../i18n/words.ts';
 import { hasFewValues, isImportAlone } from './import-gate.ts';
 import type { Limits } from './limits.ts';
 
@@ -30,7 +30,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Where a value stands in a request: what to call the place, how deep it is, and the names and "[]" that lead there. */
-type Place = { name: Words; depth: number; path: string };
+type Place = { name: WordValue; depth: number; path: string };
 
 /** The contents of files that are imported are as long as files are. */
 const fileContentPath = /^\.variables(\.\w+)?\.files\[\]\.content$/;
@@ -59,7 +59,7 @@ function problemIn(value: unknown, place: Place, mayBeLong: (path: string) => bo
   }
   for (const [name, item] of Object.entries(value)) {
     if (reservedNames.includes(name)) return invalid(at(placeName, say('error.reservedName', { name })));
-    const below = { name: depth === 1 ? plain(name.slice(0, 40)) : placeName, depth: depth + 1, path: `${path}.${name}` };
+    const below = { name: depth === 1 ? name.slice(0, 40) : placeName, depth: depth + 1, path: `${path}.${name}` };
     const problem = problemIn(name, { name: placeName, depth, path: '' }, mayBeLong) ?? problemIn(item, below, mayBeLong);
     if (problem) return problem;
   }
@@ -88,7 +88,7 @@ export function checkParams(value: unknown, viewer: Viewer): Params | Refusal {
   return { query, variables, extensions, operationName: operationName ?? undefined };
 }
 
-function parseJson(text: string, place: Words): { value: unknown } | Refusal {
+function parseJson(text: string, place: WordValue): { value: unknown } | Refusal {
   try {
     return { value: JSON.parse(text) };
   } catch {
@@ -102,7 +102,7 @@ function paramsOfGet(url: URL, viewer: Viewer): Params | Refusal {
     if (name in params) return invalid(say('error.givenTwice', { name: name.slice(0, 40) }));
     params[name] = text;
     if (name !== 'variables' && name !== 'extensions') continue;
-    const parsed = parseJson(text === '' ? 'null' : text, plain(name));
+    const parsed = parseJson(text === '' ? 'null' : text, name);
     if (!('value' in parsed)) return parsed;
     params[name] = parsed.value;
   }

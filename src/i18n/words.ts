@@ -27,7 +27,7 @@ export function say<Key extends MessageKey>(key: Key, ...[values]: Given<(typeof
 /** Words of something at a place in the input: an argument, or a path with dots. */
 export const at = (field: WordValue, problem: Words): Words => say('error.at', { field, problem });
 
-/** Words that exist in English alone: of commands, of files that were read, and of what answers in words of its own. */
+/** Words that are no message of the catalogue: those of commands and of imported files, which are English, and those that were put into a language before. */
 export const plain = (text: string): Words => say('error.plain', { text });
 
 export function inWords(language: Language, { key, values }: Words): string {
