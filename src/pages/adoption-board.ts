@@ -144,6 +144,8 @@ export function datesOf({ adopted, validFrom, validTo, phase }: BoardStrategy, l
   return [
     phaseWords(phase, language),
     message(language, 'board.adoptedOn', { date: told(adopted) }),
-    message(language, 'board.validIn', { from: told(validFrom), to: told(validTo) }),
+    validFrom !== null && validTo === null
+      ? message(language, 'board.validFrom', { from: told(validFrom) })
+      : message(language, 'board.validIn', { from: told(validFrom), to: told(validTo) }),
   ].join(message(language, 'separator.item'));
 }

@@ -7,7 +7,7 @@ import { elementGlyphs } from '../views/glyphs.ts';
 import { type ElementData, elementView } from '../views/matrices.ts';
 import { operationText } from '../views/view.ts';
 import type { Html } from './document.ts';
-import { type Passage, type Plan, panel, passage, passageSelection, planSelection } from './evidence.ts';
+import { explained, namesOf, type Passage, type Plan, panel, passage, passageSelection, planSelection } from './evidence.ts';
 import { cellOf, type Day, type Described, type Said } from './grid-model.ts';
 import { matrixPage, matrixParameters } from './matrix-page.ts';
 import { type Shown, screen } from './screen.ts';
@@ -143,7 +143,7 @@ function cellPanel(cell: Cell, shown: Shown): Html {
     sign: { status, glyph: elementGlyphs[status], words: message(language, `elementStatus.${status}`) },
     body: html`<dl class="facts"><dt>${message(language, 'elements.allPlans')}</dt><dd>${figure(depth)}</dd>
 <dt>${message(language, 'elements.generalPlans')}</dt><dd>${figure(generalDepth)}</dd></dl>
-<h3>${message(language, 'cell.why')}</h3><p>${cell.explanation}</p>
+<h3>${message(language, 'cell.why')}</h3><p>${explained(cell.explanation, namesOf(evidence), language)}</p>
 <h3>${message(language, 'cell.evidence')}</h3>${
       evidence.length === 0
         ? html`<p>${message(language, 'cell.noEvidence')}</p>`

@@ -42,7 +42,7 @@ export function matrixPage(page: MatrixPage, shown: Shown): Rendered {
     exports: { view: page.view, formats: ['csv', 'xlsx', 'json', 'svg'], extra: { organization: organization.key } },
     body: html`<h1>${message(language, page.heading)}</h1>
 <p class="lead"><bdi>${organization.name}</bdi> · ${message(language, 'page.asOf', { date: dayText(language, described.asOf) })}</p>
-<p class="soft">${message(language, page.lead)} ${message(language, 'page.notRanked')}</p>
+<p class="soft">${message(language, page.lead)}${message(language, 'separator.sentence')}${message(language, 'page.notRanked')}</p>
 ${page.notices ?? ''}
 ${toolsForm(shown, { asOf: described.asOf, hasSince: true, fields })}
 ${panel ?? closedPanel()}

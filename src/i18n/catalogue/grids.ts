@@ -84,7 +84,7 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.noEvidence': 'Aucun passage n’est pris en compte à ce jour.',
     'cell.otherEvidence': 'Enregistré, non pris en compte',
     'cell.share': 'part\u00a0{share}',
-    'cell.hintOf': 'indice {hint}\u00a0: un endroit où chercher, pas un constat',
+    'cell.hintOf': 'piste {hint}\u00a0: un endroit où chercher, pas un constat',
     'cell.said': 'Déclaré par l’État ou le responsable de l’objectif',
     'cell.contested': 'Contesté\u00a0:',
     'cell.contestEnded': 'Contestation close\u00a0:',

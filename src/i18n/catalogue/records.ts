@@ -194,7 +194,7 @@ const own: Readonly<Record<Language, Group>> & { EN: typeof en } = {
     'record.noGeneral': '未记录综合性计划',
     'record.threats': '威胁',
     'record.threat': '威胁',
-    'record.exposure': '暴露程度（0 至 1）',
+    'record.exposure': '受影响程度（0 至 1）',
     'record.planned': '计划中的论述（0 至 1）',
     'record.named': '仅列名，无数值',
     'record.stale': '结论已过时',
