@@ -11,7 +11,7 @@ import { directionOf, type Html, statePath, strategyPath } from './document.ts';
 const [yearsBack, yearsAhead] = [14, 6];
 
 type Phase = 'IN_FORCE' | 'UPCOMING' | 'ENDED' | 'DRAFT' | 'WITHDRAWN';
-export type BoardStrategy = {
+type BoardStrategy = {
   key: string;
   title: string;
   scope: StrategyScope;
