@@ -11,7 +11,7 @@ import { directionOf, type Html, statePath, strategyPath } from './document.ts';
 const [yearsBack, yearsAhead] = [14, 6];
 
 type Phase = 'IN_FORCE' | 'UPCOMING' | 'ENDED' | 'DRAFT' | 'WITHDRAWN';
-export type BoardStrategy = {
+type BoardStrategy = {
   key: string;
   title: string;
   scope: StrategyScope;
@@ -144,6 +144,8 @@ export function datesOf({ adopted, validFrom, validTo, phase }: BoardStrategy, l
   return [
     phaseWords(phase, language),
     message(language, 'board.adoptedOn', { date: told(adopted) }),
-    message(language, 'board.validIn', { from: told(validFrom), to: told(validTo) }),
+    validFrom !== null && validTo === null
+      ? message(language, 'board.validFrom', { from: told(validFrom) })
+      : message(language, 'board.validIn', { from: told(validFrom), to: told(validTo) }),
   ].join(message(language, 'separator.item'));
 }

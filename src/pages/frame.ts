@@ -21,7 +21,7 @@ export const presentationParameters: readonly string[] = [
   'threat',
 ];
 
-export type Frame = {
+type Frame = {
   shown: Shown;
   rendered: Rendered;
   operation: Operation | null;

@@ -65,7 +65,7 @@ export function cellOf(given: string | null): { row: string; column: string } | 
 }
 
 /** Statuses that the address asks for, written with commas or one after the other; null where it asks for none. Throws INVALID for one that is none. */
-export function statusesShown(search: URLSearchParams, signs: readonly Sign[]): Set<string> | null {
+function statusesShown(search: URLSearchParams, signs: readonly Sign[]): Set<string> | null {
   const asked = search.getAll('show').flatMap((given) => given.split(',').flatMap((status) => status.trim() || []));
   const known = signs.map(({ status }) => status);
   const wrong = asked.find((status) => !known.includes(status));

@@ -99,7 +99,7 @@ ${paletteRules(true)}
   .matrix .number { padding: 0; }
   .matrix .label { block-size: auto; font-size: 6pt; }
   .matrix:not(.few) .label { inline-size: 31mm; block-size: 100%; max-block-size: 12mm; width: auto; height: 31mm; max-width: 100%; }
-  .matrix :is(td[data-status], .sign), .legend .sign, .board-years td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .matrix td[data-status], .sign, .board-years td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .matrix td[data-status], .matrix td[data-status] a { block-size: auto; min-block-size: 4mm; white-space: nowrap; overflow: hidden; padding: 0; }
   .matrix td[data-hint] a { font-size: 6pt; letter-spacing: -.5pt; }
   .matrix a[data-figure]::after { font-size: 5.5pt; }

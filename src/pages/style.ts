@@ -104,7 +104,7 @@ blockquote { margin: .3rem 0; padding-inline-start: .8rem; border-inline-start: 
   @page { size: A4; margin: 18mm 16mm; }
   html { font-size: 9.5pt; }
   body { max-inline-size: none; padding: 0; }
-  .site nav, .skip, .tools, nav.contents, .whose, .take > :not(.disclaimer, .printed), .panel .close { display: none; }
+  .site nav, .skip, .tools, nav.contents, .whose, .take > :not(.disclaimer, .printed), .panel .close, a[download] { display: none; }
   .printed { display: block; }
   .take { break-inside: avoid; margin-block-start: 1rem; }
   a { color: inherit; text-decoration: none; }

@@ -5,6 +5,7 @@ import { publicViewer } from '../../src/core/viewer.ts';
 import { createApp } from '../../src/http/app.ts';
 import { isReady } from '../../src/http/ready.ts';
 import { version } from '../../src/http/version.ts';
+import { dayText } from '../../src/i18n/dates.ts';
 import { schema } from '../../src/schema.ts';
 import { clientOf, type Data } from '../ask.ts';
 import { openSeededDatabase, type TestDatabase } from '../db.ts';
@@ -119,11 +120,14 @@ describe('the figures are those of the query', () => {
 describe('a cell that is opened', () => {
   test('of elements says why, with every passage that counts and where it is from', async () => {
     const { elementCell: it } = await ask(
-      '{ elementCell(state: "JAM", element: "legal-framework") { explanation status evidence { node { label } strategy { title } } } }',
+      '{ elementCell(state: "JAM", element: "legal-framework") { explanation status evidence { node { key label } strategy { title } } } }',
     );
     const html = plain(await page('/en/r/caricom/elements?cell=JAM.legal-framework'));
     const panel = html.slice(html.indexOf('<section id="cell"'), html.indexOf('</section>'));
-    expect(panel).toContain(it.explanation);
+    // The page names what the API calls by its key.
+    const named = it.evidence.map(({ node }: Data) => node).find(({ key }: Data) => it.explanation.includes(key));
+    expect(panel).toContain(it.explanation.replace(named.key, `“${named.label}”`));
+    expect(panel).not.toMatch(/<p>[^<]*[a-z]-[a-z0-9-]+\.p\d/);
     expect(it.evidence.length).toBeGreaterThan(0);
     for (const { node, strategy } of it.evidence) {
       expect(panel).toContain(node.label);
@@ -137,11 +141,14 @@ describe('a cell that is opened', () => {
 
   test('of threats says how the finding becomes the exposure, with its assessment', async () => {
     const { threatCell: it } = await ask(
-      '{ threatCell(state: "JAM", threat: "drug-trafficking") { explanation findings { assessment { title } } attribution } }',
+      '{ threatCell(state: "JAM", threat: "drug-trafficking") { explanation findings { assessment { key title dated } } attribution } }',
     );
     const html = plain(await page('/en/r/caricom/threat-matrix?cell=JAM.drug-trafficking'));
     const panel = html.slice(html.indexOf('<section id="cell"'), html.indexOf('</section>'));
-    expect(panel).toContain(it.explanation);
+    const { assessment } = it.findings.find((finding: Data) => it.explanation.includes(finding.assessment.key));
+    expect(panel).toContain(
+      it.explanation.replace(assessment.key, `“${assessment.title}”`).replace(assessment.dated, dayText('EN', assessment.dated)),
+    );
     expect(it.findings.length).toBeGreaterThan(0);
     for (const { assessment } of it.findings) expect(panel).toContain(assessment.title);
     for (const words of it.attribution) expect(panel).toContain(words);

@@ -2,7 +2,6 @@
 import type { Language } from '../languages.ts';
 
 const en = {
-  'grid.title': 'Matrix',
   'grid.state': 'State',
   'grid.legend': 'Signs',
   'grid.lapsed': 'No plan of this State is in force; those that ended within 36 months are read.',
@@ -49,7 +48,6 @@ type Group = Readonly<Record<keyof typeof en, string>>;
 export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en } = {
   EN: en,
   FR: {
-    'grid.title': 'Matrice',
     'grid.state': 'État',
     'grid.legend': 'Signes',
     'grid.lapsed': 'Aucun plan de cet État n’est en vigueur\u00a0; ceux qui ont pris fin dans les 36 derniers mois sont lus.',
@@ -84,14 +82,13 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.noEvidence': 'Aucun passage n’est pris en compte à ce jour.',
     'cell.otherEvidence': 'Enregistré, non pris en compte',
     'cell.share': 'part\u00a0{share}',
-    'cell.hintOf': 'indice {hint}\u00a0: un endroit où chercher, pas un constat',
+    'cell.hintOf': 'piste {hint}\u00a0: un endroit où chercher, pas un constat',
     'cell.said': 'Déclaré par l’État ou le responsable de l’objectif',
     'cell.contested': 'Contesté\u00a0:',
     'cell.contestEnded': 'Contestation close\u00a0:',
     'cell.record': 'Tout ce qui est enregistré sur\u00a0: {state}',
   },
   ES: {
-    'grid.title': 'Matriz',
     'grid.state': 'Estado',
     'grid.legend': 'Signos',
     'grid.lapsed': 'Ningún plan de este Estado está en vigor; se leen los que terminaron en los últimos 36 meses.',
@@ -133,7 +130,6 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.record': 'Todo lo registrado sobre {state}',
   },
   RU: {
-    'grid.title': 'Матрица',
     'grid.state': 'Государство',
     'grid.legend': 'Знаки',
     'grid.lapsed': 'Ни один план этого государства не действует; читаются планы, завершившиеся в течение последних 36 месяцев.',
@@ -175,7 +171,6 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.record': 'Всё, что записано о государстве: {state}',
   },
   ZH: {
-    'grid.title': '矩阵',
     'grid.state': '国家',
     'grid.legend': '符号',
     'grid.lapsed': '该国没有现行计划；读取的是过去 36 个月内结束的计划。',
@@ -217,7 +212,6 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.record': '{state}的全部记录',
   },
   AR: {
-    'grid.title': 'مصفوفة',
     'grid.state': 'الدولة',
     'grid.legend': 'الرموز',
     'grid.lapsed': 'لا توجد خطة سارية لهذه الدولة؛ وتُقرأ الخطط التي انتهت خلال الأشهر الستة والثلاثين الماضية.',
