@@ -9,6 +9,7 @@ import { type Shown, screen } from './screen.ts';
 import { strategyGraph } from './strategy-graph.ts';
 import { labelText, languageName, nodeLink, part, periodText, phaseText, sourceItem, strategyLink, titleText } from './texts.ts';
 import { toolsForm } from './tools.ts';
+import { versionChanges } from './version-changes.ts';
 
 type Strategy = StrategyData['strategy'];
 
@@ -55,7 +56,9 @@ function factsOf(it: Strategy, { language }: Shown): Html {
     [say('reader.period'), [periodText(language, it.validFrom, it.validTo) || say('page.noRecord'), phaseText(language, it.phase)].join(' · ')],
     [
       say('reader.adopted'),
-      it.adopted === null && it.adoptingBody === null ? say('page.noRecord') : html`${it.adopted} <bdi lang="en">${it.adoptingBody}</bdi>`,
+      it.adopted === null && it.adoptingBody === null
+        ? say('page.noRecord')
+        : html`${it.adopted === null ? '' : html`<bdi>${dayText(language, it.adopted)}</bdi>`}${it.adopted && it.adoptingBody ? ' · ' : ''}${it.adoptingBody === null ? '' : html`<bdi lang="en">${it.adoptingBody}</bdi>`}`,
     ],
     ...(it.leadBody === null ? [] : [[say('reader.leadBody'), html`<bdi lang="en">${it.leadBody}</bdi>`] as [string, Html]]),
     [say('reader.language'), languageName(language, it.originalLanguage)],
@@ -114,7 +117,7 @@ function nodeText(node: TreeNode, number: string, shown: Shown): Html {
       ? ''
       : named(
           say('nodeKind.INDICATOR'),
-          html`<bdi dir="ltr">${indicator.baseline ?? '?'} → ${indicator.target ?? '?'} ${indicator.unit} ${indicator.targetDate}</bdi>`,
+          html`<bdi dir="ltr">${indicator.baseline ?? '?'} → ${indicator.target ?? '?'} ${indicator.unit}</bdi>${indicator.targetDate === null ? '' : html` <bdi>${dayText(language, indicator.targetDate)}</bdi>`}`,
         ),
     citation?.paragraph || citation?.page
       ? named(
@@ -194,6 +197,7 @@ ${group(
   say('reader.replaces'),
   it.supersedes.map((other) => strategyLink(language, other)),
 )}
+${versionChanges(it, language)}
 ${group(
   say('reader.replacedBy'),
   it.supersededBy.map(({ key, strategy }) =>
@@ -211,7 +215,7 @@ ${group(
   say('reader.history'),
   it.history.map(
     ({ when, action, who, version }) =>
-      html`${when.slice(0, 10)} · <bdi lang="en">${action}</bdi> · <bdi>${who}</bdi>${version === null ? '' : html` · ${message(language, 'reader.version', { version: String(version) })}`}`,
+      html`<bdi>${dayText(language, when.slice(0, 10))}</bdi> · <bdi lang="en">${action}</bdi> · <bdi>${who}</bdi>${version === null ? '' : html` · ${message(language, 'reader.version', { version: String(version) })}`}`,
   ),
 )}`;
 }

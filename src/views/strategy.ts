@@ -9,6 +9,9 @@ export const titleFields = 'key title english: title(lang: EN) originalLanguage'
 export type LabelledNode = { key: string; label: string; english: string; originalLanguage: string; strategy: { key: string } };
 export const labelFields = 'key label english: label(lang: EN) originalLanguage strategy { key }';
 
+/** A part of the version before, as far as it is compared. */
+export type PartBefore = Omit<LabelledNode, 'strategy'> & { responsible: string | null; deadline: string | null };
+
 type Named = { key: string; name: string };
 type Labelled = { key: string; label: string };
 type NodeKind = 'PILLAR' | 'OBJECTIVE' | 'MEASURE' | 'INDICATOR';
@@ -58,7 +61,7 @@ export type StrategyData = {
     sources: { title: string | null; ref: string | null }[];
     themes: Labelled[];
     instrumentReferences: { instruments: string[] }[];
-    supersedes: TitledStrategy[];
+    supersedes: (TitledStrategy & { nodes: PartBefore[] })[];
     supersededBy: { key: string; strategy: TitledStrategy | null }[];
     relations: (Relationship & { targetKey: string; target: TitledStrategy | null })[];
     relatedFrom: (Relationship & { strategy: TitledStrategy | null })[];
@@ -85,7 +88,7 @@ export const strategyView: View<StrategyData> = {
     sources { title ref }
     themes { key label }
     instrumentReferences { instruments }
-    supersedes { ${titleFields} }
+    supersedes { ${titleFields} nodes { key label english: label(lang: EN) originalLanguage responsible deadline } }
     supersededBy { key strategy { ${titleFields} } }
     relations { relation citation targetKey target { ${titleFields} } }
     relatedFrom { relation citation strategy { ${titleFields} } }

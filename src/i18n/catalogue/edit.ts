@@ -1,4 +1,5 @@
-// Messages of the forms of a strategy (what it was read from, what it refers to, other strategies) and of what an import brings.
+// Messages of the forms of a strategy (what it was read from, what it refers to, other strategies) of what a new version changes, and of what an
+// import brings.
 import type { Language } from '../languages.ts';
 
 const en = {
@@ -27,6 +28,12 @@ const en = {
   'edit.restsOn': 'What it rests on',
   'edit.several': 'Several may be chosen in a list: hold Ctrl (or Cmd) while choosing.',
   'edit.moreRows': 'Empty rows are left out. After saving there is room for one more.',
+  'reader.changesSince': 'Compared with the version before',
+  'reader.sameParts': 'Its parts are the same.',
+  'reader.partsNew': 'New',
+  'reader.partsChanged': 'Changed',
+  'reader.partsGone': 'No longer there',
+  'reader.before': 'before',
   'import.after':
     'Stored files become drafts that their owner alone reads, until another account publishes them. Until then they can be taken back: open the draft and remove it.',
   'edit.publishLead': 'For you the draft counts already. Once it is published, its readers see the same.',
@@ -82,6 +89,12 @@ export const editMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'edit.restsOn': 'Sur quoi cela repose',
     'edit.several': 'Plusieurs choix sont possibles dans une liste\u00a0: maintenez Ctrl (ou Cmd) en choisissant.',
     'edit.moreRows': 'Les lignes vides sont laissées de côté. Après l’enregistrement, il y a place pour une de plus.',
+    'reader.changesSince': 'Par rapport à la version précédente',
+    'reader.sameParts': 'Ses parties sont les mêmes.',
+    'reader.partsNew': 'Nouveau',
+    'reader.partsChanged': 'Modifié',
+    'reader.partsGone': 'Ne s’y trouve plus',
+    'reader.before': 'avant',
     'import.after':
       'Les fichiers enregistrés deviennent des brouillons que leur propriétaire est seul à lire, jusqu’à ce qu’un autre compte les publie. D’ici là, on peut revenir en arrière\u00a0: ouvrez le brouillon et supprimez-le.',
     'edit.publishLead': 'Pour vous, le brouillon compte déjà. Une fois publié, ses lecteurs verront la même chose.',
@@ -132,6 +145,12 @@ export const editMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'edit.restsOn': 'En qué se basa',
     'edit.several': 'En una lista se pueden elegir varios: mantenga pulsada Ctrl (o Cmd) al elegir.',
     'edit.moreRows': 'Las filas vacías no se tienen en cuenta. Después de guardar habrá sitio para una más.',
+    'reader.changesSince': 'En comparación con la versión anterior',
+    'reader.sameParts': 'Sus partes son las mismas.',
+    'reader.partsNew': 'Nuevo',
+    'reader.partsChanged': 'Modificado',
+    'reader.partsGone': 'Ya no figura',
+    'reader.before': 'antes',
     'import.after':
       'Los archivos guardados pasan a ser borradores que solo lee su titular, hasta que otra cuenta los publica. Hasta entonces se puede dar marcha atrás: abra el borrador y elimínelo.',
     'edit.publishLead': 'Para usted el borrador ya cuenta. Una vez publicado, sus lectores verán lo mismo.',
@@ -182,6 +201,12 @@ export const editMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'edit.restsOn': 'На чём это основано',
     'edit.several': 'В списке можно выбрать несколько значений, удерживая Ctrl (или Cmd).',
     'edit.moreRows': 'Пустые строки не учитываются. После сохранения появится место ещё для одной.',
+    'reader.changesSince': 'По сравнению с предыдущей редакцией',
+    'reader.sameParts': 'Её части те же.',
+    'reader.partsNew': 'Новое',
+    'reader.partsChanged': 'Изменено',
+    'reader.partsGone': 'Больше нет',
+    'reader.before': 'прежде',
     'import.after':
       'Сохранённые файлы становятся черновиками, которые читает только владелец, пока их не опубликуют с другой учётной записи. До этого их можно отозвать: откройте черновик и удалите его.',
     'edit.publishLead': 'Для вас черновик уже учитывается. После публикации его читатели увидят то же самое.',
@@ -232,6 +257,12 @@ export const editMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'edit.restsOn': '依据',
     'edit.several': '列表中可选多项：选择时按住 Ctrl（或 Cmd）。',
     'edit.moreRows': '空行不予记录。保存后可再添一行。',
+    'reader.changesSince': '与前一版本比较',
+    'reader.sameParts': '各部分相同。',
+    'reader.partsNew': '新增',
+    'reader.partsChanged': '有改动',
+    'reader.partsGone': '不再包含',
+    'reader.before': '此前',
     'import.after': '存储的文件成为仅其所有者可读的草稿，直至另一账户将其发布。在此之前可以撤回：打开草稿并将其移除。',
     'edit.publishLead': '对您而言，草稿已计算在内。发布后，其读者将看到同样的内容。',
     'edit.publishSee': '查看其目前的影响',
@@ -281,6 +312,12 @@ export const editMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'edit.restsOn': 'ما يستند إليه',
     'edit.several': 'يمكن اختيار أكثر من بند في القائمة: اضغطوا باستمرار على Ctrl (أو Cmd) عند الاختيار.',
     'edit.moreRows': 'تُترك الصفوف الفارغة. وبعد الحفظ يتاح صف آخر.',
+    'reader.changesSince': 'مقارنةً بالنسخة السابقة',
+    'reader.sameParts': 'أجزاؤها هي نفسها.',
+    'reader.partsNew': 'جديد',
+    'reader.partsChanged': 'معدَّل',
+    'reader.partsGone': 'لم يعد فيها',
+    'reader.before': 'سابقاً',
     'import.after':
       'تصبح الملفات المخزنة مسودات لا يقرؤها إلا مالكها إلى أن ينشرها حساب آخر. ويمكن حتى ذلك الحين التراجع عنها: افتحوا المسودة وأزيلوها.',
     'edit.publishLead': 'المسودة محتسبة لكم منذ الآن. وبعد نشرها يرى قراؤها الشيء نفسه.',
