@@ -12,6 +12,16 @@ export const labelFields = 'key label english: label(lang: EN) originalLanguage 
 /** A part of the version before, as far as it is compared. */
 export type PartBefore = Omit<LabelledNode, 'strategy'> & { responsible: string | null; deadline: string | null };
 
+/** One change of the record. */
+export type StrategyEdit = {
+  when: string;
+  action: string;
+  who: string;
+  version: number | null;
+  changes: { field: string; from: string | null; to: string | null }[];
+};
+export const editFields = 'when action who version changes { field from to }';
+
 type Named = { key: string; name: string };
 type Labelled = { key: string; label: string };
 type NodeKind = 'PILLAR' | 'OBJECTIVE' | 'MEASURE' | 'INDICATOR';
@@ -65,7 +75,7 @@ export type StrategyData = {
     supersededBy: { key: string; strategy: TitledStrategy | null }[];
     relations: (Relationship & { targetKey: string; target: TitledStrategy | null })[];
     relatedFrom: (Relationship & { strategy: TitledStrategy | null })[];
-    history: { when: string; action: string; who: string; version: number | null }[];
+    history: StrategyEdit[];
     serves: Serving[];
     nodes: TreeNode[];
   };
@@ -92,7 +102,7 @@ export const strategyView: View<StrategyData> = {
     supersededBy { key strategy { ${titleFields} } }
     relations { relation citation targetKey target { ${titleFields} } }
     relatedFrom { relation citation strategy { ${titleFields} } }
-    history { when action who version }
+    history { ${editFields} }
     ${servesFields}
     nodes {
       key kind label english: label(lang: EN) originalLanguage addressee seenInSource responsible deadline

@@ -177,6 +177,9 @@ describe('a strategy', () => {
     expect(page).toContain(`/strategies/${old}#${last.key.replace('2027', '2014')}`);
     expect(page).toMatch(new RegExp(`before · What it says: <bdi>${first.label}</bdi>`));
     expect(page).toContain('before · Deadline: not stated');
+    expect(page).toMatch(/part changed · <bdi>[^<]+<\/bdi> · version 2<\/summary>/);
+    expect(page).toContain(`What it says: <del><bdi lang="">${first.label}</bdi></del> <ins><bdi lang="">Said otherwise</bdi></ins>`);
+    expect(page).toContain('Deadline: <bdi lang="">2029</bdi>');
 
     const draft = formOn(await it.text(`/en/desk/strategies/${key}`), 'removeStrategy') ?? {};
     const gone = await it.post('/en/do/removeStrategy', draft);
