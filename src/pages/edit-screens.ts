@@ -69,6 +69,7 @@ ${strategyFields(null, offered, shown)}
 <button>${message(language, 'edit.record')}</button></form>`;
     return {
       title,
+      isWork: true,
       body: html`<h1>${title}</h1><p class="lead">${message(language, 'edit.newLead')}</p>
 ${mayRecord && shown.formToken !== null ? form : html`<p class="empty">${message(language, 'desk.notYours')}</p>`}`,
     };
