@@ -1,4 +1,5 @@
 // A strategy with its tree as the desk edits it.
+import type { StrategyEdit } from '../views/strategy.ts';
 import type { Texts } from './texts-fields.ts';
 
 type Named = { key: string; label: string };
@@ -61,5 +62,5 @@ export type EditedStrategy = Texts & {
   }[];
   owner: { __typename: 'MemberState' | 'Organization'; key: string };
   nodes: EditedNode[];
-  history: { when: string; who: string; action: string; version: number | null }[];
+  history: StrategyEdit[];
 };

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { AppError } from '../core/errors.ts';
 import { isApproverOf, isEditorOf } from '../core/sharing.ts';
 import { message } from '../i18n/messages.ts';
+import { editFields } from '../views/strategy.ts';
 import { operationText } from '../views/view.ts';
 import { actionForm } from './actions.ts';
 import { publishForm, visibilityOptions } from './desk-screen.ts';
@@ -12,6 +13,7 @@ import type { Choices, EditedStrategy } from './edit-model.ts';
 import { nodeForms } from './edit-nodes.ts';
 import { choiceField, hidden, textField } from './fields.ts';
 import { type Shown, screen } from './screen.ts';
+import { editList } from './strategy-history.ts';
 import { textsFields, textsSelection } from './texts-fields.ts';
 
 type Key = Parameters<typeof message>[1];
@@ -40,7 +42,7 @@ const editQuery = operationText(
     supersededBy { key strategy { publication } } relations { targetKey relation strength basis verified citation }
     originalLanguage original: originalTitle ${textsSelection('title')}
     owner { __typename ... on MemberState { key } ... on Organization { key } }
-    history { when who action version }
+    history { ${editFields} }
     nodes { key kind label parent { key } responsible deadline addressee seenInSource originalLanguage original: label ${textsSelection('label')}
       citation { page paragraph quote language } elements { key label } threats { key label } provisions { key label } } }`,
 );
@@ -67,6 +69,7 @@ ${strategyFields(null, offered, shown)}
 <button>${message(language, 'edit.record')}</button></form>`;
     return {
       title,
+      isWork: true,
       body: html`<h1>${title}</h1><p class="lead">${message(language, 'edit.newLead')}</p>
 ${mayRecord && shown.formToken !== null ? form : html`<p class="empty">${message(language, 'desk.notYours')}</p>`}`,
     };
@@ -160,8 +163,5 @@ function publishing({ owner: { __typename, key } }: EditedStrategy, language: Sh
 
 function history({ history: entries }: EditedStrategy, { language }: Shown): Html | '' {
   if (entries.length === 0) return '';
-  return html`<details class="more"><summary>${message(language, 'edit.history')} <span class="soft">(${entries.length})</span></summary><ol>${entries.map(
-    ({ when, who, action, version }) =>
-      html`<li>${version === null ? '' : html`${message(language, 'edit.version', { version })} · `}<bdi lang="en">${action}</bdi> · ${who} · <bdi dir="ltr">${when.slice(0, 16).replace('T', ' ')}</bdi></li>`,
-  )}</ol></details>`;
+  return html`<details class="more"><summary>${message(language, 'edit.history')} <span class="soft">(${entries.length})</span></summary>${editList(language, entries)}</details>`;
 }

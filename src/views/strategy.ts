@@ -9,6 +9,19 @@ export const titleFields = 'key title english: title(lang: EN) originalLanguage'
 export type LabelledNode = { key: string; label: string; english: string; originalLanguage: string; strategy: { key: string } };
 export const labelFields = 'key label english: label(lang: EN) originalLanguage strategy { key }';
 
+/** A part of the version before, as far as it is compared. */
+export type PartBefore = Omit<LabelledNode, 'strategy'> & { responsible: string | null; deadline: string | null };
+
+/** One change of the record. */
+export type StrategyEdit = {
+  when: string;
+  action: string;
+  who: string;
+  version: number | null;
+  changes: { field: string; from: string | null; to: string | null }[];
+};
+export const editFields = 'when action who version changes { field from to }';
+
 type Named = { key: string; name: string };
 type Labelled = { key: string; label: string };
 type NodeKind = 'PILLAR' | 'OBJECTIVE' | 'MEASURE' | 'INDICATOR';
@@ -58,11 +71,11 @@ export type StrategyData = {
     sources: { title: string | null; ref: string | null }[];
     themes: Labelled[];
     instrumentReferences: { instruments: string[] }[];
-    supersedes: TitledStrategy[];
+    supersedes: (TitledStrategy & { nodes: PartBefore[] })[];
     supersededBy: { key: string; strategy: TitledStrategy | null }[];
     relations: (Relationship & { targetKey: string; target: TitledStrategy | null })[];
     relatedFrom: (Relationship & { strategy: TitledStrategy | null })[];
-    history: { when: string; action: string; who: string; version: number | null }[];
+    history: StrategyEdit[];
     serves: Serving[];
     nodes: TreeNode[];
   };
@@ -85,11 +98,11 @@ export const strategyView: View<StrategyData> = {
     sources { title ref }
     themes { key label }
     instrumentReferences { instruments }
-    supersedes { ${titleFields} }
+    supersedes { ${titleFields} nodes { key label english: label(lang: EN) originalLanguage responsible deadline } }
     supersededBy { key strategy { ${titleFields} } }
     relations { relation citation targetKey target { ${titleFields} } }
     relatedFrom { relation citation strategy { ${titleFields} } }
-    history { when action who version }
+    history { ${editFields} }
     ${servesFields}
     nodes {
       key kind label english: label(lang: EN) originalLanguage addressee seenInSource responsible deadline

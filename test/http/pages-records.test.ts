@@ -283,6 +283,7 @@ describe('method and about', () => {
 describe('what may not be seen or is not there', () => {
   test.each([
     ['/en/states/ZZZ', 400],
+    ['/en/states/JAM?includeUnseen=maybe', 400],
     ['/en/strategies/nope', 404],
     ['/en/strategies/%3Cb%3E', 404],
     ['/en/strategies?level=HIGH', 400],
