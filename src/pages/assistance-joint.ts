@@ -45,7 +45,7 @@ export function jointSection({ every, unmet, joint }: JointData, shown: Shown): 
     return byState(served).length > 1 ? [{ ...node, served }] : [];
   });
   const isCut = joint.pageInfo.hasNextPage || every.pageInfo.hasNextPage;
-  return html`<section class="panel joint" aria-labelledby="joint"><h2 id="joint">${say('joint.title')}</h2><p class="soft">${say('joint.lead')}${isCut ? html` ${say('joint.first')}` : ''}</p>
+  return html`<section class="panel joint" aria-labelledby="joint"><h2 id="joint">${say('joint.title')}</h2><p class="soft">${say('joint.lead')}${isCut ? html`${say('separator.sentence')}${say('joint.first')}` : ''}</p>
 ${lines.length === 0 ? html`<p>${say('joint.nothing')}</p>` : tableOf(lines, activities, shown)}
 ${activities.length === 0 ? '' : html`<details class="more"><summary>${say('joint.activities')} <span class="soft">(${activities.length})</span></summary><ul>${activities.map((it) => html`<li>${activityLink(language, it)}${message(language, 'separator.label')}${statesOf(it.served, shown)}</li>`)}</ul></details>`}</section>`;
 }

@@ -195,7 +195,8 @@ ${
           html`<tr><th scope="row"><a href="${statePath(language, state.key)}"><bdi>${state.name}</bdi></a></th><td><bdi>${theme.label}</bdi></td><td><ul>${activities.map(
             (it) => html`<li>${activityLink(language, it)}</li>`,
           )}</ul></td><td>${pairs.map(
-            ({ from, to }) => html`<div><bdi>${message(language, 'word.fromTo', { from, to: to ?? message(language, 'word.noEnd') })}</bdi></div>`,
+            ({ from, to }) =>
+              html`<div><bdi>${message(language, 'word.fromTo', { from: dayText(language, from), to: to === null ? message(language, 'word.noEnd') : dayText(language, to) })}</bdi></div>`,
           )}</td></tr>`,
       )}</tbody></table></div>`
 }</section>`;

@@ -44,7 +44,7 @@ export function needsSince(now: ComparedNeeds, then: ComparedNeeds, overlaps: { 
       : html`<h3>${title}</h3><ul>${own.map(({ state, theme }) => html`<li><bdi>${state.name}</bdi> · <bdi>${theme.label}</bdi></li>`)}</ul>`;
   };
   return html`<section class="panel" aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: dayText(language, since) })}</h2>
-<p class="soft">${say('since.lead')} ${say('since.needs')}${isCut ? html` ${say('since.first')}` : ''}</p>
+<p class="soft">${[say('since.lead'), say('since.needs'), ...(isCut ? [say('since.first')] : [])].join(say('separator.sentence'))}</p>
 ${countsTable(needsOf(now), needsOf(then), [dayText(language, since), dayText(language, asOf)], language)}
 <h3>${say('since.needsChanged')}</h3>${lines(moved)}
 <h3>${say('since.totals')}</h3>${lines(totals)}

@@ -9,6 +9,8 @@ import { dayText } from '../i18n/dates.ts';
 import { type Language, textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Organization } from '../members/model.ts';
+import { briefView } from '../views/brief.ts';
+import { queryOf } from '../views/view.ts';
 import { activityPath, needPath } from './assistance-parts.ts';
 import { elementOf, type Grid, gridsOf } from './brief-grid.ts';
 import { briefSince } from './brief-since.ts';
@@ -72,16 +74,19 @@ function tools({ language, brief }: View, organizations: readonly Organization[]
     html`<li><a href="${briefPath(language, key, asked)}"${key === organizationKey ? html` aria-current="page"` : ''}>${name}</a></li>`;
   return html`<div class="tools">
 <form method="get" action="${briefPath(language, organizationKey, { asOf: null, since: null })}"><label>${message(language, 'page.day')}<input type="date" name="asOf" value="${brief.asOf}"></label><label>${message(language, 'tool.since')}<input type="date" name="since" value="${asked.since ?? ''}"></label><button>${message(language, 'page.show')}</button></form>
-<a href="${documentPath(language, organizationKey, brief.asOf)}">${message(language, 'page.document')} (DOCX)</a>
+<a href="${filePath('docx', language, organizationKey, brief.asOf)}">${message(language, 'page.document')} (DOCX)</a>
+<ul class="files">${['csv', 'xlsx', 'json'].map((format) => html`<li><a href="${filePath(format, language, organizationKey, brief.asOf)}" download>${format.toUpperCase()}</a></li>`)}</ul>
+<a href="/graphiql?${new URLSearchParams({ query: queryOf(briefView), variables: JSON.stringify({ organization: organizationKey, asOf: brief.asOf }) }).toString()}">${message(language, 'take.query')}</a>
 </div>
 <details class="whose"><summary>${message(language, 'page.whose')}</summary><ul>${link(null, message(language, 'page.allStates'))}${named
     .toSorted((a, b) => collator.compare(a.name, b.name))
     .map(({ key, name }) => link(key, name))}</ul></details>`;
 }
 
-function documentPath(language: Language, organizationKey: string | null, asOf: string): string {
+/** A file of the same brief: the document, or its figures as a table. */
+function filePath(format: string, language: Language, organizationKey: string | null, asOf: string): string {
   const given = new URLSearchParams({ ...(organizationKey !== null && { organization: organizationKey }), asOf, lang: codeOf(language) });
-  return `/export/brief.docx?${given}`;
+  return `/export/brief.${format}?${given}`;
 }
 
 function contents({ language, brief }: View): Html {

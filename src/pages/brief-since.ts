@@ -46,6 +46,6 @@ export function briefSince(now: Brief, before: Brief, language: Language): Html 
         ];
   });
   return html`<section class="panel" aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: dayText(language, before.asOf) })}</h2>
-<p class="soft">${message(language, 'since.lead')} ${message(language, 'since.brief')}</p>
+<p class="soft">${message(language, 'since.lead')}${message(language, 'separator.sentence')}${message(language, 'since.brief')}</p>
 <p>${message(language, 'since.figures', { n: all.filter(differs).length, m: all.length })}</p>${sections}</section>`;
 }

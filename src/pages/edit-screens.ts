@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { AppError } from '../core/errors.ts';
 import { isApproverOf, isEditorOf } from '../core/sharing.ts';
 import { message } from '../i18n/messages.ts';
+import { at, say as words } from '../i18n/words.ts';
 import { editFields } from '../views/strategy.ts';
 import { operationText } from '../views/view.ts';
 import { actionForm } from './actions.ts';
@@ -83,7 +84,7 @@ export const editStrategyScreen = screen<{ strategy: EditedStrategy | null } & C
   render: ({ strategy: it, ...offered }, shown) => {
     const { language, viewer, address } = shown;
     // The lists to choose from are answered still.
-    if (it === null) throw new AppError('NOT_FOUND', `key: no strategy "${address.part('key').slice(0, 100)}" can be seen.`);
+    if (it === null) throw new AppError('NOT_FOUND', at('key', words('error.unseen.strategy', { key: address.part('key').slice(0, 100) })));
     const say = (key: Key) => message(language, key);
     const isState = it.owner.__typename === 'MemberState';
     const owners = { stateKey: isState ? it.owner.key : null, organizationKey: isState ? null : it.owner.key };

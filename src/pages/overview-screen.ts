@@ -103,7 +103,7 @@ function wantingSection({ alignmentMatrix: { organization, columns, columnSummar
   return section(
     'wanting',
     message(language, 'overview.wanting'),
-    html`<p class="soft">${message(language, 'overview.wantingLead', { min })}${below === 0 ? '' : html` ${message(language, 'overview.below', { n: below, m: columns.length, min })}`}</p>${
+    html`<p class="soft">${message(language, 'overview.wantingLead', { min })}${below === 0 ? '' : html`${message(language, 'separator.sentence')}${message(language, 'overview.below', { n: below, m: columns.length, min })}`}</p>${
       wanting.length === 0
         ? html`<p>${message(language, 'overview.wantingNone')}</p>`
         : html`<ul class="counts">${wanting.map(

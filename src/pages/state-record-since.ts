@@ -58,7 +58,7 @@ export function recordSince(record: Record, before: RecordBefore, shown: Shown):
     ['threats', say('record.threats'), changesOf(threats(record.threats), threats(before.threats), shown)],
   ];
   return html`<section class="panel" aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: dayText(language, before.asOf) })}</h2>
-<p class="soft">${say('since.lead')} ${say('since.statuses')}</p>${parts.map(
+<p class="soft">${say('since.lead')}${say('separator.sentence')}${say('since.statuses')}</p>${parts.map(
     ([id, name, lines]) =>
       html`<h3><a href="#${id}">${name}</a> <span class="soft">(${lines.length})</span></h3>${
         lines.length === 0 ? html`<p>${say('overview.noChange')}</p>` : html`<ul class="changes">${lines.map((line) => html`<li>${line}</li>`)}</ul>`

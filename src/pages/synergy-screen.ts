@@ -76,7 +76,7 @@ function takenUpSection({ synergy, alignmentMatrix: matrix }: SynergyData, shown
     );
   };
   return html`<section aria-labelledby="taken-up"><h2 id="taken-up">${message(language, 'synergy.takenUp')}${message(language, 'separator.label')}${message(language, 'overview.ofRead', takenUp)}</h2>
-<p class="soft">${message(language, 'synergy.takenUpLead')} ${excludedText(language)}</p>${matrix.columns.length === 0 ? html`<p class="empty">${message(language, 'matrix.empty')}</p>` : matrix.columns.map(line)}</section>`;
+<p class="soft">${message(language, 'synergy.takenUpLead')}${message(language, 'separator.sentence')}${excludedText(language)}</p>${matrix.columns.length === 0 ? html`<p class="empty">${message(language, 'matrix.empty')}</p>` : matrix.columns.map(line)}</section>`;
 }
 
 function carriedBackSection({ synergy: { carried, carriedBack, organization } }: SynergyData, shown: Shown): Html {

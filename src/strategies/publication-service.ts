@@ -5,7 +5,7 @@ import { invalid } from '../core/input.ts';
 import { mustBeSecondPerson, operatorAccount } from '../core/permissions.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
-import { at, say } from '../i18n/words.ts';
+import { at, say, type Words } from '../i18n/words.ts';
 import { readAudience, type SharingInput } from '../members/sharing-service.ts';
 import { changeOf, findChanges } from '../store/audit.ts';
 import { checkEditable, checkStrategyVersion, lockToApprove, lockToEdit, readAgain, recordEdit } from './edit-service.ts';
@@ -68,15 +68,14 @@ export async function removeStrategy(context: Context, viewer: SignedIn, { key, 
   const { db } = context;
   const locked = await lockToEdit(context, viewer, key, 'input.key');
   await checkEditable(context, locked, version);
-  const refuse = (reason: string): never => {
-    throw new AppError('CONFLICT', `input.key: "${key}" ${reason}`, { field: 'input.key' });
+  const refuse = (reason: Words): never => {
+    throw new AppError('CONFLICT', at('input.key', reason), { field: 'input.key' });
   };
   const history = await findChanges(db, viewer, 'Strategy', key);
-  if (locked.status === 'WITHDRAWN' || history.some(({ action }) => action === 'withdrawStrategy'))
-    refuse('was published once, so its record stays. It is read by its owner alone.');
+  if (locked.status === 'WITHDRAWN' || history.some(({ action }) => action === 'withdrawStrategy')) refuse(say('error.publishedOnce', { key }));
   const links = await (locked.level === 'NATIONAL' ? findLinksFrom : findLinksTo)(db, viewer, [locked.strategyId]);
   const decided = links.filter(({ status }) => status !== 'SUGGESTED').map(({ nationalKey, objectiveKey }) => `${nationalKey}>${objectiveKey}`);
-  if (decided.length > 0) refuse(`cannot be removed, for these links of it were decided on: ${decided.toSorted().slice(0, 10).join(', ')}.`);
+  if (decided.length > 0) refuse(say('error.linksDecided', { key, links: decided.toSorted().slice(0, 10).join(', ') }));
 
   await recordEdit(context, viewer, 'removeStrategy', locked, changeOf({ title: locked.title, ...factsOf(locked) }, {}));
   await deleteStrategy(db, locked.strategyId);

@@ -192,7 +192,7 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'matrix.foot.partial': '部分契合',
     'matrix.foot.gap': '未找到相应段落',
     'matrix.foot.read': '已读/成员',
-    'change.title': '自 {date} 以来的变化：{count, plural, other {# 个单元格}}',
+    'change.title': '自{date}以来的变化：{count, plural, other {# 个单元格}}',
     'change.fromTo': '从“{from}”变为“{to}”',
     'change.none': '不在矩阵中',
     'cell.close': '关闭',

@@ -207,7 +207,7 @@ export const shellMessages: Readonly<Record<Language, Group>> & { EN: typeof en 
     'nav.about': '关于',
     'nav.views': '{organization}的视图',
     'view.overview': '概览',
-    'view.matrix': '契合情况',
+    'view.matrix': '一致情况',
     'view.elements': '要素',
     'view.coverage': '战略类型',
     'view.threat-matrix': '威胁矩阵',
