@@ -18,7 +18,7 @@ import {
   type Page,
 } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
-import { assistanceForms, type Picks, picksSelection, picksTypes, picksVariables } from './assistance-forms.ts';
+import { assistanceForms, type Picks, picksOf } from './assistance-forms.ts';
 import { activityCard, activityLink, type NeedName, needCard, needPath, totalsTable } from './assistance-parts.ts';
 import { type Html, statePath } from './document.ts';
 import { type Address, type Screen, type Shown, screen } from './screen.ts';
@@ -40,33 +40,34 @@ type AssistanceData = NeedsData &
 /** Needs and activities on one page for people: enough to see, and light to load. */
 const pageLength = 20;
 
-const query = operationText(
-  'Assistance',
-  {
-    ...needVariables,
-    after: 'String',
-    activitiesAfter: 'String',
-    organizationKey: 'String!',
-    hasOrganization: 'Boolean!',
-    own: '[String!]',
-    hasPrompts: 'Boolean!',
-    ...picksTypes,
-  },
-  'organization(key: $organizationKey) @include(if: $hasOrganization) { key name }',
-  'elements: concepts(scheme: ELEMENT) { key label }',
-  'threats: concepts(scheme: THREAT) { key label }',
-  needSelection(pageLength),
-  activitySelection(pageLength, '$activitiesAfter'),
-  overlapsView.selection,
-  `joint: assistanceActivities(filter: { ${activityFilter} }, first: 100) {
+const queryOf = (picks: ReturnType<typeof picksOf>) =>
+  operationText(
+    'Assistance',
+    {
+      ...needVariables,
+      after: 'String',
+      activitiesAfter: 'String',
+      organizationKey: 'String!',
+      hasOrganization: 'Boolean!',
+      own: '[String!]',
+      hasPrompts: 'Boolean!',
+      ...picks?.types,
+    },
+    'organization(key: $organizationKey) @include(if: $hasOrganization) { key name }',
+    'elements: concepts(scheme: ELEMENT) { key label }',
+    'threats: concepts(scheme: THREAT) { key label }',
+    needSelection(pageLength),
+    activitySelection(pageLength, '$activitiesAfter'),
+    overlapsView.selection,
+    `joint: assistanceActivities(filter: { ${activityFilter} }, first: 100) {
     pageInfo { hasNextPage endCursor }
     edges { node { key title offer couldServe(asOf: $asOf) { key state { key name } } } }
   }`,
-  `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) @include(if: $hasPrompts) {
+    `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) @include(if: $hasPrompts) {
     edges { node { key state { key name } element { key label } } }
   }`,
-  picksSelection,
-);
+    ...(picks ? [picks.selection] : []),
+  );
 
 const origins = ['REQUESTED', 'OBSERVED'] as const;
 const stages = ['EXPRESSED', 'CONFIRMED', 'SCOPED', 'FUNDED', 'IN_DELIVERY', 'COMPLETED', 'FOLLOWED_UP', 'WITHDRAWN'] as const;
@@ -76,6 +77,7 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
   const organization = address.part('organization') || null;
   const states = address.list('states');
   const own = stateOf(viewer);
+  const picks = picksOf(viewer, organization);
   const variables = {
     organization,
     states: organization === null ? states : null,
@@ -91,10 +93,10 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
     hasOrganization: organization !== null,
     // Prompts are asked for by users of a state alone, of their own state alone; the API would tell nobody else.
     own: own === null ? null : [own],
-    ...picksVariables(viewer, organization),
+    ...picks?.variables,
     hasPrompts: own !== null && (organization !== null || states === null || states.includes(own)),
   };
-  return { query, variables };
+  return { query: queryOf(picks), variables };
 }
 
 function render(data: AssistanceData, shown: Shown) {
@@ -127,7 +129,7 @@ ${
 }
 ${pageLinks(shown, 'activitiesAfter', activities, 'activities')}</section>
 ${overlapsOf(data, shown, extra)}
-${assistanceForms(shown, data, organization?.key ?? null)}`,
+${assistanceForms(shown, data)}`,
   };
 }
 

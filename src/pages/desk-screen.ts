@@ -165,11 +165,7 @@ export const deskScreen = screen<DeskData | null>({
           : needs.flatMap((need) => need.matches.filter(isToDecide).map((it) => matchItem(need, it, viewer.role === 'APPROVER', shown))),
       ),
       part('unserved', say('desk.unserved'), isSecretariat ? needs.filter(isToServe).map((it) => linkedNeed(it, shown)) : []),
-      part(
-        'follow-ups',
-        say('desk.followUps'),
-        isOfState || isSecretariat ? needs.filter(isToFollow).map((it) => linkedNeed(it, shown)) : [],
-      ),
+      part('follow-ups', say('desk.followUps'), isOfState || isSecretariat ? needs.filter(isToFollow).map((it) => linkedNeed(it, shown)) : []),
       moreOf(shown, 'needsAfter', say('needs.title'), data.assistanceNeeds ?? data.allNeeds),
       part(
         'staged',
@@ -315,13 +311,13 @@ function clearance(
   { contests }: NonNullable<DeskData['stateRecord']>,
   preview: Clearance,
   shown: Shown,
-): Html {
+): Html | '' {
   const { language } = shown;
   const say = (name: Parameters<typeof message>[1]) => message(language, name);
   const organizations = [...new Map(memberships.map(({ organization }) => [organization.key, organization])).values()];
   const openContests = contests.filter(({ open }) => open).length;
-  return html`<section aria-labelledby="clearance"><h2 id="clearance">${say('desk.clearance')}</h2><p class="soft">${say('desk.clearanceLead')} <a href="/${codeOf(language)}/states/${key}">${say('desk.readRecord')}</a></p></section>
-${reviewForms(shown, { state: { key, name }, organizations, clearance: preview, openContests })}`;
+  const lead = html`<p class="soft">${say('desk.clearanceLead')} <a href="/${codeOf(language)}/states/${key}">${say('desk.readRecord')}</a></p>`;
+  return reviewForms(shown, { state: { key, name }, organizations, clearance: preview, openContests, lead });
 }
 
 /** Published assessments of its own, which it may take back. Whom one is shared with is told to its owner alone. */

@@ -24,10 +24,10 @@ export type Clearance = {
 export const clearanceSelection =
   'clearance { toConfirm { status objective { strategy { owner { ... on Organization { key name } } } } } ownProposals { version } toContest alreadyContested }';
 
-type Reviewed = { state: Named; organizations: readonly Named[]; clearance: Clearance; openContests: number };
+type Reviewed = { state: Named; organizations: readonly Named[]; clearance: Clearance; openContests: number; lead?: Html };
 
 /** Confirm or contest all that is said of the state, or what is said of it towards one organization; and beforehand what that would do. */
-export function reviewForms(shown: Shown, { state, organizations, clearance, openContests }: Reviewed): Html | '' {
+export function reviewForms(shown: Shown, { state, organizations, clearance, openContests, lead }: Reviewed): Html | '' {
   const { viewer, language } = shown;
   if (shown.formToken === null) return '';
   const owners = { stateKey: state.key, organizationKey: null };
@@ -58,7 +58,7 @@ export function reviewForms(shown: Shown, { state, organizations, clearance, ope
     settings,
   );
   return html`<section class="answers" aria-labelledby="review"><h2 id="review">${say('record.review')}</h2>
-<p class="soft">${say('record.answerHint')}</p>${[confirm, contest].map((form) => (form === '' ? '' : html`<div class="answer">${form}</div>`))}</section>`;
+${lead ?? ''}<p class="soft">${say('record.answerHint')}</p>${[confirm, contest].map((form) => (form === '' ? '' : html`<div class="answer">${form}</div>`))}</section>`;
 }
 
 const sorts = ['SUGGESTED', 'READ', 'STALE'] as const;
@@ -72,7 +72,7 @@ function toConfirmOf({ toConfirm, ownProposals }: Clearance, { language }: Shown
   const groups = [...Map.groupBy(toConfirm, ({ objective }) => objective.strategy.owner.key).values()];
   const count = (links: Clearance['toConfirm'], sort: LinkStatus) => links.filter(({ status }) => status === sort).length;
   const shownSorts = sorts.filter((sort) => count(toConfirm, sort) > 0);
-  return html`${lead}<table class="lines"><caption class="hidden">${say('record.confirmAll')}</caption><thead><tr><th scope="col">${say('states.organization')}</th>${shownSorts.map(
+  return html`${lead}<table><caption class="hidden">${say('record.confirmAll')}</caption><thead><tr><th scope="col">${say('states.organization')}</th>${shownSorts.map(
     (sort) => html`<th scope="col">${say(`linkStatus.${sort}`)}</th>`,
   )}</tr></thead><tbody>${groups.map(
     (links) =>
