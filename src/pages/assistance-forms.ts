@@ -127,10 +127,10 @@ function agreementForm({ name, agreements, memberships }: Own, shown: Shown): Ht
   const say = (key: Key) => message(language, key);
   const told = agreements.summariesTo ?? [];
   const organizations = new Map([...memberships.map(({ organization }) => organization), ...told].map((it) => [it.key, it]));
-  return foldedForm(
+  const form = actionForm(
     shown,
     'setAgreement',
-    say('agreement.title'),
+    say('edit.save'),
     html`<p class="soft">${say('agreement.lead')}</p>${choiceField(
       language,
       say('agreement.advice'),
@@ -148,6 +148,7 @@ function agreementForm({ name, agreements, memberships }: Own, shown: Shown): Ht
     )}${hidden('clear', 'summariesTo')}`,
     { about: name },
   );
+  return html`<details class="act"><summary>${say('agreement.title')}</summary>${form}</details>`;
 }
 
 /** Objectives of regional strategies by their text; on the page of one organization those of its own. */

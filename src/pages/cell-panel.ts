@@ -6,6 +6,7 @@ import { cellActions, withdrawMarkForm } from './cell-actions.ts';
 import type { CellData } from './cell-data.ts';
 import { type Html, nodePath } from './document.ts';
 import { panel, passage } from './evidence.ts';
+import { shortened } from './fields.ts';
 import type { Shown } from './screen.ts';
 
 type Evidence = CellData['evidence'][number];
@@ -24,13 +25,31 @@ export function cellPanel(cell: CellData, shown: Shown): Html {
 <dt>${message(language, 'cell.basis')}</dt><dd>${message(language, `evidenceBasis.${basis}`)}</dd>
 <dt>${message(language, 'cell.objective')}</dt><dd><a href="${nodePath(language, objective.strategy.key, objective.key)}"><bdi>${objective.strategy.title}</bdi></a></dd>
 </dl>
-<h3>${message(language, 'cell.why')}</h3><p>${cell.explanation}</p>
+<h3>${message(language, 'cell.why')}</h3><p>${inWords(cell, language)}</p>
 <h3>${message(language, 'cell.evidence')}</h3>${counting.length === 0 ? html`<p>${message(language, 'cell.noEvidence')}</p>` : html`<ul class="evidence">${counting.map((it) => evidenceOf(it, shown))}</ul>`}
 ${other.length === 0 ? '' : html`<details class="more"><summary>${message(language, 'cell.otherEvidence')} <span class="soft">(${other.length})</span></summary><ul class="evidence">${other.map((it) => evidenceOf(it, shown))}</ul></details>`}
 ${saidOf(cell, shown)}
 ${cellActions(cell, shown)}`,
   });
 }
+
+/** The explanation with the labels of the passages for their keys, and words for the codes of relations. */
+function inWords({ explanation, evidence }: CellData, language: Shown['language']): string {
+  const labels = new Map(evidence.map(({ node, strategy }) => (node === null ? [strategy.key, strategy.title] : [node.key, node.label])));
+  const relations = new Set(evidence.flatMap(({ relation }) => relation ?? []));
+  // The longest first: the key of a passage begins with that of its plan.
+  const named = [...labels].toSorted(([one], [other]) => other.length - one.length);
+  const told = named.reduce((text, [key, label]) => inPlaceOf(key, text, message(language, 'quoted', { text: shortened(label) })), explanation);
+  return [...relations].reduce(
+    (text, relation) =>
+      text.replace(new RegExp(`\\(\u2066?${relation}\u2069?\\)`, 'g'), `(${message(language, `relation.${relation}` as 'relation.EQUAL')})`),
+    told,
+  );
+}
+
+/** Arabic text isolates what is not Arabic, so that the words come in the place of both. */
+const inPlaceOf = (key: string, text: string, words: string): string =>
+  text.replaceAll(`\u2066${key}\u2069`, () => words).replaceAll(key, () => words);
 
 function evidenceOf(it: Evidence, shown: Shown): Html {
   const { language } = shown;

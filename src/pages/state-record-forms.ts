@@ -10,6 +10,7 @@ import { besideOf } from './cell-actions.ts';
 import type { Html } from './document.ts';
 import { areaField, choiceField, hidden } from './fields.ts';
 import type { Shown } from './screen.ts';
+import { listed } from './work-fields.ts';
 
 type Key = Parameters<typeof message>[1];
 type Named = { key: string; name: string };
@@ -71,13 +72,13 @@ function toConfirmOf({ toConfirm, ownProposals }: Clearance, { language }: Shown
   if (toConfirm.length === 0) return html`${lead}${own}`;
   const groups = [...Map.groupBy(toConfirm, ({ objective }) => objective.strategy.owner.key).values()];
   const count = (links: Clearance['toConfirm'], sort: LinkStatus) => links.filter(({ status }) => status === sort).length;
-  const shownSorts = sorts.filter((sort) => count(toConfirm, sort) > 0);
-  return html`${lead}<table><caption class="hidden">${say('record.confirmAll')}</caption><thead><tr><th scope="col">${say('states.organization')}</th>${shownSorts.map(
-    (sort) => html`<th scope="col">${say(`linkStatus.${sort}`)}</th>`,
-  )}</tr></thead><tbody>${groups.map(
-    (links) =>
-      html`<tr><th scope="row"><bdi>${links[0]?.objective.strategy.owner.name}</bdi></th>${shownSorts.map((sort) => html`<td data-label="${say(`linkStatus.${sort}`)}">${count(links, sort)}</td>`)}</tr>`,
-  )}</tbody></table>${own}`;
+  return html`${lead}<ul>${groups.map((links) => {
+    const told = sorts.flatMap((sort) => {
+      const found = count(links, sort);
+      return found === 0 ? [] : [html`${say(`linkStatus.${sort}`)}${say('separator.label')}<strong>${found}</strong>`];
+    });
+    return html`<li><bdi>${links[0]?.objective.strategy.owner.name}</bdi> <span class="soft">·</span> ${listed(language, told)}</li>`;
+  })}</ul>${own}`;
 }
 
 const schemes = { SCOPE: 'coverageStatus', ELEMENT: 'elementStatus', THREAT: 'threatStatus' } as const;
