@@ -4,6 +4,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../core/errors.ts';
 import type { Language } from '../i18n/languages.ts';
+import { namesFrom, namesOperation } from '../pages/action-names.ts';
 import { type Choice, type Problem, refusedPage } from '../pages/action-page.ts';
 import { type Payload, toldOf, toldSelection } from '../pages/action-told.ts';
 import { offeredMutations } from '../pages/actions.ts';
@@ -35,8 +36,9 @@ export function actionRoutes({ schema, ask, accountOf, signInPath }: ActionsOpti
     const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
     const form = await readForm(c);
     const back = backOf(c, form);
-    const refuse = (problems: readonly Problem[], status: ContentfulStatusCode) => {
+    const refuse = async (problems: readonly Problem[], status: ContentfulStatusCode) => {
       pageHeaders(c, language);
+      const names = namesOperation(form);
       const page = refusedPage({
         language,
         mutation,
@@ -47,6 +49,7 @@ export function actionRoutes({ schema, ask, accountOf, signInPath }: ActionsOpti
         formToken: formTokenOf(c),
         account: accountOf(c, language),
         signIn: signInPath(language),
+        nameOf: namesFrom(names && (await ask(c, language, names)).data),
       });
       return c.html(page, status);
     };

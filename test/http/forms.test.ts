@@ -285,6 +285,19 @@ test('every field and every choice of a form is called by words where a form is 
   expect(formFields).toContain('about');
 });
 
+test('what was chosen by name is shown again by name, and not by key or code', async () => {
+  const it = await as('EDITOR');
+  const token = await it.token(cell);
+  const fields = { national: 'jam-national-security-policy-2014.p2.o1', objective, relation: 'SUBSET', share: '7' };
+  const answer = await it.post('/fr/do/proposeLink', { formToken: token, back: cell, about: 'X × Y', ...fields });
+  const page = await answer.text();
+  expect(answer.status).toBe(400);
+  expect(page).toContain('<p class="lead">Proposer un lien · <bdi>X × Y</bdi></p>');
+  expect(page).toMatch(/<option value="jam-national-security-policy-2014.p2.o1" selected>Deprive criminals of profit</);
+  expect(page).toMatch(/<select name="relation"><option value="[A-Z]+">[^A-Z]/);
+  expect(formOn(page, 'proposeLink')).toMatchObject({ ...fields, about: 'X × Y' });
+});
+
 test('who was signed out meanwhile keeps what was typed, signs in beside it, and sends it again from the same page', async () => {
   const it = await as('EDITOR');
   const form = formOn(await it.text(cell), 'contestCell') ?? {};
