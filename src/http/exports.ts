@@ -6,6 +6,7 @@ import { type Language, languageFromHeader, languages } from '../i18n/languages.
 import { codeOf, directionOf, languageOfCode } from '../pages/document.ts';
 import { drawings } from '../pages/drawings.ts';
 import { presentationParameters } from '../pages/frame.ts';
+import { unavailable } from '../store/errors.ts';
 import { csvOf, jsonOf } from '../views/formats.ts';
 import { type AnyView, answerView, views } from '../views/views.ts';
 import type { AskInProcess, Requested } from './in-process.ts';
@@ -26,7 +27,7 @@ export function exportRoutes({ ask }: ExportsOptions) {
   app.get('/export/:file{[a-z-]+\\.[a-z]+}', async (c) => {
     const [key = '', format = ''] = c.req.param('file').split('.');
     const view = views.find((it) => it.key === key);
-    if (!view) throw new AppError('NOT_FOUND', `There is no view "${key}" to export. There are ${views.map((it) => it.key).join(', ')} and brief.`);
+    if (!view) throw new AppError('NOT_FOUND', `There is no view "${key}" to export. There are ${views.map((it) => it.key).join(', ')}.`);
     if (!isFormat(format) || (format === 'svg' && !drawings[key])) {
       const formats = Object.keys(types).filter((it) => it !== 'svg' || drawings[key]);
       throw new AppError('NOT_FOUND', `There is no ${format.toUpperCase()} of ${key}. There is ${formats.join(', ')}.`);
@@ -71,8 +72,9 @@ async function fileOf(
 }
 
 async function answered(answer: ReturnType<AskInProcess>): Promise<unknown> {
-  const { data, errors } = await answer;
+  const { data, errors, status } = await answer;
   const [problem] = errors;
+  if (problem && status === 503) throw unavailable(problem.message);
   if (problem?.extensions.code === 'INTERNAL') throw new Error(problem.message);
   if (problem) throw new AppError(problem.extensions.code as ErrorCode, problem.message);
   return data;

@@ -42,21 +42,21 @@ export function pageRoutes({ screens, ask, now, accountOf, publicUrl }: PagesOpt
 
   const show = async (c: HonoContext<Requested>, screen: Screen) => {
     const url = new URL(c.req.url);
-    const language = languageOfCode(url.pathname.slice(1, 3)) ?? 'EN';
+    const language = languageOfCode(c.req.param('lang') ?? '') ?? 'EN';
     const viewer = c.get('viewer');
     // Where a form came back from what it did: told once, to those who are signed in, and no part of the address of the page.
     const done = url.searchParams.get('done');
     url.searchParams.delete('done');
     const key = viewer.role === 'PUBLIC' || done === null ? null : doneMessage(done);
     const told = key && ((await c.get('sessions')?.told(c)) ?? message(language, key));
-    const address = new Address(url.pathname.slice(3), c.req.param() as Record<string, string>, url.searchParams);
+    const address = new Address(url.pathname.replace(/^\/[^/]+/, ''), c.req.param() as Record<string, string>, url.searchParams);
     const shown = { language, address, viewer, today: today(now), formToken: formTokenOf(c) };
     pageHeaders(c, language);
     try {
       const operation = screen.ask(address, shown);
       const { data, errors, status } = operation === null ? { data: null, errors: [], status: 200 } : await ask(c, language, operation);
       const [problem] = errors;
-      if (problem && isEmpty(data)) return wrong(c, language, address, problem.message, statusOfPage(problem.extensions.code, status));
+      if (problem && isMissing(data)) return wrong(c, language, address, problem.message, statusOfPage(problem.extensions.code, status));
       const rendered = screen.render(data, shown);
       const unknown = [...new Set(address.search.keys())].filter((name) => !screen.parameters.includes(name)).map((name) => name.slice(0, 40));
       const part = problem && html`<p class="notice" role="note">${message(language, 'page.partial', { problem: problem.message })}</p>`;
@@ -99,7 +99,8 @@ export function pageHeaders(c: HonoContext, language: Language): void {
   c.header('vary', 'Cookie, Accept-Encoding');
 }
 
-const isEmpty = (data: unknown): boolean => data === null || Object.values(data as object).every((value) => value === null);
+/** What a page is about is the first thing that it asks for: without it there is no page, whatever else was answered. */
+const isMissing = (data: unknown): boolean => data === null || (Object.values(data as object)[0] ?? null) === null;
 
 const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   INVALID: 400,

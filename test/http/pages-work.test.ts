@@ -6,8 +6,10 @@ import { publicViewer } from '../../src/core/viewer.ts';
 import { createApp } from '../../src/http/app.ts';
 import { isReady } from '../../src/http/ready.ts';
 import { version } from '../../src/http/version.ts';
+import { dayText } from '../../src/i18n/dates.ts';
 import type { Language } from '../../src/i18n/languages.ts';
 import { message } from '../../src/i18n/messages.ts';
+import { formFields } from '../../src/pages/actions.ts';
 import { assistanceScreens } from '../../src/pages/assistance-screen.ts';
 import { needScreen } from '../../src/pages/need-screen.ts';
 import { Address, type Screen } from '../../src/pages/screen.ts';
@@ -92,7 +94,7 @@ test('the register on the page is that of the query, page after page: every acti
 test('an activity is shown with all its recipients and the period as recorded; files hold the whole register', async () => {
   const { text } = await get(seeded, '/en/assistance/activities/TA002');
   for (const code of ['ARG', 'JAM', 'TTO']) expect(text).toContain(`href="/en/states/${code}"`);
-  expect(text).toContain('2023-11-11 – 2027-12');
+  expect(text).toContain('11 November 2023 – December 2027');
   expect(rows((await get(seeded, '/export/activities.csv?lang=en')).text)).toBe(45);
 });
 
@@ -100,7 +102,7 @@ test('the calendar has a line for every item of the query, and its file too', as
   const { data } = await clientOf(seeded)('{ monitoringCalendar(organization: "caricom") { items { kind dueOn } } }');
   const { text } = await get(seeded, '/en/r/caricom/calendar');
   expect(text.match(/<th scope="row">/g)?.length).toBe(data.monitoringCalendar.items.length);
-  for (const { dueOn } of data.monitoringCalendar.items) if (dueOn) expect(text).toContain(`<bdi>${dueOn}</bdi>`);
+  for (const { dueOn } of data.monitoringCalendar.items) if (dueOn) expect(text).toContain(`<bdi>${dayText('EN', dueOn)}</bdi>`);
   expect(rows((await get(seeded, '/export/calendar.csv?organization=caricom&lang=en')).text)).toBe(data.monitoringCalendar.items.length);
 });
 
@@ -222,7 +224,7 @@ describe('forms', () => {
     ['reader', []],
     ['delegate', []],
     ['editor', ['requestAssistance']],
-    ['approver', ['requestAssistance']],
+    ['approver', ['requestAssistance', 'setAgreement']],
     ['analyst', ['observeNeed']],
     ['secretariat', ['observeNeed', 'offerActivity']],
   ])('%s is offered on the page of assistance: %j', async (who, expected) => {
@@ -260,7 +262,9 @@ describe('forms', () => {
     for (const [text, mutation = ''] of forms) {
       const argument = schema.getMutationType()?.getFields()[mutation]?.args[0];
       const type: Data = schema.getType(String(argument?.type).replaceAll(/[[\]!]/g, ''));
-      const names = [...text.matchAll(/ name="([^".]+)/g)].map((match) => match[1] ?? '').filter((name) => name !== 'formToken' && name !== 'back');
+      const names = [...text.matchAll(/ name="([^".]+)/g)]
+        .map((match) => match[1] ?? '')
+        .filter((name) => !formFields.includes(name) && name !== 'clear');
       expect(
         names.filter((name) => !Object.hasOwn(type.getFields(), name)),
         mutation,
