@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../core/errors.ts';
 import type { Language } from '../i18n/languages.ts';
 import { inWords, say } from '../i18n/words.ts';
+import { namesFrom, namesOperation } from '../pages/action-names.ts';
 import { type Choice, type Problem, refusedPage } from '../pages/action-page.ts';
 import { type Payload, toldOf, toldSelection } from '../pages/action-told.ts';
 import { offeredMutations } from '../pages/actions.ts';
@@ -36,8 +37,9 @@ export function actionRoutes({ schema, ask, accountOf, signInPath }: ActionsOpti
     const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
     const form = await readForm(c);
     const back = backOf(c, form);
-    const refuse = (problems: readonly Problem[], status: ContentfulStatusCode) => {
+    const refuse = async (problems: readonly Problem[], status: ContentfulStatusCode) => {
       pageHeaders(c, language);
+      const names = namesOperation(form);
       const page = refusedPage({
         language,
         mutation,
@@ -48,6 +50,7 @@ export function actionRoutes({ schema, ask, accountOf, signInPath }: ActionsOpti
         formToken: formTokenOf(c),
         account: accountOf(c, language),
         signIn: signInPath(language),
+        nameOf: namesFrom(names && (await ask(c, language, names)).data),
       });
       return c.html(page, status);
     };

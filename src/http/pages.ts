@@ -57,7 +57,7 @@ export function pageRoutes({ screens, ask, now, accountOf, publicUrl }: PagesOpt
       const operation = screen.ask(address, shown);
       const { data, errors, status } = operation === null ? { data: null, errors: [], status: 200 } : await ask(c, language, operation);
       const [problem] = errors;
-      if (problem && isEmpty(data)) return wrong(c, language, address, problem.message, statusOfPage(problem.extensions.code, status));
+      if (problem && isMissing(data)) return wrong(c, language, address, problem.message, statusOfPage(problem.extensions.code, status));
       const rendered = screen.render(data, shown);
       const unknown = [...new Set(address.search.keys())].filter((name) => !screen.parameters.includes(name)).map((name) => name.slice(0, 40));
       const part = problem && html`<p class="notice" role="note">${message(language, 'page.partial', { problem: problem.message })}</p>`;
@@ -100,7 +100,8 @@ export function pageHeaders(c: HonoContext, language: Language): void {
   c.header('vary', 'Cookie, Accept-Encoding');
 }
 
-const isEmpty = (data: unknown): boolean => data === null || Object.values(data as object).every((value) => value === null);
+/** What a page is about is the first thing that it asks for: without it there is no page, whatever else was answered. */
+const isMissing = (data: unknown): boolean => data === null || (Object.values(data as object)[0] ?? null) === null;
 
 const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   INVALID: 400,

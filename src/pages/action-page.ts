@@ -5,6 +5,7 @@ import { message } from '../i18n/messages.ts';
 import { labelOf, wordOf } from './action-labels.ts';
 import { actionPath, formFields, offeredMutations } from './actions.ts';
 import { codeOf, type Html, pageText } from './document.ts';
+import { shortened } from './fields.ts';
 
 export type Problem = { field: string | null; code: string; message: string };
 
@@ -20,6 +21,8 @@ type Refused = {
   back: string;
   formToken: string | null;
   account: Html | '';
+  /** The name of what a field says by key. */
+  nameOf: (field: string, key: string) => string | null;
   /** Where those sign in again who are signed in no longer. */
   signIn: string;
 };
@@ -45,7 +48,7 @@ const silent = ['version', 'clear', 'link', 'contest', 'match', 'statement', 're
 const making = ['createStrategy', 'addNode', 'recordSession', 'recordStatement'];
 const longLength = 60;
 
-export function refusedPage({ language, mutation, problems, form, choices, back, formToken, account, signIn }: Refused): Html {
+export function refusedPage({ language, mutation, problems, form, choices, back, formToken, account, signIn, nameOf }: Refused): Html {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const title = say('refused.title');
   const has = (code: string) => problems.some((it) => it.code === code);
@@ -53,7 +56,7 @@ export function refusedPage({ language, mutation, problems, form, choices, back,
   const [about, beside] = [form.get('about'), form.get('beside')];
   const kept = (name: string, value: string | null) => (value === null ? '' : html`<input type="hidden" name="${name}" value="${value}">`);
   const act = offeredMutations[mutation]?.[1];
-  const given = { language, mutation, problems, choices, isNamed: about !== null };
+  const given = { language, mutation, problems, choices, nameOf, isNamed: about !== null };
   return pageText({
     language,
     title,
@@ -77,7 +80,7 @@ ${fields.map(([name, value]) => fieldOf(name, value, given))}
   });
 }
 
-type Given = Pick<Refused, 'language' | 'mutation' | 'problems' | 'choices'> & {
+type Given = Pick<Refused, 'language' | 'mutation' | 'problems' | 'choices' | 'nameOf'> & {
   /** Does the page say by name what is changed? */
   isNamed: boolean;
 };
@@ -91,7 +94,7 @@ function problemOf({ field: path, code, message: words }: Problem, { language, m
   } <span>${words}</span></li>`;
 }
 
-function fieldOf(name: string, value: string, { language, mutation, problems, choices, isNamed }: Given): Html {
+function fieldOf(name: string, value: string, { language, mutation, problems, choices, nameOf, isNamed }: Given): Html {
   const isWrong = problems.some(({ field }) => field !== null && [name, name.split('.')[0]].includes(fieldName(field)));
   const isFixed = fixed.includes(name) || (name === 'key' && !making.includes(mutation));
   if (!isWrong && (silent.includes(name) || name.endsWith('.originalLanguage') || (isFixed && isNamed)))
@@ -106,6 +109,10 @@ function fieldOf(name: string, value: string, { language, mutation, problems, ch
       (it) => html`<option value="${it}"${it === value ? ' selected' : ''}>${wordOf(language, choice.enumName, it)}</option>`,
     )}</select></label>`;
   }
+  // What was chosen from a list is shown by name; whoever wants another goes back to the list.
+  const chosen = nameOf(name, value);
+  if (chosen !== null)
+    return html`<label id="field-${name}">${label}<select name="${name}"${isWrong ? html` aria-invalid="true"` : ''}><option value="${value}" selected>${shortened(chosen)}</option></select></label>`;
   if (value.length > longLength || value.includes('\n'))
     return html`<label id="field-${name}" class="wide">${label}<textarea name="${name}" rows="5"${marks}>${value}</textarea></label>`;
   return html`<label id="field-${name}">${label}<input name="${name}" value="${value}"${marks}></label>`;

@@ -28,39 +28,34 @@ export type Picks = {
   openNeeds?: { edges: { node: NeedName }[] };
 };
 
-const textFields = 'strategies(first: 10) { edges { node { title nodes { key kind label } } } }';
-export const picksSelection = `provisions: concepts(scheme: PROVISION) @include(if: $mayAct) { key label }
-  states: memberStates(organization: $pickOrganization) @include(if: $isOffice) { key name }
-  own: memberState(key: $pickState) @include(if: $isOfState) { key name agreements { advice summariesTo { key name } } memberships { organization { key name ${textFields} } } }
-  committed: organization(key: $pickOwner) @include(if: $hasOwner) { key name ${textFields} }
-  openNeeds: assistanceNeeds(first: 100) @include(if: $isSecretariat) { edges { node { key state { key name } element { key label } threat { key label } provision { key label } } } }`;
+const textFields = (first: number) => `strategies(first: ${first}) { edges { node { title nodes { key kind label } } } }`;
+const needFields = 'key state { key name } element { key label } threat { key label } provision { key label }';
 
-export const picksTypes = {
-  mayAct: 'Boolean!',
-  isOffice: 'Boolean!',
-  isOfState: 'Boolean!',
-  isSecretariat: 'Boolean!',
-  hasOwner: 'Boolean!',
-  pickOrganization: 'String',
-  pickState: 'String!',
-  pickOwner: 'String!',
-} as const;
+const picksTypes = { pickOrganization: 'String', pickState: 'String!', pickOwner: 'String!' } as const;
 
-/** `organization`: of whose page it is. */
-export function picksVariables(viewer: Viewer, organization: string | null) {
+/**
+ * What the forms of this viewer choose from, on the page of an organization or of all. What an operation costs is counted by its text, whatever
+ * it leaves out: so there is a text for each role, and none for those who send nothing.
+ */
+export function picksOf(viewer: Viewer, organization: string | null) {
+  const owner = organizationOf(viewer) ?? organization;
   const isOfState = viewer.role === 'EDITOR' || viewer.role === 'APPROVER';
   const isOffice = viewer.role === 'ANALYST' || viewer.role === 'SECRETARIAT';
-  const owner = organizationOf(viewer) ?? organization;
-  return {
-    mayAct: isOfState || isOffice,
-    isOffice,
-    isOfState,
-    isSecretariat: viewer.role === 'SECRETARIAT',
-    hasOwner: isOffice && owner !== null,
-    pickOrganization: organizationOf(viewer),
-    pickState: stateOf(viewer) ?? '',
-    pickOwner: owner ?? '',
+  if (!isOfState && !isOffice) return null;
+  const parts = [
+    'provisions: concepts(scheme: PROVISION) { key label }',
+    owner === null ? '' : `committed: organization(key: $pickOwner) { key name ${textFields(20)} }`,
+    isOfState
+      ? `own: memberState(key: $pickState) { key name agreements { advice summariesTo { key name } } memberships { organization { key name ${owner === null ? textFields(5) : ''} } } }`
+      : 'states: memberStates(organization: $pickOrganization) { key name }',
+    viewer.role === 'SECRETARIAT' ? `openNeeds: assistanceNeeds(first: 100) { edges { node { ${needFields} } } }` : '',
+  ];
+  const variables = {
+    ...(owner !== null && { pickOwner: owner }),
+    ...(isOfState ? { pickState: stateOf(viewer) ?? '' } : { pickOrganization: organizationOf(viewer) }),
   };
+  const types = Object.fromEntries(Object.keys(variables).map((name) => [name, picksTypes[name as keyof typeof picksTypes]]));
+  return { selection: parts.join('\n  '), types, variables };
 }
 
 export const urgencies = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
@@ -74,7 +69,7 @@ export function foldedForm(shown: Shown, mutation: string, label: string, fields
 
 type Key = Parameters<typeof message>[1];
 
-export function assistanceForms(shown: Shown, picks: Picks, organization: string | null): Html | '' {
+export function assistanceForms(shown: Shown, picks: Picks): Html | '' {
   const { language, viewer } = shown;
   const say = (key: Key) => message(language, key);
   switch (viewer.role) {
@@ -84,7 +79,7 @@ export function assistanceForms(shown: Shown, picks: Picks, organization: string
         shown,
         'requestAssistance',
         say('do.requestAssistance'),
-        html`${hidden('state', viewer.state)}${themeFields(shown, picks, organization)}
+        html`${hidden('state', viewer.state)}${themeFields(shown, picks)}
 ${choiceField(
   language,
   say('word.urgency'),
@@ -105,7 +100,7 @@ ${input(say('word.due'), 'dueOn', { type: 'date' })}${area(say('word.reason'), '
         shown,
         'observeNeed',
         say('do.observeNeed'),
-        html`${choiceField(language, say('grid.state'), 'state', named(shown, picks.states), { isRequired: true })}${themeFields(shown, picks, organization)}${area(say('word.reason'), 'reason', true)}`,
+        html`${choiceField(language, say('grid.state'), 'state', named(shown, picks.states), { isRequired: true })}${themeFields(shown, picks)}${area(say('word.reason'), 'reason', true)}`,
       )}${viewer.role === 'SECRETARIAT' ? foldedForm(shown, 'offerActivity', say('do.offerActivity'), offerFields(shown, picks)) : ''}`;
     default:
       return '';
@@ -132,10 +127,10 @@ function agreementForm({ name, agreements, memberships }: Own, shown: Shown): Ht
   const say = (key: Key) => message(language, key);
   const told = agreements.summariesTo ?? [];
   const organizations = new Map([...memberships.map(({ organization }) => organization), ...told].map((it) => [it.key, it]));
-  return foldedForm(
+  const form = actionForm(
     shown,
     'setAgreement',
-    say('agreement.title'),
+    say('edit.save'),
     html`<p class="soft">${say('agreement.lead')}</p>${choiceField(
       language,
       say('agreement.advice'),
@@ -153,30 +148,26 @@ function agreementForm({ name, agreements, memberships }: Own, shown: Shown): Ht
     )}${hidden('clear', 'summariesTo')}`,
     { about: name },
   );
+  return html`<details class="act"><summary>${say('agreement.title')}</summary>${form}</details>`;
 }
 
 /** Objectives of regional strategies by their text; on the page of one organization those of its own. */
-function objectivesOf({ own, committed }: Picks, organization: string | null): Grouped[] {
+function objectivesOf({ own, committed }: Picks): Grouped[] {
   const organizations = committed ? [committed] : (own?.memberships ?? []).map((it) => it.organization);
-  const texts = new Map(
-    organizations
-      .filter(({ key }) => committed || organization === null || key === organization)
-      .flatMap(({ strategies }) => strategies?.edges ?? [])
-      .map(({ node }) => [node.title, node]),
-  );
+  const texts = new Map(organizations.flatMap(({ strategies }) => strategies?.edges ?? []).map(({ node }) => [node.title, node]));
   return [...texts.values()].flatMap(({ title, nodes }): Grouped[] => {
     const options = nodes.filter(({ kind }) => kind === 'OBJECTIVE').map(({ key, label }) => [key, label] as const);
     return options.length === 0 ? [] : [{ name: title, options }];
   });
 }
 
-function themeFields(shown: Shown, picks: Picks, organization: string | null): Html {
+function themeFields(shown: Shown, picks: Picks): Html {
   const { language } = shown;
   const say = (key: Key) => message(language, key);
   const none = { none: say('word.notStated') };
   const field = (label: string, name: string, list: readonly Labelled[] | undefined) =>
     choiceField(language, label, name, labelled(shown, list), none);
-  const objectives = objectivesOf(picks, organization);
+  const objectives = objectivesOf(picks);
   return html`${field(say('word.element'), 'element', picks.elements)}${field(say('word.threat'), 'threat', picks.threats)}${choiceField(
     language,
     say('word.provision'),

@@ -9,7 +9,7 @@ import { consents, needText } from './assistance-forms.ts';
 import { activityLink, type NeedName, needLink } from './assistance-parts.ts';
 import { reviewLinkForm } from './cell-actions.ts';
 import { codeOf, type Html, nodePath, strategyPath } from './document.ts';
-import { areaField, choiceField, hidden, textField } from './fields.ts';
+import { areaField, choiceField, hidden, inOrderOf, textField } from './fields.ts';
 import { type Shown, screen } from './screen.ts';
 import { type Clearance, clearanceSelection, reviewForms } from './state-record-forms.ts';
 import { pageLinks } from './work-fields.ts';
@@ -135,7 +135,12 @@ export const deskScreen = screen<DeskData | null>({
     const needs = nodesOf(data.assistanceNeeds ?? data.allNeeds);
     const isOfState = viewer.role === 'EDITOR' || viewer.role === 'APPROVER';
     const isSecretariat = viewer.role === 'SECRETARIAT';
-    const parties = [...(data.organizations ?? []), ...(data.states ?? [])].map(({ key, name }) => [key, name] as const);
+    const parties = [data.organizations, data.states].flatMap((list = []) =>
+      inOrderOf(
+        language,
+        list.map(({ key, name }) => [key, name]),
+      ),
+    );
     const assessments = data.stateAssessments ?? data.organizationAssessments;
     const parts = [
       part(
@@ -248,7 +253,7 @@ export function publishForm(
   const whom =
     parties.length === 0
       ? textField(say('desk.sharedWith'), 'sharedWith')
-      : html`<label>${say('form.sharedWith')}<select name="sharedWith" multiple size="4">${parties.map(
+      : html`<label class="wide">${say('form.sharedWith')}<select name="sharedWith" multiple size="4">${parties.map(
           ([key, name]) => html`<option value="${key}"${it.sharedWith?.includes(key) ? html` selected` : ''}>${name}</option>`,
         )}</select></label>`;
   const fields = html`${hidden('key', it.key)}${hidden('version', it.version)}${choiceField(shown.language, say('desk.visibility'), 'visibility', visibilityOptions(shown), { value: it.visibility })}${whom}`;
@@ -311,13 +316,13 @@ function clearance(
   { contests }: NonNullable<DeskData['stateRecord']>,
   preview: Clearance,
   shown: Shown,
-): Html {
+): Html | '' {
   const { language } = shown;
   const say = (name: Parameters<typeof message>[1]) => message(language, name);
   const organizations = [...new Map(memberships.map(({ organization }) => [organization.key, organization])).values()];
   const openContests = contests.filter(({ open }) => open).length;
-  return html`<section aria-labelledby="clearance"><h2 id="clearance">${say('desk.clearance')}</h2><p class="soft">${say('desk.clearanceLead')} <a href="/${codeOf(language)}/states/${key}">${say('desk.readRecord')}</a></p></section>
-${reviewForms(shown, { state: { key, name }, organizations, clearance: preview, openContests })}`;
+  const lead = html`<p class="soft">${say('desk.clearanceLead')} <a href="/${codeOf(language)}/states/${key}">${say('desk.readRecord')}</a></p>`;
+  return reviewForms(shown, { state: { key, name }, organizations, clearance: preview, openContests, lead });
 }
 
 /** Published assessments of its own, which it may take back. Whom one is shared with is told to its owner alone. */

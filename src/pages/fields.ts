@@ -15,7 +15,7 @@ export function hidden(name: string, value: string | number): Html {
 
 export function textField(label: string, name: string, given: Given = {}): Html {
   return html`<label>${label}<input name="${name}" value="${given.value ?? ''}" maxlength="${given.max ?? 500}"${required(given)}${
-    given.hint ? html` placeholder="${given.hint}"` : ''
+    given.hint ? html` placeholder="${given.hint}" dir="ltr"` : ''
   }></label>`;
 }
 

@@ -86,11 +86,6 @@ type Picks = {
 const query = operationText(
   'Session',
   { key: 'String!', isSecretariat: 'Boolean!' },
-  // What the forms of the Secretariat choose from.
-  `sessions @include(if: $isSecretariat) { key title }
-  states: memberStates @include(if: $isSecretariat) { key name }
-  organizations @include(if: $isSecretariat) { key name }
-  openNeeds: assistanceNeeds(first: 100) @include(if: $isSecretariat) { edges { node { key state { key name } element { key label } threat { key label } provision { key label } } } }`,
   `session(key: $key) {
     ${sessionFields} version
     recommendations {
@@ -104,6 +99,11 @@ const query = operationText(
     changes { figures { key was now } overlapsBegun { state { key name } theme { key label } } overlapsOver { state { key name } theme { key label } } }
     history { ${historyFields} }
   }`,
+  // What the forms of the Secretariat choose from.
+  `sessions @include(if: $isSecretariat) { key title }
+  states: memberStates @include(if: $isSecretariat) { key name }
+  organizations @include(if: $isSecretariat) { key name }
+  openNeeds: assistanceNeeds(first: 100) @include(if: $isSecretariat) { edges { node { key state { key name } element { key label } threat { key label } provision { key label } } } }`,
 );
 
 const sessionScreen = screen<{ session: Whole } & Picks>({

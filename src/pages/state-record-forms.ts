@@ -10,6 +10,7 @@ import { besideOf } from './cell-actions.ts';
 import type { Html } from './document.ts';
 import { areaField, choiceField, hidden } from './fields.ts';
 import type { Shown } from './screen.ts';
+import { listed } from './work-fields.ts';
 
 type Key = Parameters<typeof message>[1];
 type Named = { key: string; name: string };
@@ -24,10 +25,10 @@ export type Clearance = {
 export const clearanceSelection =
   'clearance { toConfirm { status objective { strategy { owner { ... on Organization { key name } } } } } ownProposals { version } toContest alreadyContested }';
 
-type Reviewed = { state: Named; organizations: readonly Named[]; clearance: Clearance; openContests: number };
+type Reviewed = { state: Named; organizations: readonly Named[]; clearance: Clearance; openContests: number; lead?: Html };
 
 /** Confirm or contest all that is said of the state, or what is said of it towards one organization; and beforehand what that would do. */
-export function reviewForms(shown: Shown, { state, organizations, clearance, openContests }: Reviewed): Html | '' {
+export function reviewForms(shown: Shown, { state, organizations, clearance, openContests, lead }: Reviewed): Html | '' {
   const { viewer, language } = shown;
   if (shown.formToken === null) return '';
   const owners = { stateKey: state.key, organizationKey: null };
@@ -58,7 +59,7 @@ export function reviewForms(shown: Shown, { state, organizations, clearance, ope
     settings,
   );
   return html`<section class="answers" aria-labelledby="review"><h2 id="review">${say('record.review')}</h2>
-<p class="soft">${say('record.answerHint')}</p>${[confirm, contest].map((form) => (form === '' ? '' : html`<div class="answer">${form}</div>`))}</section>`;
+${lead ?? ''}<p class="soft">${say('record.answerHint')}</p>${[confirm, contest].map((form) => (form === '' ? '' : html`<div class="answer">${form}</div>`))}</section>`;
 }
 
 const sorts = ['SUGGESTED', 'READ', 'STALE'] as const;
@@ -71,13 +72,13 @@ function toConfirmOf({ toConfirm, ownProposals }: Clearance, { language }: Shown
   if (toConfirm.length === 0) return html`${lead}${own}`;
   const groups = [...Map.groupBy(toConfirm, ({ objective }) => objective.strategy.owner.key).values()];
   const count = (links: Clearance['toConfirm'], sort: LinkStatus) => links.filter(({ status }) => status === sort).length;
-  const shownSorts = sorts.filter((sort) => count(toConfirm, sort) > 0);
-  return html`${lead}<table class="lines"><caption class="hidden">${say('record.confirmAll')}</caption><thead><tr><th scope="col">${say('states.organization')}</th>${shownSorts.map(
-    (sort) => html`<th scope="col">${say(`linkStatus.${sort}`)}</th>`,
-  )}</tr></thead><tbody>${groups.map(
-    (links) =>
-      html`<tr><th scope="row"><bdi>${links[0]?.objective.strategy.owner.name}</bdi></th>${shownSorts.map((sort) => html`<td data-label="${say(`linkStatus.${sort}`)}">${count(links, sort)}</td>`)}</tr>`,
-  )}</tbody></table>${own}`;
+  return html`${lead}<ul>${groups.map((links) => {
+    const told = sorts.flatMap((sort) => {
+      const found = count(links, sort);
+      return found === 0 ? [] : [html`${say(`linkStatus.${sort}`)}${say('separator.label')}<strong>${found}</strong>`];
+    });
+    return html`<li><bdi>${links[0]?.objective.strategy.owner.name}</bdi> <span class="soft">·</span> ${listed(language, told)}</li>`;
+  })}</ul>${own}`;
 }
 
 const schemes = { SCOPE: 'coverageStatus', ELEMENT: 'elementStatus', THREAT: 'threatStatus' } as const;

@@ -212,10 +212,10 @@ test('what does not fit is named with its field, in the language of the page, an
   expect(answer.status).toBe(400);
   expect(page).toContain('lang="fr"');
   expect(page).toContain('À corriger');
-  expect(page).toContain('<a href="#field-key"><bdi>key</bdi></a>');
+  expect(page).toContain('<a href="#field-key"><bdi>Clé (propriétaire, tiret, nom court)</bdi></a>');
   expect(page).toMatch(/name="key"[^>]*aria-invalid/);
   // Words of a list are chosen from it again; what is none of them is still told as it was sent.
-  expect(page).toMatch(/<select name="scope"[^>]*>.*<option value="DRUGS" selected>DRUGS<\/option>.*<\/select>/);
+  expect(page).toMatch(/<select name="scope"[^>]*>.*<option value="DRUGS" selected>drogues<\/option>.*<\/select>/);
   const other = await it.post('/fr/do/createStrategy', { formToken: await it.token(), key: 'jam-other', status: 'FINISHED', back: '/fr/desk' });
   expect(await other.text()).toMatch(/<select name="status"[^>]*><option value="FINISHED" selected>FINISHED<\/option><option value="[A-Z]+">/);
   expect(formOn(page, 'createStrategy')).toMatchObject({ key: 'tto-plan', 'title.EN': 'A &lt;b&gt;plan&lt;/b&gt;', back: '/fr/desk' });

@@ -112,9 +112,10 @@ describe('the record of a state', () => {
           /action="\/en\/do\/([A-Za-z]+)"|name="decision" value="([A-Z]+)"/g,
         ),
       ].map((match) => match[1] ?? match[2]);
+    const words = ['recordStatement', 'recordStatement', 'recordStatement'];
     expect(await forms({ role: 'READER', state: 'JAM', subject: 'r' })).toEqual([]);
     expect(await forms({ role: 'EDITOR', state: 'TTO', subject: 'e' })).toEqual([]);
-    expect(await forms(editor)).toEqual(['proposeLink', 'contestCell', 'markNotApplicable', 'reviewRecord', 'CONTEST']);
+    expect(await forms(editor)).toEqual(['proposeLink', 'contestCell', 'markNotApplicable', 'reviewRecord', 'CONTEST', ...words]);
     expect(await forms({ role: 'APPROVER', state: 'JAM', subject: 'a' })).toEqual([
       'reviewLink',
       'reviewLink',
@@ -125,6 +126,7 @@ describe('the record of a state', () => {
       'CONFIRM',
       'reviewRecord',
       'CONTEST',
+      ...words,
     ]);
     expect(await forms({ role: 'ANALYST', organization: 'caricom', subject: 'n' })).toEqual([
       'reviewLink',
