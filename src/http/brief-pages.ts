@@ -7,6 +7,7 @@ import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { createMeter } from '../graphql/cost.ts';
 import type { Language } from '../i18n/languages.ts';
+import { at, say } from '../i18n/words.ts';
 import { getOrganizations } from '../members/service.ts';
 import { briefPage, briefPath } from '../pages/brief-page.ts';
 import { codeOf, type Html, languageOfCode, problemPage } from '../pages/document.ts';
@@ -62,7 +63,7 @@ export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
       });
       return c.html(body);
     } catch (error) {
-      const masked = maskError(error, c.get('requestId'));
+      const masked = maskError(error, c.get('requestId'), language);
       if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
       return c.html(
         problemPage(language, masked.message, (other) => briefPath(other, organizationKey, { asOf: null, since: null }), accountOf(c, language)),
@@ -91,6 +92,6 @@ export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
 function dayOf(asked: string | null, name = 'asOf'): string | null {
   if (asked === null) return null;
   const day = parseDay(asked);
-  if (day === null) throw new AppError('INVALID', `${name}: "${asked.slice(0, 40)}" is no date: write a real one as YYYY-MM-DD.`);
+  if (day === null) throw new AppError('INVALID', at(name, say('error.noDate', { value: asked.slice(0, 40), form: 'YYYY-MM-DD' })));
   return day;
 }

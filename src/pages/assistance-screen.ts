@@ -18,7 +18,7 @@ import {
   overlapsView,
 } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
-import { assistanceForms } from './assistance-forms.ts';
+import { assistanceForms, type Picks, picksOf } from './assistance-forms.ts';
 import { type JointData, jointSection, jointSelection } from './assistance-joint.ts';
 import { activityCard, activityLink, needCard, needPath, totalsTable } from './assistance-parts.ts';
 import { type ComparedNeeds, comparedFields, needsSince } from './assistance-since.ts';
@@ -30,7 +30,8 @@ import { choice, filesOf, fundingList, input, pageLinks } from './work-fields.ts
 type AssistanceData = NeedsData &
   ActivitiesData &
   OverlapsData &
-  JointData & {
+  JointData &
+  Picks & {
     organization?: Named;
     elements: Labelled[];
     threats: Labelled[];
@@ -45,33 +46,36 @@ const everyFilter = 'organization: $organization, states: $states, element: $ele
 /** Needs and activities on one page for people: enough to see, and light to load. */
 const pageLength = 20;
 
-const query = operationText(
-  'Assistance',
-  {
-    ...needVariables,
-    after: 'String',
-    activitiesAfter: 'String',
-    organizationKey: 'String!',
-    hasOrganization: 'Boolean!',
-    own: '[String!]',
-    hasPrompts: 'Boolean!',
-    since: 'Date',
-    hasSince: 'Boolean!',
-  },
-  'organization(key: $organizationKey) @include(if: $hasOrganization) { key name }',
-  'elements: concepts(scheme: ELEMENT) { key label }',
-  'threats: concepts(scheme: THREAT) { key label }',
-  needSelection(pageLength),
-  activitySelection(pageLength, '$activitiesAfter'),
-  overlapsView.selection,
-  `every: assistanceNeeds(filter: { ${everyFilter} }, asOf: $asOf, first: 100) { ${comparedFields} }`,
-  `before: assistanceNeeds(filter: { ${everyFilter} }, asOf: $since, first: 100) @include(if: $hasSince) { ${comparedFields} }`,
-  'overlapsBefore: assistanceOverlaps(organization: $organization, states: $states, asOf: $since) @include(if: $hasSince) { state { key name } theme { key label } }',
-  jointSelection(`${everyFilter}, status: UNMET`, activityFilter),
-  `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) @include(if: $hasPrompts) {
+const queryOf = (picks: ReturnType<typeof picksOf>) =>
+  operationText(
+    'Assistance',
+    {
+      ...needVariables,
+      after: 'String',
+      activitiesAfter: 'String',
+      organizationKey: 'String!',
+      hasOrganization: 'Boolean!',
+      own: '[String!]',
+      hasPrompts: 'Boolean!',
+      since: 'Date',
+      hasSince: 'Boolean!',
+      ...picks?.types,
+    },
+    'organization(key: $organizationKey) @include(if: $hasOrganization) { key name }',
+    'elements: concepts(scheme: ELEMENT) { key label }',
+    'threats: concepts(scheme: THREAT) { key label }',
+    needSelection(pageLength),
+    activitySelection(pageLength, '$activitiesAfter'),
+    overlapsView.selection,
+    `every: assistanceNeeds(filter: { ${everyFilter} }, asOf: $asOf, first: 100) { ${comparedFields} }`,
+    `before: assistanceNeeds(filter: { ${everyFilter} }, asOf: $since, first: 100) @include(if: $hasSince) { ${comparedFields} }`,
+    'overlapsBefore: assistanceOverlaps(organization: $organization, states: $states, asOf: $since) @include(if: $hasSince) { state { key name } theme { key label } }',
+    jointSelection(`${everyFilter}, status: UNMET`, activityFilter),
+    `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) @include(if: $hasPrompts) {
     edges { node { key state { key name } element { key label } } }
   }`,
-);
+    ...(picks ? [picks.selection] : []),
+  );
 
 const origins = ['REQUESTED', 'OBSERVED'] as const;
 const stages = ['EXPRESSED', 'CONFIRMED', 'SCOPED', 'FUNDED', 'IN_DELIVERY', 'COMPLETED', 'FOLLOWED_UP', 'WITHDRAWN'] as const;
@@ -81,7 +85,7 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
   const organization = address.part('organization') || null;
   const states = address.list('states');
   const own = stateOf(viewer);
-  const since = address.day('since');
+  const [since, picks] = [address.day('since'), picksOf(viewer, organization)];
   const variables = {
     organization,
     states: organization === null ? states : null,
@@ -97,11 +101,12 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
     hasOrganization: organization !== null,
     // Prompts are asked for by users of a state alone, of their own state alone; the API would tell nobody else.
     own: own === null ? null : [own],
+    ...picks?.variables,
     hasPrompts: own !== null && (organization !== null || states === null || states.includes(own)),
     since,
     hasSince: since !== null,
   };
-  return { query, variables };
+  return { query: queryOf(picks), variables };
 }
 
 function render(data: AssistanceData, shown: Shown) {

@@ -82,7 +82,9 @@ function lineOf(it: CalendarItem, [, due, status, newest]: readonly string[], { 
   const owner = it.state
     ? html`<a href="${statePath(language, it.state.key)}"><bdi>${it.state.name}</bdi></a>`
     : html`<bdi>${it.organization?.name ?? ''}</bdi>`;
-  const strategy = it.strategy && html`<br><a href="${strategyPath(language, it.strategy.key)}"><bdi>${it.strategy.title}</bdi></a>`;
+  const strategy =
+    it.strategy &&
+    html`<br><a href="${strategyPath(language, it.strategy.key)}"><bdi>${it.strategy.title}</bdi></a><br><a href="${strategyPath(language, it.strategy.key)}/monitoring">${say('monitoring.heading')}</a>`;
   const why = it.kind === 'STRATEGY_END' || it.dueOn === null ? null : say(it.stated ? 'calendar.stated' : 'calendar.rule');
   return html`<tr><th scope="row">${owner}${strategy ?? ''}</th>
 <td data-column="${due}">${it.dueOn === null ? say('page.noRecord') : html`<bdi>${dayText(language, it.dueOn)}</bdi>`}${why === null ? '' : html`<br><span class="soft">${why}</span>`}</td>

@@ -42,7 +42,7 @@ export function fitSection(need: string, fit: Fit | null | undefined, candidates
             : html`${lacksOf(fit.lacks, language)}<p>${say('match.mayStill')}</p>`
         }${foldedForm(shown, 'proposeMatch', `${say('do.proposeMatch')}${say('separator.label')}${fit.activity.title}`, html`${hidden('need', need)}${hidden('activity', fit.activity.key)}${area(say('word.note'), 'note')}`)}`;
   return html`<section id="fit" aria-labelledby="fit-title"><h2 id="fit-title">${say('match.check')}</h2>
-<form class="tools" method="get" action="${address.with(language).split('?')[0]}#fit"><label>${say('field.activity')}<input name="activity" required value="${address.text('activity') ?? ''}" list="fit-keys"></label><datalist id="fit-keys">${candidates.map(
+<form class="tools" method="get" action="${address.with(language).split('?')[0]}#fit"><label>${say('form.activity')}<input name="activity" required value="${address.text('activity') ?? ''}" list="fit-keys"></label><datalist id="fit-keys">${candidates.map(
     ({ key, title }) => html`<option value="${key}">${title}</option>`,
   )}</datalist><button>${say('page.show')}</button></form>${fit === undefined ? '' : answer}</section>`;
 }

@@ -8,10 +8,10 @@ import { message } from '../i18n/messages.ts';
 import { type Funding, fundingFields, type Named, type Need, needOwnFields, type Stage } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
 import { actionForm } from './actions.ts';
-import { consents, foldedForm, urgencies } from './assistance-forms.ts';
+import { consents, foldedForm, needText, urgencies } from './assistance-forms.ts';
 import { activityLink, type NeedName, needFacts, needLink, themeOf } from './assistance-parts.ts';
 import { codeOf, type Html, nodePath, organizationPath, statePath } from './document.ts';
-import { choiceField } from './fields.ts';
+import { choiceField, groupedField, inOrderOf } from './fields.ts';
 import { type HistoryItem, historyFields, historyOf } from './history-list.ts';
 import { type Fit, fitSection, type Lack, lacksOf, type NeedBefore, needSince, type Reason, reasonsOf } from './need-parts.ts';
 import { type Shown, screen } from './screen.ts';
@@ -38,18 +38,21 @@ type Thread = Omit<Need, 'matches'> & {
   funding: Funding;
   history: HistoryItem[];
 };
+type Registered = { key: string; title: string };
+type Register = { pageInfo: { hasNextPage: boolean }; edges: { node: Registered }[] };
 /** `now` null: not recorded by the day asked for. */
 type NeedData = {
   node: Pick<Thread, 'key' | 'version' | 'origin' | 'state' | 'element' | 'threat' | 'provision' | 'history'> & {
     now: Thread | null;
     before?: NeedBefore;
   };
+  register?: Register;
 };
 
 const themeFields = 'element { key label } threat { key label } provision { key label }';
 const query = operationText(
   'NeedThread',
-  { id: 'ID!', asOf: 'Date', since: 'Date', hasSince: 'Boolean!', activity: 'String!', hasActivity: 'Boolean!' },
+  { id: 'ID!', asOf: 'Date', since: 'Date', hasSince: 'Boolean!', activity: 'String!', hasActivity: 'Boolean!', isSecretariat: 'Boolean!' },
   `node(id: $id) {
     ... on AssistanceNeed {
       key version origin state { key name } ${themeFields}
@@ -68,12 +71,14 @@ const query = operationText(
       }
     }
   }`,
+  // What else the Secretariat may propose.
+  'register: assistanceActivities(filter: { publication: PUBLISHED }, first: 100) @include(if: $isSecretariat) { pageInfo { hasNextPage } edges { node { key title } } }',
 );
 
 export const needScreen = screen<NeedData>({
   path: '/assistance/needs/:key',
   parameters: ['asOf', 'since', 'activity'],
-  ask: (address) => {
+  ask: (address, { viewer }) => {
     const [since, activity] = [address.day('since'), address.text('activity')];
     const variables = {
       id: encodeGlobalId('AssistanceNeed', address.part('key')),
@@ -82,10 +87,11 @@ export const needScreen = screen<NeedData>({
       hasSince: since !== null,
       activity: activity ?? '',
       hasActivity: activity !== null,
+      isSecretariat: viewer.role === 'SECRETARIAT',
     };
     return { query, variables };
   },
-  render: ({ node }, shown) => {
+  render: ({ node, register }, shown) => {
     const { language, address, today } = shown;
     const title = message(language, node.origin === 'DERIVED' ? 'need.prompt' : 'need.title', {
       state: node.state.name,
@@ -97,7 +103,7 @@ export const needScreen = screen<NeedData>({
     const content =
       node.now === null
         ? html`<p class="empty">${message(language, 'need.notYet')}</p>`
-        : threadOf({ ...node.now, version: node.version, history: node.history }, node.before, shown);
+        : threadOf({ ...node.now, version: node.version, history: node.history }, node.before, register, shown);
     return { title, body: html`<h1>${title}</h1>${lead}${tools}${content}` };
   },
 });
@@ -105,7 +111,7 @@ export const needScreen = screen<NeedData>({
 /** What is done is done today: a page of another day has no forms. */
 const isOfToday = ({ address, today }: Shown): boolean => (address.day('asOf') ?? today) === today;
 
-function threadOf(need: Thread, before: NeedBefore | undefined, shown: Shown): Html {
+function threadOf(need: Thread, before: NeedBefore | undefined, register: Register | undefined, shown: Shown): Html {
   const { language, address, today, viewer } = shown;
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const days = [address.day('since') ?? today, address.day('asOf') ?? today] as const;
@@ -136,7 +142,7 @@ ${
       )
     : ''
 }
-${isOfToday(shown) ? formsOf(need, shown) : ''}
+${isOfToday(shown) ? formsOf(need, register, shown) : ''}
 ${historyOf(language, need.history)}`;
 }
 
@@ -178,6 +184,7 @@ function matchOf(need: Thread, it: Match, shown: Shown): Html {
           (['ACCEPTED', 'DECLINED'] as const).map((value) => [value, say(`desk.match.${value}`)]),
           { isRequired: true },
         )}${area(say('word.reason'), 'reason')}`,
+        { about: it.activity?.title ?? needText(shown, need) },
       )
     : '';
   return html`<li><h3>${it.activity === null ? say('match.unpublished') : activityLink(language, it.activity)}</h3>
@@ -208,12 +215,34 @@ function candidatesOf(need: Thread, shown: Shown): Html | '' {
   )}</ul></section>`;
 }
 
-function formsOf(need: Thread, shown: Shown): Html {
+/** Activities to propose: those that could serve the need first, then the others of the register; by key as well where these are more than a list should hold. */
+function activityField(need: Thread, register: NeedData['register'], { language }: Shown): Html {
+  const label = message(language, 'form.activity');
+  const candidates = freeCandidates(need).map(({ activity }) => [activity.key, activity.title] as const);
+  const known = new Set(candidates.map(([key]) => key));
+  const others = inOrderOf(
+    language,
+    (register?.edges ?? []).flatMap(({ node }) => (known.has(node.key) ? [] : [[node.key, node.title] as const])),
+  );
+  if (register?.pageInfo.hasNextPage)
+    return html`${input(label, 'activity', { isRequired: true, list: 'candidate-keys' })}<datalist id="candidate-keys">${[
+      ...candidates,
+      ...others,
+    ].map(([key, title]) => html`<option value="${key}">${title}</option>`)}</datalist>`;
+  const groups = [
+    { name: message(language, 'need.candidates'), options: candidates },
+    { name: message(language, 'activities.title'), options: others },
+  ].filter(({ options }) => options.length > 0);
+  return groupedField(language, label, 'activity', groups, { isRequired: true });
+}
+
+function formsOf(need: Thread, register: NeedData['register'], shown: Shown): Html {
   const { language, viewer } = shown;
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const isOfState = (viewer.role === 'EDITOR' || viewer.role === 'APPROVER') && stateOf(viewer) === need.state.key;
   const mover = isOfState ? 'STATE' : viewer.role === 'SECRETARIAT' ? 'SECRETARIAT' : null;
   const of = html`${hidden('need', need.key)}${hidden('version', need.version)}`;
+  const about = needText(shown, need);
   const due = input(say('word.due'), 'dueOn', { type: 'date' });
   const met =
     mover === 'STATE'
@@ -254,7 +283,7 @@ ${choice(
   isAsked ? say('field.stage.same') : null,
 )}${due}`,
         // A prompt that was asked for is one no longer: its page is gone, and the request waits on the desk.
-        isPrompt ? `/${codeOf(language)}/desk` : undefined,
+        { about, back: isPrompt ? `/${codeOf(language)}/desk` : undefined },
       )
     : '';
   const { stage } = need;
@@ -271,6 +300,7 @@ ${choice(
           labelsOf(next, (value) => say(`needStage.${value}`)),
           say('field.stage.same'),
         )}${input(say('field.on'), 'on', { type: 'date' })}${due}${met}${area(say('word.reason'), 'reason', true)}`,
+        { about },
       )
     : '';
   const isConfirmed = stage !== null && !['EXPRESSED', 'WITHDRAWN', 'COMPLETED', 'FOLLOWED_UP'].includes(stage);
@@ -280,9 +310,8 @@ ${choice(
           shown,
           'proposeMatch',
           say('do.proposeMatch'),
-          html`${hidden('need', need.key)}${input(say('field.activity'), 'activity', { isRequired: true, list: 'candidate-keys' })}<datalist id="candidate-keys">${freeCandidates(
-            need,
-          ).map(({ activity }) => html`<option value="${activity.key}">${activity.title}</option>`)}</datalist>${area(say('word.note'), 'note')}`,
+          html`${hidden('need', need.key)}${activityField(need, register, shown)}${area(say('word.note'), 'note')}`,
+          { about },
         )
       : '';
   const follow =
@@ -292,6 +321,7 @@ ${choice(
           'recordFollowUp',
           say('do.recordFollowUp'),
           html`${of}${input(say('field.on'), 'on', { type: 'date' })}${met}${area(say('recommendation.outcome'), 'result', true)}`,
+          { about },
         )
       : '';
   return html`${confirm}${move}${propose}${follow}`;

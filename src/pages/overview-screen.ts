@@ -45,7 +45,7 @@ export const overviewScreen = screen<OverviewAnswer>({
       exports: { view: overviewView.key, formats: ['csv', 'xlsx', 'json'], extra: { organization: organization.key } },
       body: html`<h1>${title}</h1>
 <p class="lead">${message(language, 'page.asOf', { date: dayText(language, asOf) })} · ${message(language, 'home.members', { count: matrix.rows.length })}</p>
-<p class="soft">${message(language, 'overview.lead')} ${message(language, 'page.notRanked')}</p>
+<p class="soft">${message(language, 'overview.lead')}${message(language, 'separator.sentence')}${message(language, 'page.notRanked')}</p>
 ${toolsForm(shown, { asOf, hasSince: true, fields: sourceFields(shown) })}
 ${matrix.unseenStrategies.map(({ message: words }) => html`<p class="notice">${words}</p>`)}
 ${data.before === undefined ? '' : overviewChanges(data, data.before, shown)}
@@ -202,7 +202,7 @@ function strategiesSection({ alignmentMatrix: { organization } }: OverviewAnswer
             html`<li><a href="${strategyPath(language, key)}">${inOwnLanguage({ text: title, en, originalLanguage }, language)}</a> <span>${message(language, `overview.phase.${phase}` as 'overview.phase.ENDED')}${message(language, 'separator.item')}<bdi>${message(
               language,
               'overview.validity',
-              { from: validFrom ?? adopted ?? '…', to: validTo ?? '…' },
+              { from: dayText(language, validFrom ?? adopted ?? '…'), to: dayText(language, validTo ?? '…') },
             )}</bdi></span></li>`,
         )}</ul>`,
   );

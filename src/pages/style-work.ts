@@ -15,7 +15,7 @@ export const workStyle = `
 .action { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; padding-block: .5rem; } .action label { display: grid; font-size: .9rem; flex: 1 1 14rem; min-inline-size: 0; } .action .wide, .action p { flex-basis: 100%; }
 .action input, .action select, .action textarea { inline-size: 100%; }
 .scroll > table { margin-block-end: 0; } .scroll td ul { padding-inline-start: 1.2rem; margin: 0; } .scroll td li > a { display: inline-block; padding-block: .15rem; }
-.scroll > table:not(.matrix) :is(th, td) { overflow-wrap: normal; min-inline-size: 5rem; }
+.scroll > table:not(.matrix, .board-years) :is(th, td) { overflow-wrap: normal; min-inline-size: 5rem; }
 .calendar th[scope=row] { font-weight: 400; } .calendar td:empty { display: none; }
 @media (min-width: 40rem) { .calendar td:empty { display: table-cell; } }
 .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 0 2rem; } .groups > h2, .groups > p { grid-column: 1 / -1; } .groups p { margin: .25rem 0; font-weight: 600; } nav.groups ul { display: block; padding-inline-start: 1.25rem; } .groups li { margin-block: .3rem; } .groups > p a { font-weight: 400; margin-inline-end: 1.5rem; }

@@ -2,7 +2,6 @@
 import type { Language } from '../languages.ts';
 
 const en = {
-  'grid.title': 'Matrix',
   'grid.state': 'State',
   'grid.legend': 'Signs',
   'grid.lapsed': 'No plan of this State is in force; those that ended within 36 months are read.',
@@ -36,7 +35,7 @@ const en = {
   'cell.evidence': 'Evidence that counts',
   'cell.noEvidence': 'No passage counts so far.',
   'cell.otherEvidence': 'Recorded, not counted',
-  'cell.share': 'share {share}',
+  'cell.share': 'share {share, number}',
   'cell.hintOf': 'hint {hint}: a place to look, not a finding',
   'cell.said': 'Said by the State or the owner of the objective',
   'cell.contested': 'Contested:',
@@ -49,7 +48,6 @@ type Group = Readonly<Record<keyof typeof en, string>>;
 export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en } = {
   EN: en,
   FR: {
-    'grid.title': 'Matrice',
     'grid.state': 'État',
     'grid.legend': 'Signes',
     'grid.lapsed': 'Aucun plan de cet État n’est en vigueur\u00a0; ceux qui ont pris fin dans les 36 derniers mois sont lus.',
@@ -83,15 +81,14 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.evidence': 'Éléments pris en compte',
     'cell.noEvidence': 'Aucun passage n’est pris en compte à ce jour.',
     'cell.otherEvidence': 'Enregistré, non pris en compte',
-    'cell.share': 'part\u00a0{share}',
-    'cell.hintOf': 'indice {hint}\u00a0: un endroit où chercher, pas un constat',
+    'cell.share': 'part\u00a0{share, number}',
+    'cell.hintOf': 'piste {hint}\u00a0: un endroit où chercher, pas un constat',
     'cell.said': 'Déclaré par l’État ou le responsable de l’objectif',
     'cell.contested': 'Contesté\u00a0:',
     'cell.contestEnded': 'Contestation close\u00a0:',
     'cell.record': 'Tout ce qui est enregistré sur\u00a0: {state}',
   },
   ES: {
-    'grid.title': 'Matriz',
     'grid.state': 'Estado',
     'grid.legend': 'Signos',
     'grid.lapsed': 'Ningún plan de este Estado está en vigor; se leen los que terminaron en los últimos 36 meses.',
@@ -125,7 +122,7 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.evidence': 'Pruebas que cuentan',
     'cell.noEvidence': 'Ningún pasaje cuenta hasta ahora.',
     'cell.otherEvidence': 'Registrado, no cuenta',
-    'cell.share': 'parte {share}',
+    'cell.share': 'parte {share, number}',
     'cell.hintOf': 'indicio {hint}: un lugar donde buscar, no una conclusión',
     'cell.said': 'Dicho por el Estado o el responsable del objetivo',
     'cell.contested': 'Impugnado:',
@@ -133,7 +130,6 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.record': 'Todo lo registrado sobre {state}',
   },
   RU: {
-    'grid.title': 'Матрица',
     'grid.state': 'Государство',
     'grid.legend': 'Знаки',
     'grid.lapsed': 'Ни один план этого государства не действует; читаются планы, завершившиеся в течение последних 36 месяцев.',
@@ -167,7 +163,7 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.evidence': 'Учитываемые основания',
     'cell.noEvidence': 'Пока ни один отрывок не учитывается.',
     'cell.otherEvidence': 'Записано, не учитывается',
-    'cell.share': 'доля {share}',
+    'cell.share': 'доля {share, number}',
     'cell.hintOf': 'подсказка {hint}: где искать, а не вывод',
     'cell.said': 'Заявлено государством или владельцем цели',
     'cell.contested': 'Оспорено:',
@@ -175,7 +171,6 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.record': 'Всё, что записано о государстве: {state}',
   },
   ZH: {
-    'grid.title': '矩阵',
     'grid.state': '国家',
     'grid.legend': '符号',
     'grid.lapsed': '该国没有现行计划；读取的是过去 36 个月内结束的计划。',
@@ -209,7 +204,7 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.evidence': '计入的依据',
     'cell.noEvidence': '目前没有计入的段落。',
     'cell.otherEvidence': '已记录但未计入',
-    'cell.share': '份额 {share}',
+    'cell.share': '份额 {share, number}',
     'cell.hintOf': '提示 {hint}：仅供查找，并非结论',
     'cell.said': '该国或目标所有者的说明',
     'cell.contested': '有异议：',
@@ -217,7 +212,6 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.record': '{state}的全部记录',
   },
   AR: {
-    'grid.title': 'مصفوفة',
     'grid.state': 'الدولة',
     'grid.legend': 'الرموز',
     'grid.lapsed': 'لا توجد خطة سارية لهذه الدولة؛ وتُقرأ الخطط التي انتهت خلال الأشهر الستة والثلاثين الماضية.',
@@ -251,7 +245,7 @@ export const gridMessages: Readonly<Record<Language, Group>> & { EN: typeof en }
     'cell.evidence': 'الأدلة المحتسبة',
     'cell.noEvidence': 'لا يُحتسب أي مقطع حتى الآن.',
     'cell.otherEvidence': 'مسجّل وغير محتسب',
-    'cell.share': 'الحصة {share}',
+    'cell.share': 'الحصة {share, number}',
     'cell.hintOf': 'تلميح {hint}: موضع للبحث لا نتيجة',
     'cell.said': 'ما قالته الدولة أو صاحب الهدف',
     'cell.contested': 'مطعون فيه:',
