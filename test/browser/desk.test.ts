@@ -155,7 +155,8 @@ describe.each(modes)('$name', (mode) => {
   });
 
   test('Whatever is unfolded, no form has a serious finding of axe or is wider than the page', async () => {
-    if (!visitor || !mode.isScripted || mode.byKeyboard) return;
+    // A narrow page and a mirrored one: it takes long where lists are.
+    if (!visitor || (mode.width > 320 && mode.lang === 'en')) return;
     const { page } = visitor;
     for (const [role, path] of [
       ['APPROVER', '/desk'],
