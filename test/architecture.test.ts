@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 const order = [
+  'i18n',
   'core',
   'store',
-  'i18n',
   'graphql',
   'concepts',
   'members',

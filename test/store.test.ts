@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { AppError } from '../src/core/errors.ts';
+import { plain } from '../src/i18n/words.ts';
 import { inTransaction, openDatabase, readSnapshot } from '../src/store/db.ts';
 import { appErrorOf, isUnavailable } from '../src/store/errors.ts';
 import { openTestDatabase } from './db.ts';
@@ -90,7 +91,7 @@ test('a snapshot inside a transaction sees what the transaction wrote', async ()
 test('a transaction that fails leaves nothing behind, and its own error comes through', async () => {
   const failing = inTransaction(db, async (trx) => {
     await trx.insertInto('region').values(addRegion('region:north')).execute();
-    throw new AppError('FORBIDDEN', 'Not yours.');
+    throw new AppError('FORBIDDEN', plain('Not yours.'));
   });
   await expect(failing).rejects.toMatchObject({ code: 'FORBIDDEN', message: 'Not yours.' });
   expect(await db.selectFrom('region').selectAll().execute()).toEqual([]);

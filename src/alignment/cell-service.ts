@@ -3,6 +3,7 @@ import type { Day } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { type Language, textIn } from '../i18n/languages.ts';
+import { at, say, type Words } from '../i18n/words.ts';
 import type { MemberState } from '../members/model.ts';
 import { getStatesByKey } from '../members/service.ts';
 import { readSnapshot } from '../store/db.ts';
@@ -66,7 +67,7 @@ export async function computeAlignmentCell(
   const objective = await getNode(context, objectiveKey, 'objective');
   const tree = readTrees((await nodesOf(context).load(objective.strategyId)).map(nodeRow), includeUnseen);
   const column = columnsOf(tree).find(({ row }) => row.nodeId === objective.nodeId);
-  if (objective.strategy.organizationKey === null || !column) throw new AppError('INVALID', notAColumn(objective, includeUnseen));
+  if (objective.strategy.organizationKey === null || !column) throw new AppError('INVALID', at('objective', notAColumn(objective, includeUnseen)));
   const { threats } = await concepts(context);
   const found = await readSnapshot(context.db, async (db) => {
     const facet = await loadRecords(db, context, [state], asOf);
@@ -89,12 +90,12 @@ export async function computeAlignmentCell(
   return describedCell(context, { ...found, asOf, state, objective });
 }
 
-function notAColumn(objective: StrategyNode, includeUnseen: boolean): string {
-  const place = `objective: "${objective.key}"`;
-  if (objective.strategy.organizationKey === null) return `${place} is of a national plan. Name an objective of an organization.`;
-  if (!objective.isSeenInSource && !includeUnseen) return `${place} was not seen in a source. Ask with includeUnseen: true to count it.`;
-  if (objective.addressee === 'ORGANIZATION') return `${place} asks the organization itself to act, so no state has a cell for it.`;
-  return `${place} is no column: name an objective, or a pillar, without objectives below.`;
+function notAColumn(objective: StrategyNode, includeUnseen: boolean): Words {
+  const { key } = objective;
+  if (objective.strategy.organizationKey === null) return say('error.objectiveIsNational', { key });
+  if (!objective.isSeenInSource && !includeUnseen) return say('error.objectiveUnseen', { key });
+  if (objective.addressee === 'ORGANIZATION') return say('error.objectiveOfOrganization', { key });
+  return say('error.noColumn', { key });
 }
 
 type Found = {

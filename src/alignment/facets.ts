@@ -6,6 +6,7 @@ import { getConceptCatalogue } from '../concepts/service.ts';
 import type { Day } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
+import { at, say } from '../i18n/words.ts';
 import type { MemberState, Membership, Organization } from '../members/model.ts';
 import { getMembersAt, getOrganization, getStatesByKey, sortedByName } from '../members/service.ts';
 import type { Database } from '../store/db.ts';
@@ -35,7 +36,7 @@ export async function rowsOf(context: Context, of: { organization?: string | nul
     const states = sortedByName(await getStatesByKey(context, [...new Set(of.states)], 'states'), context);
     return { organization: null, states, memberships: states.map(() => null) };
   }
-  if (of.organization == null || of.states) throw new AppError('INVALID', 'Give either organization or states, not both and not neither.');
+  if (of.organization == null || of.states) throw new AppError('INVALID', say('error.eitherRows'));
   return memberRows(context, of.organization, asOf);
 }
 
@@ -154,9 +155,8 @@ async function withTrees(
 function namedStrategies(strategies: readonly StrategyRow[], named: readonly string[]): StrategyRow[] {
   return [...new Set(named)].map((key) => {
     const strategy = strategies.find((candidate) => candidate.key === key);
-    if (!strategy) throw new AppError('NOT_FOUND', `strategies: no strategy "${key}" can be seen.`);
-    if (strategy.organizationKey === null)
-      throw new AppError('INVALID', `strategies: "${key}" is a national plan. Name strategies of an organization.`);
+    if (!strategy) throw new AppError('NOT_FOUND', at('strategies', say('error.unseen.strategy', { key })));
+    if (strategy.organizationKey === null) throw new AppError('INVALID', at('strategies', say('error.strategyIsNational', { key })));
     return strategy;
   });
 }

@@ -4,6 +4,7 @@ import type { Concept as ConceptShape } from '../concepts/model.ts';
 import { AppError } from '../core/errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { selects } from '../graphql/selection.ts';
+import { at, say } from '../i18n/words.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import type { MemberState as MemberStateShape } from '../members/model.ts';
 import { getStatesByKey } from '../members/service.ts';
@@ -323,7 +324,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { states, asOf, includeUnseen }, context) => {
       const keys = [...new Set(states)];
-      if (keys.length < 2 || keys.length > 8) throw new AppError('INVALID', `states: name 2 to 8 different states, not ${keys.length}.`);
+      if (keys.length < 2 || keys.length > 8) throw new AppError('INVALID', at('states', say('error.compareStates', { count: keys.length })));
       return computeComparison(context, await getStatesByKey(context, keys, 'states'), asOf ?? context.today, includeUnseen ?? false);
     },
   }),

@@ -7,6 +7,7 @@ import { isApproverOf, isEditorOf } from '../core/sharing.ts';
 import { publicViewer, type SignedIn } from '../core/viewer.ts';
 import { type Context, loaderOf } from '../graphql/context.ts';
 import { decodeGlobalId } from '../graphql/global-id.ts';
+import { at, say, type Words } from '../i18n/words.ts';
 import type { MemberState } from '../members/model.ts';
 import { getStatesByKey } from '../members/service.ts';
 import { type Change, changeOf, recordChanges } from '../store/audit.ts';
@@ -86,9 +87,8 @@ async function stateToSpeakFor(viewer: SignedIn, context: Context, { state: key,
   const [state] = (await getStatesByKey(context, [key], 'input.state')) as [MemberState];
   const owners = { stateKey: state.key, organizationKey: null };
   if (decision === 'CONFIRM' && !isApproverOf(viewer, owners))
-    throw new AppError('FORBIDDEN', `What is said of ${state.key} is confirmed by its approvers alone.`);
-  if (!isEditorOf(viewer, owners))
-    throw new AppError('FORBIDDEN', `What is said of ${state.key} is corrected or contested by its editors and approvers alone.`);
+    throw new AppError('FORBIDDEN', say('error.confirmedByApprovers', { state: state.key }));
+  if (!isEditorOf(viewer, owners)) throw new AppError('FORBIDDEN', say('error.correctedByEditors', { state: state.key }));
   return state;
 }
 
@@ -125,10 +125,10 @@ export async function sayOfReading(
   return written;
 }
 
-function unknownKey(subject: RecordSubject, key: string, { own }: ReadingsOfState): string {
+function unknownKey(subject: RecordSubject, key: string, { own }: ReadingsOfState): Words {
   const known = [...own[subject].keys()];
-  const what = recordSubjects.indexOf(subject) === 0 ? 'kind of strategy' : subject === 'ELEMENT' ? 'core element' : 'threat';
-  return `no ${what} "${key.slice(0, 80)}" is in the record. Known: ${known.join(', ')}.`;
+  const what = recordSubjects.indexOf(subject) === 0 ? 'Kind' : subject === 'ELEMENT' ? 'Element' : 'Threat';
+  return say(`error.unknown${what}`, { key: key.slice(0, 80), known: known.join(', ') });
 }
 
 /** `statement`: its id. */
@@ -138,9 +138,9 @@ export type WithdrawStatementInput = { statement: string };
 export async function withdrawStatement(viewer: SignedIn, context: Context, input: WithdrawStatementInput): Promise<RecordStatement> {
   const { typename, key } = decodeGlobalId(input.statement);
   const before = typename === 'RecordStatement' ? await recordStatementsByKey(context).load(key) : null;
-  if (before === null) throw new AppError('NOT_FOUND', 'input.statement: no statement with this id can be seen.', { field: 'input.statement' });
+  if (before === null) throw new AppError('NOT_FOUND', at('input.statement', say('error.unseenStatementId')), { field: 'input.statement' });
   if (!isEditorOf(viewer, { stateKey: before.stateKey, organizationKey: null }))
-    throw new AppError('FORBIDDEN', `This is taken back by editors and approvers of ${before.stateKey} alone.`);
+    throw new AppError('FORBIDDEN', say('error.takenBackByEditors', { state: before.stateKey }));
   const change = await end(viewer, context, 'withdrawStatement', before);
   await recordChanges(context.db, viewer, [change]);
   const [after] = (await findRecordStatementsByKey(context.db, viewer, [key])) as [RecordStatement];
@@ -149,7 +149,7 @@ export async function withdrawStatement(viewer: SignedIn, context: Context, inpu
 
 async function end(viewer: SignedIn, { db, today }: Context, action: string, before: RecordStatement): Promise<Change> {
   const isDone = await endRecordStatement(db, viewer, before.key, { role: viewer.role, subject: viewer.subject, on: today });
-  if (!isDone) throw new AppError('CONFLICT', 'This was ended already. Read the record again and decide.');
+  if (!isDone) throw new AppError('CONFLICT', say('error.endedAlready'));
   const [after] = (await findRecordStatementsByKey(db, viewer, [before.key])) as [RecordStatement];
   return changeOfStatement(action, before, after);
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../core/dates.ts';
 import { invalid } from '../core/input.ts';
 import type { Note } from '../core/note.ts';
+import { say } from '../i18n/words.ts';
 import { type StrategyScope, strategyScopes } from '../strategies/model.ts';
 import { coverageStatuses, elementStatuses, threatStatuses } from './model.ts';
 
@@ -44,11 +45,11 @@ export const scopeOf = (key: string): StrategyScope | null => strategyScopes.fin
 /** The status that corrects a reading; null where none is asked for. Throws INVALID. */
 export function readProposed(subject: RecordSubject, decision: RecordDecision, reading: string, proposed: string | null): string | null {
   const field = 'input.proposed';
-  if (decision !== 'CORRECT') return proposed === null ? null : invalid(field, `a value is proposed with CORRECT alone. Leave it out.`);
+  if (decision !== 'CORRECT') return proposed === null ? null : invalid(field, say('error.proposedAlone'));
   const known = proposedStatuses[subject];
-  if (proposed === null) return invalid(field, `say what it should be: ${known.join(', ')}.`);
-  if (!known.includes(proposed)) return invalid(field, `"${proposed.slice(0, 80)}" is no such value. Give one of ${known.join(', ')}.`);
-  return proposed === reading ? invalid(field, 'this is what the record says. Confirm it, or propose another value.') : proposed;
+  if (proposed === null) return invalid(field, say('error.proposedMissing', { known: known.join(', ') }));
+  if (!known.includes(proposed)) return invalid(field, say('error.noSuchValue', { value: proposed.slice(0, 80), known: known.join(', ') }));
+  return proposed === reading ? invalid(field, say('error.proposedSame')) : proposed;
 }
 
 /** What is kept of a statement in the trail. */

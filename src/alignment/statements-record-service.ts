@@ -5,6 +5,7 @@ import { type Note, type NoteInput, type ReasonedNote, readNote, readReasonedNot
 import { isApproverOf, isEditorOf } from '../core/sharing.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
+import { say } from '../i18n/words.ts';
 import type { MemberState } from '../members/model.ts';
 import { getOrganization, getStatesByKey } from '../members/service.ts';
 import { recordChanges } from '../store/audit.ts';
@@ -35,8 +36,8 @@ export async function reviewRecord(viewer: SignedIn, context: Context, input: Re
   const organizationKey = input.organization == null ? null : (await getOrganization(context, input.organization, 'input.organization')).key;
   const owners = { stateKey: state.key, organizationKey: null };
   if (input.decision === 'CONFIRM' && !isApproverOf(viewer, owners))
-    throw new AppError('FORBIDDEN', `What is said of ${state.key} is confirmed by its approvers alone.`);
-  if (!isEditorOf(viewer, owners)) throw new AppError('FORBIDDEN', `What is said of ${state.key} is contested by its editors and approvers alone.`);
+    throw new AppError('FORBIDDEN', say('error.confirmedByApprovers', { state: state.key }));
+  if (!isEditorOf(viewer, owners)) throw new AppError('FORBIDDEN', say('error.contestedByEditors', { state: state.key }));
   const of = { state, organizationKey };
   const review =
     input.decision === 'CONFIRM'

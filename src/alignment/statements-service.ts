@@ -6,6 +6,7 @@ import { isEditorOf } from '../core/sharing.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import { type Context, loaderOf } from '../graphql/context.ts';
 import { decodeGlobalId } from '../graphql/global-id.ts';
+import { at, say, type Words } from '../i18n/words.ts';
 import type { MemberState } from '../members/model.ts';
 import { getStatesByKey } from '../members/service.ts';
 import { type Change, changeOf, recordChanges } from '../store/audit.ts';
@@ -45,8 +46,7 @@ export type ContestCellInput = NoteInput & { state: string; objective: string; l
 export async function contestCell(viewer: SignedIn, context: Context, input: ContestCellInput): Promise<CellStatement> {
   const cell = await findCell(context, input);
   const link = input.link == null ? null : await getLinkById(context, input.link, 'input.link');
-  if (!isEditorOf(viewer, { stateKey: cell.state.key, organizationKey: null }))
-    forbidden(`What is said of ${cell.state.key} is contested by its editors and approvers alone.`);
+  if (!isEditorOf(viewer, { stateKey: cell.state.key, organizationKey: null })) forbidden(say('error.contestedByEditors', { state: cell.state.key }));
   const checked = await checkedCell(context, cell);
   const linkId = link === null ? null : linkOfCell(link, cell);
   return state(viewer, context, 'contestCell', newStatement(viewer, context, 'CONTEST', { ...checked, linkId }, readReasonedNote(input)));
@@ -58,10 +58,7 @@ export type MarkNotApplicableInput = NoteInput & { state: string; objective: str
 export async function markNotApplicable(viewer: SignedIn, context: Context, input: MarkNotApplicableInput): Promise<CellStatement> {
   const cell = await findCell(context, input);
   const { organizationKey } = cell.objective.strategy;
-  if (!isEditorOf(viewer, { stateKey: cell.state.key, organizationKey }))
-    forbidden(
-      `Only editors and approvers of ${cell.state.key}, and analysts of the organization that owns the objective, say that it does not apply.`,
-    );
+  if (!isEditorOf(viewer, { stateKey: cell.state.key, organizationKey })) forbidden(say('error.notApplicableByParties', { state: cell.state.key }));
   const checked = await checkedCell(context, cell);
   const statement = newStatement(viewer, context, 'NOT_APPLICABLE', { ...checked, linkId: null }, readReasonedNote(input));
   return state(viewer, context, 'markNotApplicable', statement);
@@ -79,19 +76,18 @@ async function findCell(context: Context, of: { state: string; objective: string
 /** Throws INVALID where the node is no objective that states have cells for. */
 async function checkedCell(context: Context, { state, objective }: Cell): Promise<Omit<Subject, 'linkId'>> {
   const { organizationKey } = objective.strategy;
-  if (organizationKey === null) return invalid('input.objective', `"${objective.key}" is of a national plan. Name an objective of an organization.`);
+  if (organizationKey === null) return invalid('input.objective', say('error.objectiveIsNational', { key: objective.key }));
   const rows = (await nodesOf(context).load(objective.strategyId)).map(nodeRow);
   const isColumn = [false, true].some((includeUnseen) =>
     columnsOf(readTrees(rows, includeUnseen)).some(({ row }) => row.nodeId === objective.nodeId),
   );
-  if (!isColumn)
-    return invalid('input.objective', `"${objective.key}" is no column: name an objective addressed to members, without objectives below.`);
+  if (!isColumn) return invalid('input.objective', say('error.noMemberColumn', { key: objective.key }));
   return { stateKey: state.key, objectiveId: objective.nodeId, organizationKey };
 }
 
 function linkOfCell(link: Link, { state, objective }: Cell): number {
   if (link.stateKey === state.key && link.objectiveId === objective.nodeId) return link.linkId;
-  return invalid('input.link', `this link is not from a plan of ${state.key} to "${objective.key}". Name one of the cell, or leave it out.`);
+  return invalid('input.link', say('error.linkOfOtherCell', { state: state.key, objective: objective.key }));
 }
 
 /** A statement that the viewer makes today. */
@@ -106,8 +102,8 @@ async function state(viewer: SignedIn, context: Context, action: string, stateme
   const others = await findStatementsOn(db, viewer, statement.stateKey, [statement.objectiveId]);
   const open = others.find((it) => it.outcome === null && isLike(it, statement));
   if (open) {
-    const mend = open.kind === 'CONTEST' ? 'Resolve it first (resolveContest).' : 'Take it back first (withdrawNotApplicable).';
-    throw new AppError('CONFLICT', `The same was said on ${open.statedOn} and is open. ${mend}`);
+    const day = open.statedOn;
+    throw new AppError('CONFLICT', open.kind === 'CONTEST' ? say('error.saidOnContest', { day }) : say('error.saidOnNotApplicable', { day }));
   }
   const [written] = await writeStatements(viewer, context, action, [statement]);
   return written as CellStatement;
@@ -155,11 +151,10 @@ export async function resolveContest(viewer: SignedIn, context: Context, input: 
   const { stateKey, organizationKey } = contest;
   const isOfState = isEditorOf(viewer, { stateKey, organizationKey: null });
   const isOfOwner = isEditorOf(viewer, { stateKey: null, organizationKey });
-  if (input.outcome === 'WITHDRAWN' && !isOfState) forbidden(`This contest is withdrawn by editors and approvers of ${stateKey} alone.`);
-  if (input.outcome !== 'WITHDRAWN' && !isOfOwner) forbidden(`This contest is accepted or answered by analysts of ${organizationKey} alone.`);
+  if (input.outcome === 'WITHDRAWN' && !isOfState) forbidden(say('error.contestWithdrawnBy', { state: stateKey }));
+  if (input.outcome !== 'WITHDRAWN' && !isOfOwner) forbidden(say('error.contestAnsweredBy', { organization: organizationKey }));
   const resolution = input.resolution == null ? null : textInput(input.resolution, 'input.resolution');
-  if (input.outcome === 'ANSWERED' && resolution === null)
-    invalid('input.resolution', 'is missing. Give the answer: both readings are shown with it.');
+  if (input.outcome === 'ANSWERED' && resolution === null) invalid('input.resolution', say('error.answerMissing'));
   return resolve(viewer, context, 'resolveContest', contest, { outcome: input.outcome, resolution });
 }
 
@@ -171,7 +166,7 @@ export async function withdrawNotApplicable(viewer: SignedIn, context: Context, 
   const statement = await getStatement(context, 'NOT_APPLICABLE', input.statement, 'input.statement');
   const { side, stateKey, organizationKey } = statement;
   const owners = side === 'STATE' ? { stateKey, organizationKey: null } : { stateKey: null, organizationKey };
-  if (!isEditorOf(viewer, owners)) forbidden(`This is taken back by the side that said it alone: ${side === 'STATE' ? stateKey : organizationKey}.`);
+  if (!isEditorOf(viewer, owners)) forbidden(say('error.takenBackBySide', { side: side === 'STATE' ? stateKey : organizationKey }));
   const resolution = input.reason == null ? null : textInput(input.reason, 'input.reason');
   return resolve(viewer, context, 'withdrawNotApplicable', statement, { outcome: 'WITHDRAWN', resolution });
 }
@@ -181,7 +176,7 @@ async function getStatement(context: Context, kind: StatementKind, id: string, f
   const { typename, key } = decodeGlobalId(id);
   const statement = typename === statementTypes[kind] ? await statementsByKey(context).load(key) : null;
   if (statement?.kind === kind) return statement;
-  throw new AppError('NOT_FOUND', `${field}: no ${kind === 'CONTEST' ? 'contest' : 'statement'} with this id can be seen.`, { field });
+  throw new AppError('NOT_FOUND', at(field, kind === 'CONTEST' ? say('error.unseenContestId') : say('error.unseenStatementId')), { field });
 }
 
 async function resolve(
@@ -193,9 +188,8 @@ async function resolve(
 ): Promise<CellStatement> {
   const { db, today } = context;
   const lock = await lockStatement(db, viewer, before.statementId);
-  if (!lock || lock.outcome !== null) throw new AppError('CONFLICT', 'It was ended meanwhile. Read it again and decide.');
-  if (end.outcome !== 'WITHDRAWN' && lock.statedBy === viewer.subject)
-    forbidden('This account made the contest. Ask another account of the organization to answer it.');
+  if (!lock || lock.outcome !== null) throw new AppError('CONFLICT', say('error.endedMeanwhile'));
+  if (end.outcome !== 'WITHDRAWN' && lock.statedBy === viewer.subject) forbidden(say('error.ownContest'));
   await resolveStatement(db, before.statementId, {
     ...end,
     resolvedSide: sideOf(viewer),
@@ -209,6 +203,6 @@ async function resolve(
   return after;
 }
 
-function forbidden(message: string): never {
-  throw new AppError('FORBIDDEN', message);
+function forbidden(said: Words): never {
+  throw new AppError('FORBIDDEN', said);
 }

@@ -4,6 +4,7 @@ import { getConceptCatalogue } from '../concepts/service.ts';
 import { AppError } from '../core/errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { loadAll } from '../graphql/context.ts';
+import { at, say } from '../i18n/words.ts';
 import { MemberState, Organization } from '../members/graphql.ts';
 import { historyField } from '../members/graphql-history.ts';
 import { getOrganizations, getStates } from '../members/service.ts';
@@ -201,5 +202,5 @@ builder.queryFields((t) => ({
 }));
 
 function notFound(key: string): never {
-  throw new AppError('NOT_FOUND', `key: no session "${key}" can be seen.`);
+  throw new AppError('NOT_FOUND', at('key', say('error.unseen.session', { key })));
 }

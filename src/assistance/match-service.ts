@@ -7,6 +7,7 @@ import { isApproverOf, type Sharing } from '../core/sharing.ts';
 import { titleLengthMax } from '../core/texts.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
+import { at, say } from '../i18n/words.ts';
 import { getStatesByKey } from '../members/service.ts';
 import { checkVersion } from '../members/version-service.ts';
 import { changeOf, recordChanges } from '../store/audit.ts';
@@ -41,15 +42,15 @@ export type PublishInput = { activity: string; version: number };
 /** A match with the need it is for. */
 export type MatchOfNeed = { need: Need; match: NeedMatch };
 
-function checkSecretariat(viewer: SignedIn, deed: string): void {
-  if (viewer.role !== 'SECRETARIAT') throw new AppError('FORBIDDEN', `${deed} by the Secretariat.`);
+function checkSecretariat(viewer: SignedIn, deed: 'offers' | 'proposes' | 'publishes'): void {
+  if (viewer.role !== 'SECRETARIAT') throw new AppError('FORBIDDEN', say(`error.secretariat.${deed}`));
 }
 
 /** Records what a provider offers, in the register and for the needs that are named. */
 export async function offerActivity(context: Context, viewer: SignedIn, input: OfferInput): Promise<Activity> {
   const needs: Need[] = [];
   for (const key of new Set(input.needs ?? [])) needs.push(await getNeed(context, key, 'input.needs'));
-  checkSecretariat(viewer, 'What a provider offers is recorded');
+  checkSecretariat(viewer, 'offers');
   const offer = {
     title: textInput(input.title, 'input.title', titleLengthMax),
     providers: namesOf(input.providers, 'input.providers'),
@@ -62,8 +63,8 @@ export async function offerActivity(context: Context, viewer: SignedIn, input: O
     sourceUrl: optionalTextInput(input.source, 'input.source'),
     note: optionalTextInput(input.note, 'input.note'),
   };
-  if (offer.providers.length === 0) invalid('input.providers', 'name who offers it.');
-  if (offer.end !== null && lastDay(offer.end) < firstDay(offer.start)) invalid('input.end', 'it ends before it begins.');
+  if (offer.providers.length === 0) invalid('input.providers', say('error.providerMissing'));
+  if (offer.end !== null && lastDay(offer.end) < firstDay(offer.start)) invalid('input.end', say('error.endsBefore'));
   const key = `offer-${randomName()}`;
   await insertOffer(context.db, key, offer);
   const [activity] = await findActivities(context.db, viewer, [key]);
@@ -83,12 +84,12 @@ async function recipientsOf(context: Context, { states, regions }: OfferInput): 
   const known = await getRegions(context);
   await getStatesByKey(context, states ?? [], 'input.states');
   for (const region of regions ?? [])
-    if (!known.has(region)) invalid('input.regions', `there is no region "${region}". There are ${[...known.keys()].join(', ')}.`);
+    if (!known.has(region)) invalid('input.regions', say('error.noRegion', { region, known: [...known.keys()].join(', ') }));
   const recipients = [
     ...[...new Set(states ?? [])].map((stateKey) => ({ stateKey, regionKey: null })),
     ...[...new Set(regions ?? [])].map((regionKey) => ({ stateKey: null, regionKey })),
   ];
-  if (recipients.length === 0) invalid('input.states', 'name the states or regions it is for.');
+  if (recipients.length === 0) invalid('input.states', say('error.recipientMissing'));
   return recipients;
 }
 
@@ -99,13 +100,13 @@ async function themesOf(context: Context, { elements, threats }: OfferInput): Pr
     ...[...new Set(elements ?? [])].map((key) => ({ scheme: 'ELEMENT' as const, key })),
     ...[...new Set(threats ?? [])].map((key) => ({ scheme: 'THREAT' as const, key })),
   ];
-  if (themes.length === 0) invalid('input.elements', 'name the elements or threats it is about.');
+  if (themes.length === 0) invalid('input.elements', say('error.themeMissing'));
   return themes;
 }
 
 function checkedBudget({ currency, year, amount }: { currency: string; year?: number | null; amount: number }): Budget {
-  if (!/^[A-Z]{3}$/.test(currency)) invalid('input.budgets', `"${currency}" is no currency: use three capitals, such as EUR.`);
-  if (!(amount >= 0 && amount <= 1e13)) invalid('input.budgets', 'an amount is not below 0, and not above 10,000,000,000,000.');
+  if (!/^[A-Z]{3}$/.test(currency)) invalid('input.budgets', say('error.noCurrency', { currency }));
+  if (!(amount >= 0 && amount <= 1e13)) invalid('input.budgets', say('error.amount', { max: 1e13 }));
   return { currency, year: year ?? null, amount };
 }
 
@@ -114,7 +115,7 @@ export async function proposeMatch(context: Context, viewer: SignedIn, input: Pr
   const need = await getNeed(context, input.need);
   const activity = await activitiesByKey(context).load(input.activity);
   if (!activity) throw unseen('input.activity', 'activity', input.activity);
-  checkSecretariat(viewer, 'Activities are proposed');
+  checkSecretariat(viewer, 'proposes');
   return propose(context, viewer, need, activity, 'PROPOSAL', optionalTextInput(input.note, 'input.note'), 'input.need', 'proposeMatch');
 }
 
@@ -128,13 +129,11 @@ async function propose(
   field: string,
   action: string,
 ): Promise<MatchOfNeed> {
-  if (activity.publication !== 'PUBLISHED')
-    invalid('input.activity', `"${activity.key}" is not published, so the state could not read it. Publish it first.`);
+  if (activity.publication !== 'PUBLISHED') invalid('input.activity', say('error.activityNotPublished', { key: activity.key }));
   const standing = standingAt(need, context.today);
-  if (need.confirmedOn === null || !standing || !isOpen(standing))
-    invalid(field, `"${need.key}" is not open: it waits for its state to confirm it, or nothing is needed any more.`);
+  if (need.confirmedOn === null || !standing || !isOpen(standing)) invalid(field, say('error.needNotOpen', { key: need.key }));
   if (need.matches.some(({ activityKey, status }) => activityKey === activity.key && status !== 'DECLINED'))
-    throw new AppError('CONFLICT', `${field}: this activity stands beside "${need.key}" already.`, { field });
+    throw new AppError('CONFLICT', at(field, say('error.besideAlready', { key: need.key })), { field });
   const { needId } = await lock(context, need);
   const key = randomName();
   await insertMatch(context.db, { key, needId, activityKey: activity.key, kind, note, on: context.today, by: viewer.subject });
@@ -146,17 +145,16 @@ export async function decideMatch(context: Context, viewer: SignedIn, input: Dec
   const needKey = await findNeedKeyOfMatch(context.db, viewer, input.match);
   if (needKey === null) throw unseen('input.match', 'match', input.match);
   const need = await getNeed(context, needKey, 'input.match');
-  if (!isApproverOf(viewer, ownersOf(need.stateKey))) throw new AppError('FORBIDDEN', 'A match is accepted or declined by an approver of the state.');
+  if (!isApproverOf(viewer, ownersOf(need.stateKey))) throw new AppError('FORBIDDEN', say('error.matchByApprover'));
   await lock(context, need);
   const locked = await lockMatch(context.db, input.match);
-  if (locked.proposedBy === viewer.subject)
-    throw new AppError('FORBIDDEN', 'Who proposed a match cannot decide it: another approver of the state has to.');
+  if (locked.proposedBy === viewer.subject) throw new AppError('FORBIDDEN', say('error.ownMatch'));
   const reason = optionalTextInput(input.reason, 'input.reason');
   if (locked.status !== 'PROPOSED')
-    throw new AppError('CONFLICT', `input.match: it is ${locked.status} already. Ask the Secretariat to propose it anew.`, { field: 'input.match' });
+    throw new AppError('CONFLICT', at('input.match', say('error.matchDecided', { status: locked.status })), { field: 'input.match' });
   const standing = standingAt(need, context.today);
   if (input.decision === 'ACCEPTED' && !(standing && isOpen(standing)))
-    throw new AppError('CONFLICT', `input.match: nothing is needed of "${need.key}" any more. Decline it.`, { field: 'input.match' });
+    throw new AppError('CONFLICT', at('input.match', say('error.nothingNeeded', { key: need.key })), { field: 'input.match' });
   await updateMatch(context.db, input.match, { status: input.decision, on: context.today, by: viewer.subject, reason });
   return concludeMatch(context, viewer, input.match, need.key, 'decideMatch', need.matches.find(({ key }) => key === input.match) ?? null);
 }
@@ -190,13 +188,13 @@ async function concludeMatch(
 export async function publishActivity(context: Context, viewer: SignedIn, input: PublishInput): Promise<Activity> {
   const activity = await activitiesByKey(context).load(input.activity);
   if (!activity) throw unseen('input.activity', 'activity', input.activity);
-  checkSecretariat(viewer, 'The register is published');
+  checkSecretariat(viewer, 'publishes');
   const locked = await lockActivity(context.db, viewer, activity.key);
   if (!locked) throw unseen('input.activity', 'activity', input.activity);
-  if (locked.submittedBy === viewer.subject)
-    throw new AppError('FORBIDDEN', 'Who brought an activity in cannot publish it: another account of the Secretariat has to.');
+  if (locked.submittedBy === viewer.subject) throw new AppError('FORBIDDEN', say('error.ownActivity'));
   await checkVersion(context, { kind: 'AssistanceActivity', key: activity.key, version: locked.version }, input.version);
-  if (locked.publication === 'PUBLISHED') throw new AppError('CONFLICT', 'input.activity: it is published already.', { field: 'input.activity' });
+  if (locked.publication === 'PUBLISHED')
+    throw new AppError('CONFLICT', at('input.activity', say('error.publishedAlready')), { field: 'input.activity' });
   await publish(context.db, activity.key, locked.version + 1, viewer.subject);
   const [published] = await findActivities(context.db, viewer, [activity.key]);
   if (!published) throw new Error(`an activity went out of sight: ${activity.key}`);

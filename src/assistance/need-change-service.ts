@@ -5,6 +5,7 @@ import { invalid, textInput } from '../core/input.ts';
 import { isApproverOf, isEditorOf } from '../core/sharing.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
+import { at, say, type Words, type WordValue } from '../i18n/words.ts';
 import { checkVersion } from '../members/version-service.ts';
 import { happenedOn, optionalTextInput } from './input.ts';
 import { type Consent, consents, type Need, type NeedStage, type NeedStep, type Urgency } from './model.ts';
@@ -36,15 +37,14 @@ export type FollowUpInput = { need: string; version: number; result: string; met
 export async function confirmNeed(context: Context, viewer: SignedIn, input: ConfirmInput): Promise<Need> {
   const need = await getNeed(context, input.need);
   if (need.origin === 'DERIVED') return requestFromPrompt(context, viewer, need, input);
-  if (!isApproverOf(viewer, ownersOf(need.stateKey))) throw new AppError('FORBIDDEN', 'A need is confirmed by an approver of its state.');
+  if (!isApproverOf(viewer, ownersOf(need.stateKey))) throw new AppError('FORBIDDEN', say('error.needByApprover'));
   const locked = await lock(context, need);
-  if (locked.submittedBy === viewer.subject)
-    throw new AppError('FORBIDDEN', 'Who recorded a need cannot confirm it: another approver of the state has to.');
+  if (locked.submittedBy === viewer.subject) throw new AppError('FORBIDDEN', say('error.ownNeed'));
   const confirmed = { ...confirmedWords(need, input), on: context.today, by: viewer.subject };
   const dueOn = input.dueOn ?? need.dueOn;
   await checkVersion(context, { kind: 'AssistanceNeed', key: need.key, version: locked.version }, input.version);
   if (locked.stage !== 'EXPRESSED')
-    throw new AppError('CONFLICT', `input.need: it is ${locked.stage} already, so there is nothing to confirm.`, { field: 'input.need' });
+    throw new AppError('CONFLICT', at('input.need', say('error.needConfirmed', { stage: locked.stage })), { field: 'input.need' });
   return move(
     context,
     viewer,
@@ -57,10 +57,9 @@ export async function confirmNeed(context: Context, viewer: SignedIn, input: Con
 }
 
 function requestFromPrompt(context: Context, viewer: SignedIn, prompt: Need, input: ConfirmInput): Promise<Need> {
-  if (!isEditorOf(viewer, ownersOf(prompt.stateKey)))
-    throw new AppError('FORBIDDEN', 'A prompt becomes a request by an editor or an approver of its state.');
-  if (input.urgency == null) invalid('input.urgency', 'say how urgent it is to the state.');
-  if (input.reason == null) invalid('input.reason', 'say in the words of the state why it is needed.');
+  if (!isEditorOf(viewer, ownersOf(prompt.stateKey))) throw new AppError('FORBIDDEN', say('error.promptByEditor'));
+  if (input.urgency == null) invalid('input.urgency', say('error.urgencyMissing'));
+  if (input.reason == null) invalid('input.reason', say('error.stateReasonMissing'));
   const { urgency, reason, dueOn } = input;
   const asked = { state: prompt.stateKey, element: prompt.elementKey, urgency, reason, consent: input.consent, dueOn };
   return request(context, viewer, asked, 'confirmNeed');
@@ -70,13 +69,11 @@ function requestFromPrompt(context: Context, viewer: SignedIn, prompt: Need, inp
 function confirmedWords(need: Need, input: ConfirmInput): { urgency: Urgency; reason: string; consent: Consent } {
   const consent = input.consent ?? need.consent;
   if (need.origin === 'REQUESTED') {
-    for (const field of ['urgency', 'reason'] as const)
-      if (input[field] != null) invalid(`input.${field}`, 'a request is confirmed as it was made. To change it, withdraw it and request anew.');
-    if (consents.indexOf(consent) > consents.indexOf(need.consent))
-      invalid('input.consent', `a request is confirmed for the readers it was made for (${need.consent}), or for fewer.`);
+    for (const field of ['urgency', 'reason'] as const) if (input[field] != null) invalid(`input.${field}`, say('error.requestAsMade'));
+    if (consents.indexOf(consent) > consents.indexOf(need.consent)) invalid('input.consent', say('error.consentWider', { consent: need.consent }));
   }
   const urgency = input.urgency ?? need.urgency;
-  if (urgency === null) invalid('input.urgency', 'say how urgent it is to the state.');
+  if (urgency === null) invalid('input.urgency', say('error.urgencyMissing'));
   return { urgency, reason: optionalTextInput(input.reason, 'input.reason') ?? need.reason ?? '', consent };
 }
 
@@ -84,16 +81,15 @@ function confirmedWords(need: Need, input: ConfirmInput): { urgency: Urgency; re
 export async function moveNeed(context: Context, viewer: SignedIn, input: MoveInput): Promise<Need> {
   const need = await getNeed(context, input.need);
   const mover = moverOf(viewer, need);
-  if (mover === null) throw new AppError('FORBIDDEN', 'A need is moved by an editor or an approver of its state, or by the Secretariat.');
-  if (input.met != null && mover !== 'STATE') throw new AppError('FORBIDDEN', 'Whether a need is met is for its state to say.');
+  if (mover === null) throw new AppError('FORBIDDEN', say('error.needMovedBy'));
+  if (input.met != null && mover !== 'STATE') throw new AppError('FORBIDDEN', say('error.metByState'));
   if (input.stage != null && !mayBringTo(mover, input.stage, need.consent))
-    throw new AppError('FORBIDDEN', `${input.stage} is said by ${mover === 'STATE' ? 'the Secretariat' : 'the state'}.`);
-  if (need.origin === 'DERIVED') invalid('input.need', 'this is a prompt. Make a request of it first, with confirmNeed.');
+    throw new AppError('FORBIDDEN', say(mover === 'STATE' ? 'error.stageBySecretariat' : 'error.stageByState', { stage: input.stage }));
+  if (need.origin === 'DERIVED') invalid('input.need', say('error.isPrompt'));
   const { stage, isMet } = lastStepOf(need);
-  if (input.stage == null && input.met == null) invalid('input.stage', 'say which stage it comes to, or whether it is met.');
-  if (input.stage != null && !stagesAfter[stage].includes(input.stage))
-    invalid('input.stage', `${stage} is followed by ${stagesAfter[stage].join(' or ') || 'nothing'}, not by ${input.stage}.`);
-  if (input.met != null && need.confirmedOn === null) invalid('input.met', 'the state has not confirmed the need yet.');
+  if (input.stage == null && input.met == null) invalid('input.stage', say('error.stageMissing'));
+  if (input.stage != null && !stagesAfter[stage].includes(input.stage)) invalid('input.stage', stageRefused(stage, stagesAfter[stage], input.stage));
+  if (input.met != null && need.confirmedOn === null) invalid('input.met', say('error.notConfirmedYet'));
   const reason = textInput(input.reason, 'input.reason');
   const on = happenedOn(input.on, context.today, lastStepOf(need).on);
   const locked = await lock(context, need);
@@ -106,15 +102,14 @@ export async function moveNeed(context: Context, viewer: SignedIn, input: MoveIn
 export async function recordFollowUp(context: Context, viewer: SignedIn, input: FollowUpInput): Promise<Need> {
   const need = await getNeed(context, input.need);
   const mover = moverOf(viewer, need);
-  if (mover === null) throw new AppError('FORBIDDEN', 'A follow-up is recorded by an editor or an approver of the state, or by the Secretariat.');
-  if (input.met != null && mover !== 'STATE') throw new AppError('FORBIDDEN', 'Whether a need is met is for its state to say.');
+  if (mover === null) throw new AppError('FORBIDDEN', say('error.followUpBy'));
+  if (input.met != null && mover !== 'STATE') throw new AppError('FORBIDDEN', say('error.metByState'));
   const last = need.steps.at(-1);
-  if (last?.stage !== 'COMPLETED') invalid('input.need', `a need is followed up once it is COMPLETED; this one is ${last?.stage ?? 'a prompt'}.`);
+  if (last?.stage !== 'COMPLETED') invalid('input.need', last ? say('error.followUpStage', { stage: last.stage }) : say('error.followUpPrompt'));
   const completedOn = completionOf(need.steps)?.on ?? last.on;
   const result = textInput(input.result, 'input.result');
   const on = happenedOn(input.on, context.today, last.on);
-  if (on < followUpDue(completedOn))
-    invalid('input.on', `it was completed on ${completedOn}, so the follow-up is due on ${followUpDue(completedOn)}, one year on.`);
+  if (on < followUpDue(completedOn)) invalid('input.on', say('error.followUpDue', { completed: completedOn, due: followUpDue(completedOn) }));
   const locked = await lock(context, need);
   await checkVersion(context, { kind: 'AssistanceNeed', key: need.key, version: locked.version }, input.version);
   const change = { stage: 'FOLLOWED_UP' as const, dueOn: null };
@@ -144,4 +139,10 @@ async function move(
   await updateNeed(context.db, locked, change);
   await insertStep(context.db, locked.needId, { ...step, stage: change.stage, dueOn: change.dueOn, ...doerOf(viewer) });
   return conclude(context, viewer, before.key, action, before);
+}
+
+function stageRefused(stage: NeedStage, after: readonly NeedStage[], asked: NeedStage): Words {
+  const [first, ...others] = after;
+  if (first === undefined) return say('error.stageLast', { stage, asked });
+  return say('error.stageFollowed', { stage, next: others.reduce<WordValue>((one, other) => say('error.or', { one, other }), first), asked });
 }

@@ -6,6 +6,7 @@ import { invalid, textInput } from '../core/input.ts';
 import { isEditorOf } from '../core/sharing.ts';
 import { organizationOf, type SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
+import { say } from '../i18n/words.ts';
 import { getMembersAt, getStatesByKey } from '../members/service.ts';
 import { nodesByKey, strategiesById } from '../strategies/service.ts';
 import { unseen } from './input.ts';
@@ -26,11 +27,10 @@ export type ObserveInput = SubjectInput & { reason: string };
 export async function requestAssistance(context: Context, viewer: SignedIn, input: RequestInput): Promise<Need> {
   const [state] = await getStatesByKey(context, [input.state], 'input.state');
   const prompt = input.prompt == null ? null : await getNeed(context, input.prompt, 'input.prompt');
-  if (!isEditorOf(viewer, ownersOf(state?.key ?? '')))
-    throw new AppError('FORBIDDEN', 'A state asks for itself: assistance is requested by an editor or an approver of that state.');
-  if (prompt && prompt.origin !== 'DERIVED') invalid('input.prompt', `"${prompt.key}" is no prompt but a need already.`);
+  if (!isEditorOf(viewer, ownersOf(state?.key ?? ''))) throw new AppError('FORBIDDEN', say('error.asksForItself'));
+  if (prompt && prompt.origin !== 'DERIVED') invalid('input.prompt', say('error.isNeedAlready', { key: prompt.key }));
   if (prompt && input.element != null && input.element !== prompt.elementKey)
-    invalid('input.element', `the prompt is about "${prompt.elementKey}". Leave the element out.`);
+    invalid('input.element', say('error.promptElement', { element: prompt.elementKey as string }));
   return request(context, viewer, { ...input, element: input.element ?? prompt?.elementKey }, 'requestAssistance');
 }
 
@@ -53,8 +53,7 @@ export async function observeNeed(context: Context, viewer: SignedIn, input: Obs
   const organizationKey = organizationOf(viewer);
   const isOfOrganization =
     organizationKey !== null && (await getMembersAt(context, organizationKey, context.today)).some(({ state }) => state.key === input.state);
-  if (viewer.role !== 'SECRETARIAT' && !isOfOrganization)
-    throw new AppError('FORBIDDEN', 'A need is observed by the Secretariat, or by an analyst of an organization that the state is a member of.');
+  if (viewer.role !== 'SECRETARIAT' && !isOfOrganization) throw new AppError('FORBIDDEN', say('error.observedBy'));
   const subject = await subjectOf(context, input);
   const recorded = { ...subject, urgency: null, reason: textInput(input.reason, 'input.reason'), consent: 'PRIVATE' as const, dueOn: null };
   return record(context, viewer, { ...recorded, stateKey: input.state, origin: 'OBSERVED' }, 'observeNeed');
@@ -65,8 +64,7 @@ async function subjectOf(context: Context, input: SubjectInput): Promise<NeedSub
   if (element != null) await getConcept(context, 'ELEMENT', element, 'input.element');
   if (threat != null) await getConcept(context, 'THREAT', threat, 'input.threat');
   if (provision != null) await getConcept(context, 'PROVISION', provision, 'input.provision');
-  if (element == null && threat == null && provision == null)
-    invalid('input.element', 'say what the need is about: an element, a threat or a provision, or more than one of them.');
+  if (element == null && threat == null && provision == null) invalid('input.element', say('error.needSubject'));
   if (objective != null) await checkObjective(context, objective);
   return { elementKey: element ?? null, threatKey: threat ?? null, provisionKey: provision ?? null, objectiveKey: objective ?? null };
 }
@@ -76,7 +74,7 @@ async function checkObjective(context: Context, key: string): Promise<void> {
   if (!node) throw unseen('input.objective', 'objective', key);
   const strategy = await strategiesById(context).load(node.strategyId);
   if (strategy?.organizationKey == null || (node.kind !== 'OBJECTIVE' && node.kind !== 'PILLAR'))
-    invalid('input.objective', `"${key}" is no objective of an organization. Name one that the state's gap is against.`);
+    invalid('input.objective', say('error.noObjectiveOfOrganization', { key }));
 }
 
 type Recorded = Omit<NewNeed, 'key' | 'recorderRole' | 'recorderOrganizationKey' | 'submittedBy'>;

@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.ts';
 import type { Sharing } from '../core/sharing.ts';
 import { organizationOf, type SignedIn, stateOf } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
+import { say } from '../i18n/words.ts';
 import { changeOf, recordChanges } from '../store/audit.ts';
 import { unseen } from './input.ts';
 import type { Need } from './model.ts';
@@ -24,7 +25,7 @@ export const doerOf = (viewer: SignedIn) => ({ role: viewer.role, stateKey: stat
 export async function lock(context: Context, need: Need): Promise<LockedNeed> {
   const locked = await lockNeed(context.db, context.viewer, need.key);
   if (!locked) throw unseen('input.need', 'need', need.key);
-  if (locked.version !== need.version) throw new AppError('CONFLICT', 'Someone else changed this need at the same moment. Read it again and decide.');
+  if (locked.version !== need.version) throw new AppError('CONFLICT', say('error.needChanged'));
   return locked;
 }
 

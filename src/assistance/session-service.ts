@@ -6,6 +6,7 @@ import type { Sharing } from '../core/sharing.ts';
 import { titleLengthMax } from '../core/texts.ts';
 import { publicViewer, type SignedIn } from '../core/viewer.ts';
 import { type Context, loaderOf, once } from '../graphql/context.ts';
+import { at, say } from '../i18n/words.ts';
 import { getOrganization, getStatesByKey } from '../members/service.ts';
 import { checkVersion } from '../members/version-service.ts';
 import { changeOf, recordChanges } from '../store/audit.ts';
@@ -80,7 +81,7 @@ async function publicView(context: Context, asOf: Day): Promise<SessionView> {
 }
 
 function checkSecretariat(viewer: SignedIn): void {
-  if (viewer.role !== 'SECRETARIAT') throw new AppError('FORBIDDEN', 'Sessions and what they recommend are recorded by the Secretariat.');
+  if (viewer.role !== 'SECRETARIAT') throw new AppError('FORBIDDEN', say('error.secretariat.sessions'));
 }
 
 /** Sessions and recommendations are public. */
@@ -91,10 +92,10 @@ export async function recordSession(context: Context, viewer: SignedIn, input: S
   checkSecretariat(viewer);
   const { startsOn, endsOn } = input;
   const key = keyInput(input.key, 'input.key');
-  if (endsOn < startsOn) invalid('input.endsOn', 'it ends before it begins.');
+  if (endsOn < startsOn) invalid('input.endsOn', say('error.endsBefore'));
   const title = textInput(input.title, 'input.title', titleLengthMax);
   if ((await findSessions(context.db, [key])).length > 0)
-    throw new AppError('CONFLICT', `input.key: there is a session "${key}" already. Take another key.`, { field: 'input.key' });
+    throw new AppError('CONFLICT', at('input.key', say('error.knownSession', { key })), { field: 'input.key' });
   await insertSession(context.db, { key, title, startsOn, endsOn });
   return concludeSession(context, viewer, key, 'recordSession', changeOf({}, { title, startsOn, endsOn }));
 }
@@ -103,7 +104,7 @@ export async function recordSession(context: Context, viewer: SignedIn, input: S
 export async function freezeSession(context: Context, viewer: SignedIn, key: string): Promise<Session> {
   const locked = await findLockable(context, viewer, key, 'input.session');
   if (locked.frozenOn !== null)
-    throw new AppError('CONFLICT', `input.session: it was frozen on ${locked.frozenOn}, and is never written again.`, { field: 'input.session' });
+    throw new AppError('CONFLICT', at('input.session', say('error.frozenOn', { day: locked.frozenOn })), { field: 'input.session' });
   await freeze(context.db, key, locked.version + 1, await publicToday(context));
   return concludeSession(context, viewer, key, 'freezeSession', changeOf({}, { frozenOn: context.today }));
 }
@@ -157,8 +158,8 @@ export async function recordOutcome(context: Context, viewer: SignedIn, input: O
   checkSecretariat(viewer);
   const [carriedTo] = input.carriedTo == null ? [] : await findSessions(context.db, [input.carriedTo]);
   if (input.carriedTo != null && !carriedTo) throw unseen('input.carriedTo', 'session', input.carriedTo);
-  if (carriedTo && outcome !== 'CARRIED_OVER') invalid('input.carriedTo', 'only what is CARRIED_OVER goes to another session.');
-  if (carriedTo?.key === before.sessionKey) invalid('input.carriedTo', 'it is of this session already. Name a later one.');
+  if (carriedTo && outcome !== 'CARRIED_OVER') invalid('input.carriedTo', say('error.carriedAlone'));
+  if (carriedTo?.key === before.sessionKey) invalid('input.carriedTo', say('error.sessionSame'));
   const reason = textInput(input.reason, 'input.reason');
   const last = before.outcomes.at(-1);
   const on = happenedOn(input.on, context.today, last?.on ?? null);

@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import { type Context, loadAll, loaderOf } from '../graphql/context.ts';
 import type { Page, PageRequest } from '../graphql/paging.ts';
+import { at, say } from '../i18n/words.ts';
 import { checkVersion } from '../members/version-service.ts';
 import { changeOf, recordChanges } from '../store/audit.ts';
 import type { StagedReasonCode } from '../store/json.ts';
@@ -32,12 +33,12 @@ export async function stagedPage(context: Context, reason: StagedReasonCode | nu
 export async function discardActivity(context: Context, viewer: SignedIn, input: PublishInput): Promise<string> {
   const activity = await activitiesByKey(context).load(input.activity);
   if (!activity) throw unseen('input.activity', 'activity', input.activity);
-  if (viewer.role !== 'SECRETARIAT') throw new AppError('FORBIDDEN', 'Activities are discarded by the Secretariat.');
+  if (viewer.role !== 'SECRETARIAT') throw new AppError('FORBIDDEN', say('error.secretariat.discards'));
   const locked = await lockActivity(context.db, viewer, activity.key);
   if (!locked) throw unseen('input.activity', 'activity', input.activity);
   await checkVersion(context, { kind: 'AssistanceActivity', key: activity.key, version: locked.version }, input.version);
   if (locked.publication === 'PUBLISHED')
-    throw new AppError('CONFLICT', 'input.activity: it is published, and others rely on it. Only what is not published is discarded.', {
+    throw new AppError('CONFLICT', at('input.activity', say('error.publishedNotDiscarded')), {
       field: 'input.activity',
     });
   await deleteActivity(context.db, activity.key);

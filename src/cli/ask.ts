@@ -22,6 +22,6 @@ export async function ask<T>(db: Database, { language }: Pick<Session, 'language
     memo: new Map<unknown, unknown>(),
   };
   const { data, errors } = await graphql({ schema, source: query, variableValues: variables, contextValue });
-  if (errors?.[0]) throw failureOfQuery(errors[0]);
+  if (errors?.[0]) throw failureOfQuery(errors[0], language);
   return data as T;
 }

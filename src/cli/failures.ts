@@ -1,5 +1,7 @@
 // How a command ends: its exit codes, and what a person is told of an error.
+
 import { maskError } from '../http/errors.ts';
+import type { Language } from '../i18n/languages.ts';
 import { appErrorOf, isUnavailable } from '../store/errors.ts';
 
 /** Exit codes, as `--help` lists them. An interrupted command ends with 128 and the number of the signal, as is usual. */
@@ -25,9 +27,9 @@ function isFailure(error: unknown): error is Failure {
   return error instanceof Error && error.name === failureName;
 }
 
-/** The first error of an operation as the end of a command. Whatever a reader names and the database has not is "not found" here. */
-export function failureOfQuery(error: unknown): unknown {
-  const masked = maskError(error, '');
+/** The first error of an operation as the end of a command, in the language of its answers. Whatever a reader names and the database has not is "not found" here. */
+export function failureOfQuery(error: unknown, language: Language): unknown {
+  const masked = maskError(error, '', language);
   if (masked.code === 'INTERNAL') return masked.cause;
   if (masked.code !== 'INVALID' && masked.code !== 'NOT_FOUND') return failure(exits.failure, masked.message);
   return failure(

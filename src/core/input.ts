@@ -1,22 +1,24 @@
 // Reads the input of mutations: what was given is checked and put into its one form, and what is wrong is named by its path. Pure.
+
+import { at, say, type Words } from '../i18n/words.ts';
 import { AppError } from './errors.ts';
 import { idLengthMax, idPattern, readText, textLengthMax } from './texts.ts';
 
 /** Refuses a value; `field` is its path from the input on, such as input.title.EN. */
-export function invalid(field: string, message: string): never {
-  throw new AppError('INVALID', `${field}: ${message}`, { field });
+export function invalid(field: string, problem: Words): never {
+  throw new AppError('INVALID', at(field, problem), { field });
 }
 
 /** A text as it is kept. Throws INVALID. */
 export function textInput(written: string, field: string, lengthMax = textLengthMax): string {
   const read = readText(written, lengthMax);
-  return 'value' in read ? read.value : invalid(field, read.message);
+  return 'value' in read ? read.value : invalid(field, read.problem);
 }
 
 /** A key such as that of a strategy. Throws INVALID. */
 export function keyInput(written: string, field: string): string {
   if (written.length <= idLengthMax && idPattern.test(written)) return written;
-  return invalid(field, `this is no key. Use small letters, digits and single hyphens, ${idLengthMax} characters at most.`);
+  return invalid(field, say('error.noKey', { max: idLengthMax }));
 }
 
 /** The items of a list, each read, each once. */
@@ -40,7 +42,7 @@ export function readFields<In extends object, Out extends object>(input: In, rea
     const field = `${path}.${name}`;
     if (written !== null) given[name] = read(written, field);
     else if ('empty' in emptied) given[name] = emptied.empty;
-    else invalid(field, 'it cannot be emptied. Give a value, or leave the field out.');
+    else invalid(field, say('error.notEmptied'));
   }
   return given;
 }

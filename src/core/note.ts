@@ -1,4 +1,6 @@
 // The note by which a decision or a statement came, as the input of mutations gives it. Pure.
+
+import { say } from '../i18n/words.ts';
 import type { PartialDate } from './dates.ts';
 import { invalid, textInput } from './input.ts';
 
@@ -13,8 +15,7 @@ export function readNote(input: NoteInput): Note {
   const given = (text: string | null | undefined, field: string) => (text == null ? null : textInput(text, field));
   const reference = given(input.reference, 'input.reference');
   const referenceDate = input.referenceDate ?? null;
-  if (referenceDate !== null && reference === null)
-    invalid('input.referenceDate', 'a date needs the note it is the date of. Give input.reference too, or leave the date out.');
+  if (referenceDate !== null && reference === null) invalid('input.referenceDate', say('error.dateNeedsNote'));
   return { reason: given(input.reason, 'input.reason'), reference, referenceDate };
 }
 
@@ -24,5 +25,5 @@ export type ReasonedNote = Note & { reason: string };
 /** The same where a reason must be given. */
 export function readReasonedNote(input: NoteInput): ReasonedNote {
   const note = readNote(input);
-  return { ...note, reason: note.reason ?? invalid('input.reason', 'is missing. Say why, for both readings are shown with their reasons.') };
+  return { ...note, reason: note.reason ?? invalid('input.reason', say('error.reasonMissing')) };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { say } from '../i18n/words.ts';
 import { readText } from './texts.ts';
 
 test('a text is kept composed and without blanks at its ends', () => {
@@ -8,9 +9,9 @@ test('a text is kept composed and without blanks at its ends', () => {
 test('a text may have as many characters as it may have, counted once it is composed', () => {
   expect(readText('a'.repeat(20_000))).toHaveProperty('value');
   expect(readText('e\u0301'.repeat(500), 500)).toEqual({ value: '\u00e9'.repeat(500) });
-  expect(readText('a'.repeat(501), 500)).toEqual({ message: 'has 501 characters; at most 500 are kept. Shorten it.' });
+  expect(readText('a'.repeat(501), 500)).toEqual({ problem: say('error.longText', { length: 501, max: 500 }) });
 });
 
 test('no text, code 0 and half characters are refused', () => {
-  for (const wrong of ['', ' \n', 'a\0b', '\ud800 half', 'half \udfff']) expect(readText(wrong)).toHaveProperty('message');
+  for (const wrong of ['', ' \n', 'a\0b', '\ud800 half', 'half \udfff']) expect(readText(wrong)).toHaveProperty('problem');
 });

@@ -6,6 +6,7 @@ import { type GraphQLSchema, isObjectType } from 'graphql';
 import { type Day, type PartialDate, parseDay, parsePartialDate } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import { type Language as LanguageValue, languages } from '../i18n/languages.ts';
+import { at, say, type Words } from '../i18n/words.ts';
 import type { Context } from './context.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 
@@ -55,11 +56,11 @@ export const builder = new SchemaBuilder<{
       args: { ids: { description: 'Up to 100 global ids.' } },
       extensions: { listSize: ({ ids }: { ids?: readonly unknown[] }) => ids?.length ?? 0 },
       resolve: async (_root, { ids }, _context, info, resolveNodes) => {
-        if (ids.length > 100) throw new AppError('INVALID', 'ids: ask for at most 100 at a time.');
+        if (ids.length > 100) throw new AppError('INVALID', at('ids', say('error.idsMax')));
         // The plugin loads the ids it was given itself, and throws at a type it does not know: such an id becomes one that nothing has.
         for (const id of ids) if (!isNodeType(info.schema, id.typename)) Object.assign(id, { typename: 'MemberState', id: '' });
         const nodes = (await resolveNodes(ids)) as unknown[];
-        return nodes.map((node) => node ?? new AppError('NOT_FOUND', 'ids: nothing with one of these ids can be seen.')) as never;
+        return nodes.map((node) => node ?? new AppError('NOT_FOUND', at('ids', say('error.unseenIds')))) as never;
       },
     },
   },
@@ -72,7 +73,7 @@ function isNodeType(schema: GraphQLSchema, typename: string): boolean {
 }
 
 function notFound(argument: string): never {
-  throw new AppError('NOT_FOUND', `${argument}: nothing with this id can be seen.`);
+  throw new AppError('NOT_FOUND', at(argument, say('error.unseenId')));
 }
 
 builder.globalConnectionField('totalCount', (t) =>
@@ -90,7 +91,7 @@ builder.scalarType('Date', {
 builder.scalarType('PartialDate', {
   description: 'A date known to the year, the month or the day: YYYY, YYYY-MM or YYYY-MM-DD.',
   serialize: (value) => value,
-  parseValue: (value) => parsed(value, parsePartialDate, 'YYYY, YYYY-MM or YYYY-MM-DD'),
+  parseValue: (value) => parsed(value, parsePartialDate, say('error.partialForms')),
 });
 
 builder.scalarType('DateTime', {
@@ -98,9 +99,9 @@ builder.scalarType('DateTime', {
   serialize: (value) => value.toISOString(),
 });
 
-function parsed(value: unknown, parse: (text: string) => string | null, form: string): string {
+function parsed(value: unknown, parse: (text: string) => string | null, form: string | Words): string {
   const date = typeof value === 'string' ? parse(value) : null;
-  if (date === null) throw new AppError('INVALID', `"${String(value)}" is no date: write a real one as ${form}.`);
+  if (date === null) throw new AppError('INVALID', say('error.noDate', { value: String(value), form }));
   return date;
 }
 

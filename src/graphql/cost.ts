@@ -19,6 +19,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import { AppError } from '../core/errors.ts';
+import { say } from '../i18n/words.ts';
 import type { CostMeter } from './context.ts';
 
 /** Objects assumed in a list whose field does not say more. **Source** own choice: most lists of the schema are shorter. */
@@ -35,10 +36,7 @@ export function createMeter(max: number): CostMeter & { cost(): Cost } {
     add(objects) {
       requested = Math.min(requested + objects, Number.MAX_SAFE_INTEGER);
       if (requested <= max) return;
-      throw new AppError(
-        'LIMIT',
-        `This operation costs ${requested.toLocaleString('en')} (it counts objects), and at most ${max.toLocaleString('en')} is answered at once. Ask for smaller pages (first), for fewer lists inside lists, or split it.`,
-      );
+      throw new AppError('LIMIT', say('error.cost', { requested, max }));
     },
   };
 }

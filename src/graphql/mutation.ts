@@ -1,6 +1,8 @@
 // What every mutation shares: it needs someone signed in, is stored whole or not at all, and tells expected problems in its payload.
 import { AppError } from '../core/errors.ts';
 import type { SignedIn } from '../core/viewer.ts';
+import type { Language } from '../i18n/languages.ts';
+import { inWords, say } from '../i18n/words.ts';
 import { appErrorOf } from '../store/errors.ts';
 import { inSavepoint } from '../store/operation.ts';
 import { builder } from './builder.ts';
@@ -31,7 +33,9 @@ const UserError = builder.objectRef<UserErrorShape>('UserError').implement({
   fields: (t) => ({
     field: t.exposeString('field', { nullable: true, description: 'Path of the input field at fault, with dots; null where it is none.' }),
     code: t.field({ type: UserErrorCode, description: 'What kind of problem.', resolve: (it) => it.code }),
-    message: t.exposeString('message', { description: 'What is wrong and what to do about it.' }),
+    message: t.exposeString('message', {
+      description: 'What is wrong and what to do about it, in the language that the header Accept-Language prefers.',
+    }),
   }),
 });
 
@@ -47,25 +51,24 @@ export const userErrorsField = {
  */
 export async function mutate<T>(context: Context, work: (viewer: SignedIn, context: Context) => Promise<T>): Promise<Payload<T>> {
   const { viewer } = context;
-  if (viewer.role === 'PUBLIC')
-    throw new AppError('UNAUTHENTICATED', 'Changing anything needs a signed-in account: send a token in the header Authorization.');
+  if (viewer.role === 'PUBLIC') throw new AppError('UNAUTHENTICATED', say('error.signInToChange'));
   try {
     const done = await inSavepoint(context.db, () => work(viewer, context));
     context.memo.clear(); // What was read before the change is read again.
     return { done, userErrors: [] };
   } catch (error) {
     context.memo.clear();
-    const problem = problemOf(error);
+    const problem = problemOf(error, context.language);
     if (problem === null) throw error;
     return { done: null, userErrors: [problem] };
   }
 }
 
 /** The problem of the input that an error is; null where it is something else. */
-function problemOf(error: unknown): UserErrorShape | null {
+function problemOf(error: unknown, language: Language): UserErrorShape | null {
   const known = appErrorOf(error);
   if (!(known instanceof Error) || known.name !== 'AppError') return null;
-  const { code: thrown, field, message } = known as AppError;
+  const { code: thrown, field, said } = known as AppError;
   const code = problemCodes.find((it) => it === thrown);
-  return code === undefined ? null : { field, code, message };
+  return code === undefined ? null : { field, code, message: inWords(language, said) };
 }

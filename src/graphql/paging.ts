@@ -1,5 +1,6 @@
 // Lists that grow: Relay connections forward only, by cursors that are global ids.
 import { AppError } from '../core/errors.ts';
+import { at, say } from '../i18n/words.ts';
 import type { builder } from './builder.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 
@@ -26,10 +27,10 @@ export function pageArguments(t: Parameters<Parameters<typeof builder.queryField
 /** Checks the arguments of a connection. Throws INVALID for a page size outside 1 to 100 and for a cursor of something else. */
 export function pageRequest(typename: string, args: { first?: number | null; after?: string | null }): PageRequest {
   const first = args.first ?? 20;
-  if (first < 1 || first > 100) throw new AppError('INVALID', `first: ask for 1 to 100, not ${first}.`);
+  if (first < 1 || first > 100) throw new AppError('INVALID', at('first', say('error.first', { first })));
   if (args.after === null || args.after === undefined) return { first, afterKey: null };
   const cursor = decodeGlobalId(args.after);
-  if (cursor.typename !== typename) throw new AppError('INVALID', 'after: this is no cursor of this list. Take one from `pageInfo.endCursor`.');
+  if (cursor.typename !== typename) throw new AppError('INVALID', at('after', say('error.noCursor')));
   return { first, afterKey: cursor.key };
 }
 

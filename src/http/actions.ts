@@ -4,6 +4,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../core/errors.ts';
 import type { Language } from '../i18n/languages.ts';
+import { inWords, say } from '../i18n/words.ts';
 import { namesFrom, namesOperation } from '../pages/action-names.ts';
 import { type Choice, type Problem, refusedPage } from '../pages/action-page.ts';
 import { type Payload, toldOf, toldSelection } from '../pages/action-told.ts';
@@ -32,7 +33,7 @@ export function actionRoutes({ schema, ask, accountOf, signInPath }: ActionsOpti
       ?.getFields()
       [mutation]?.args.find(({ name }) => name === 'input');
     const type = argument && getNamedType(argument.type);
-    if (outcome === undefined || !isInputObjectType(type)) throw new AppError('NOT_FOUND', 'No page has a form for this.');
+    if (outcome === undefined || !isInputObjectType(type)) throw new AppError('NOT_FOUND', say('error.noForm'));
     const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
     const form = await readForm(c);
     const back = backOf(c, form);
@@ -57,7 +58,7 @@ export function actionRoutes({ schema, ask, accountOf, signInPath }: ActionsOpti
       mustHaveToken(c, form.get('formToken'));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return refuse([{ field: null, code: error.code, message: error.message }], statusOfPage(error.code, 400));
+      return refuse([{ field: null, code: error.code, message: inWords(language, error.said) }], statusOfPage(error.code, 400));
     }
     const query = `mutation Do($input: ${type.name}!) { ${mutation}(input: $input) { ${toldSelection(mutation)} userErrors { field code message } } }`;
     const { data, errors, status } = await ask(c, language, { query, variables: { input: inputOfForm(type, form) } });

@@ -6,8 +6,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { publicViewer } from '../core/viewer.ts';
 import { type Language, languageFromHeader } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import { inWords, say, type Words } from '../i18n/words.ts';
 import { accountBar } from '../pages/account.ts';
-import { codeOf, languageOfCode, problemPage } from '../pages/document.ts';
+import { codeOf, problemPage } from '../pages/document.ts';
 import { screens } from '../pages/screens.ts';
 import type { Database } from '../store/db.ts';
 import { answerType } from './accept.ts';
@@ -17,6 +18,7 @@ import { briefRoutes } from './brief-pages.ts';
 import { type Asked, createEndpoint } from './endpoint.ts';
 import { errorBody, type MaskedCode, maskError } from './errors.ts';
 import { exportRoutes } from './exports.ts';
+import { languageOfPage, languageOfRequest } from './file-language.ts';
 import { formBytesMax, mustBeOwnPage } from './forms.ts';
 import { secureHeaders } from './headers.ts';
 import { bodyBytesMax } from './import-gate.ts';
@@ -59,15 +61,12 @@ const asPeople = [...pagePaths, callbackPath];
 
 const readyMsMax = 2_000;
 
-const credentialsRefused =
-  'The credentials of this request are not accepted. Send one header "Authorization: Bearer TOKEN" with a token that is valid now, or none to ask for what is public.';
-const providerAway = 'The identity provider cannot be reached at the moment, so nobody can sign in. Try again shortly, or ask without a token.';
-
 export function createApp(options: AppOptions) {
   const { schema, connect, isReady, version, limits = defaultLimits, now = () => new Date(), graphiql } = options;
   const authenticate = options.authenticate ?? createAuthenticate(null);
   const rate = options.rate ? { ...createRates(options.rate.settings, now), addressOf: options.rate.addressOf } : null;
   const people = options.people ?? null;
+  const publicUrl = people?.publicUrl ?? null;
   const sessions = people && createSessions(people.secret, people.isSecure, now);
   const endpoint = createEndpoint(schema, limits);
   const app = new Hono<Requested>();
@@ -99,10 +98,10 @@ export function createApp(options: AppOptions) {
     }
     if (!identified.isAway) {
       logNote('token refused', { requestId: c.get('requestId'), reason: identified.reason });
-      return refuse(c, { status: 401, code: 'UNAUTHENTICATED', message: credentialsRefused }, { 'www-authenticate': 'Bearer' });
+      return refuse(c, { status: 401, code: 'UNAUTHENTICATED', said: say('error.credentials') }, { 'www-authenticate': 'Bearer' });
     }
     logError(c.get('requestId'), identified.cause);
-    return refuse(c, { status: 503, code: 'INTERNAL', message: providerAway }, { 'retry-after': '5' });
+    return refuse(c, { status: 503, code: 'INTERNAL', said: say('error.providerAway') }, { 'retry-after': '5' });
   });
 
   app.on('ALL', ['/graphql', ...asPeople], async (c, next) => {
@@ -110,8 +109,7 @@ export function createApp(options: AppOptions) {
     const account = accountOf(c.get('viewer'), rate.addressOf(c));
     const seconds = rate.waitSeconds(account);
     if (seconds > 0) {
-      const words = `More was asked in a short time than is answered. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and ask again.`;
-      return refuse(c, { status: 429, code: 'LIMIT', message: words }, { 'retry-after': String(seconds) });
+      return refuse(c, { status: 429, code: 'LIMIT', said: say('error.rate', { seconds }) }, { 'retry-after': String(seconds) });
     }
     await next();
     // An operation that was refused for its cost did not cost more than the most there is.
@@ -133,10 +131,7 @@ export function createApp(options: AppOptions) {
 
   app.all('/graphql', async (c) => {
     const type = answerType(c.req.header('accept') ?? null);
-    if (!type) {
-      const message = 'Answers are application/graphql-response+json or application/json. Name one of them in Accept.';
-      return refuse(c, { status: 406, code: 'INVALID', message });
-    }
+    if (!type) return refuse(c, { status: 406, code: 'INVALID', said: say('error.accept') });
     const viewer = c.get('viewer');
     const params = await readParams(c.req, viewer, limits);
     if ('status' in params) return refuse(c, params, params.status === 405 ? { allow: 'GET, POST' } : {});
@@ -166,10 +161,10 @@ export function createApp(options: AppOptions) {
   };
   if (people && sessions) app.route('/', signInRoutes({ sessions, provider: people.provider, isTry: people.isTry, authenticate }));
   app.route('/', briefRoutes({ connect, limits, now, accountOf: account }));
-  app.route('/', exportRoutes({ ask }));
+  app.route('/', exportRoutes({ ask, publicUrl }));
   app.route('/', actionRoutes({ schema, ask, accountOf: account, signInPath }));
   app.route('/', importRoutes({ ask, accountOf: account }));
-  app.route('/', pageRoutes({ screens, ask, now, accountOf: account, publicUrl: people?.publicUrl ?? null }));
+  app.route('/', pageRoutes({ screens, ask, now, accountOf: account, publicUrl }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     const isUp = await inTime(readyMsMax, connect(c, isReady)).catch(() => false);
@@ -184,9 +179,8 @@ export function createApp(options: AppOptions) {
     );
 
   app.notFound((c) => {
-    const language = languageOfCode(c.req.path.slice(1, 3));
-    if (language === null || !/^\/..(\/|$)/.test(c.req.path))
-      return c.json(errorBody('NOT_FOUND', 'There is nothing at this address. The API is at /graphql.'), 404);
+    const language = languageOfPage(c);
+    if (language === null) return c.json(errorBody('NOT_FOUND', message(languageOfRequest(c), 'error.nowhere')), 404);
     // A slash at the end is often typed.
     if (/[^/]\/+$/.test(c.req.path)) return c.redirect(c.req.path.replace(/\/+$/, ''), 301);
     pageHeaders(c, language);
@@ -196,28 +190,38 @@ export function createApp(options: AppOptions) {
     );
   });
   app.onError((error, c) => {
-    const masked = maskError(error, c.get('requestId'));
+    const masked = maskError(error, c.get('requestId'), languageOfRequest(c));
     if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
-    const language = languageOfCode(c.req.path.slice(1, 3));
-    if (language !== null && /^\/..\//.test(c.req.path)) {
-      pageHeaders(c, language);
-      return c.html(
-        problemPage(language, masked.message, (other) => `/${codeOf(other)}`),
-        statusOfPage(masked.code, masked.isUnavailable ? 503 : 500),
-      );
-    }
+    const language = languageOfPage(c);
+    if (language !== null) return refusedOn(c, language, masked.message, statusOfPage(masked.code, masked.isUnavailable ? 503 : 500));
     if (masked.isUnavailable) return c.json(errorBody(masked.code, masked.message), 503, { 'retry-after': '5' });
     return c.json(errorBody(masked.code, masked.message), statusOfPage(masked.code, 500));
   });
   return app;
 }
 
-type Refused = { status: 400 | 401 | 405 | 406 | 413 | 415 | 429 | 503; code: MaskedCode; message: string };
+type Refused = { status: 400 | 401 | 405 | 406 | 413 | 415 | 429 | 503; code: MaskedCode; said: Words };
 
-/** An answer without executing anything, in the type the client accepts. */
-function refuse(c: HonoContext, { status, code, message }: Refused, headers: Record<string, string> = {}): Response {
+/** A page that says why nothing is shown. */
+function refusedOn(c: HonoContext, language: Language, words: string, status: ContentfulStatusCode, headers: Record<string, string> = {}) {
+  pageHeaders(c, language);
+  return c.html(
+    problemPage(language, words, (other) => `/${codeOf(other)}`),
+    status,
+    headers,
+  );
+}
+
+/** An answer without executing anything: a page to who asked for one, else in the type the client accepts. */
+function refuse(c: HonoContext, { status, code, said }: Refused, headers: Record<string, string> = {}): Response | Promise<Response> {
+  const words = inWords(languageOfRequest(c), said);
+  const language = languageOfPage(c);
+  if (language !== null) return refusedOn(c, language, words, status, headers);
   const { mediaType } = answerType(c.req.header('accept') ?? null) ?? { mediaType: 'application/json' };
-  return c.body(JSON.stringify(errorBody(code, message)), status, { 'content-type': `${mediaType}; charset=utf-8`, ...headers });
+  return c.body(JSON.stringify(errorBody(code, words)), status, {
+    'content-type': `${mediaType}; charset=utf-8`,
+    ...headers,
+  });
 }
 
 async function inTime<T>(ms: number, work: Promise<T>): Promise<T | false> {

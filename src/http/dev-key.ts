@@ -4,6 +4,7 @@ import path from 'node:path';
 import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { AppError } from '../core/errors.ts';
 import type { SignedIn } from '../core/viewer.ts';
+import { plain } from '../i18n/words.ts';
 import { type Trust, tokenSecondsMax } from './auth.ts';
 import { organizationClaim, roleClaim, stateClaim } from './claims.ts';
 
@@ -18,7 +19,7 @@ async function developmentKey(dataDir: string): Promise<KeyPair> {
   const file = path.join(dataDir, 'dev-key.json');
   const text = (await readIfThere(file)) ?? (await makeKey(file)) ?? (await readFile(file, 'utf8'));
   const privateKey = parsed(text);
-  if (!privateKey) throw new AppError('INVALID', `${file} holds no key. Delete it: a new one is made by itself.`);
+  if (!privateKey) throw new AppError('INVALID', plain(`${file} holds no key. Delete it: a new one is made by itself.`));
   const { d: _secret, ...publicKey } = privateKey;
   return { privateKey, publicKey };
 }

@@ -163,8 +163,8 @@ function operationMs(schema: GraphQLSchema, { operation, selectionSet }: Operati
 
 /** The answer to a client: errors masked and logged, the cost beside it (0 of what was not executed), and the status. */
 function answer(result: ExecutionResult, asked: Asked, costMax: number): Response {
-  const { requestId } = asked.context;
-  const masked = result.errors?.map((error) => ({ error, told: maskError(error, requestId) }));
+  const { requestId, language } = asked.context;
+  const masked = result.errors?.map((error) => ({ error, told: maskError(error, requestId, language) }));
   for (const { told } of masked ?? []) if (told.code === 'INTERNAL') logError(requestId, told.cause);
   const body = {
     ...(masked && { errors: masked.map(({ error, told }) => formatError(error, told)) }),

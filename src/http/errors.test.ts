@@ -11,7 +11,7 @@ describe('an error while executing', () => {
     expect(body.data).toEqual({ hello: 'world', again: null });
     expect(body.errors).toEqual([
       {
-        message: 'strategy: nothing with this key can be seen.',
+        message: 'strategy: nothing with this id can be seen.',
         path: ['again'],
         locations: [{ line: 1, column: 9 }],
         extensions: { code: 'NOT_FOUND' },
@@ -65,6 +65,26 @@ describe('a refusal', () => {
   test('says which variable a value was refused for', async () => {
     const { body } = await post(app, { query: 'query($c: Colour) { painted(colour: $c) }', variables: { c: 'PINK' } });
     expect(body.errors?.[0]?.message).toBe('Variable "$c" got invalid value "PINK"; Value "PINK" does not exist in "Colour" enum.');
+  });
+  test.each([
+    [
+      'a word of no list',
+      'query($c: Colour) { painted(colour: $c) }',
+      { c: 'PINK' },
+      'c\u00a0: cette valeur n’est pas admise ici. Donnez-en une autre.',
+    ],
+    [
+      'a value inside',
+      'query($d: Deep) { deep(deep: $d) }',
+      { d: { deep: { list: [1, 'x'] } } },
+      'd.deep.list[1]\u00a0: cette valeur n’est pas admise ici.',
+    ],
+    ['a value that was not given', 'query($r: Int!) { matrix(rows: $r) { rows { key } } }', {}, 'r\u00a0: manque. Donnez une valeur.'],
+  ])('says the same of %s to a French caller', async (_what, query, variables, words) => {
+    const { status, body } = await post(app, { query, variables }, { 'accept-language': 'fr' });
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.message).toContain(words);
+    expect(body.errors?.[0]?.extensions.code).toBe('INVALID');
   });
   test('repeats at most 300 characters of a long value', async () => {
     const { body } = await post(app, { query: 'query($c: Colour) { painted(colour: $c) }', variables: { c: 'P'.repeat(20_000) } });

@@ -1,7 +1,9 @@
 // The one mask: what of an error a client is told. Whatever is not written for users is INTERNAL, logged whole and never sent.
 // Errors are known by name and not by class: two copies of a library may be loaded, and `instanceof` would then hide our own errors.
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { ErrorCode } from '../core/errors.ts';
+import type { AppError, ErrorCode } from '../core/errors.ts';
+import type { Language } from '../i18n/languages.ts';
+import { at, inWords, say, type Words } from '../i18n/words.ts';
 import { appErrorOf, isUnavailable } from '../store/errors.ts';
 
 const messageLengthMax = 300;
@@ -21,8 +23,8 @@ function isGraphqlError(error: unknown): error is GraphQLError {
   return isNamed(error, 'GraphQLError');
 }
 
-function isAppError(error: unknown): error is Error & { code: ErrorCode } {
-  return isNamed(error, 'AppError') && 'code' in error;
+function isAppError(error: unknown): error is AppError {
+  return isNamed(error, 'AppError') && 'said' in error;
 }
 
 /** Long values are repeated in messages of GraphQL, and so are names near the one written: a client is told neither. */
@@ -38,18 +40,34 @@ function innermost(error: unknown): unknown {
   return inner;
 }
 
-/** What a client is told of an error, wherever it was thrown. `requestId` is what a user quotes to have it looked up. */
-export function maskError(error: unknown, requestId: string): MaskedError {
+/**
+ * Where GraphQL refused a variable of the operation, in words of ours: its own are English alone. `problem` is what we said of the value ourselves.
+ * Null where GraphQL says something else: that is of the text of an operation, for who writes one.
+ */
+function variableRefused(message: string, problem: Words | null): Words | null {
+  const [, variable, inside, missing] =
+    /^Variable "\$(\w+)"(?: got invalid value [\s\S]*?(?: at "([\w.[\]]+)")?; (?:Field "(\w+)" of required type)?| of required type)/.exec(message) ??
+    [];
+  if (variable === undefined) return null;
+  const place = [inside ?? variable, missing].filter((it) => it !== undefined).join('.');
+  const isMissing = missing !== undefined || message.startsWith(`Variable "$${variable}" of required type`);
+  return at(place, problem ?? say(isMissing ? 'error.missing' : 'error.notAccepted'));
+}
+
+/** What a client is told of an error, wherever it was thrown, in its language. `requestId` is what a user quotes to have it looked up. */
+export function maskError(error: unknown, requestId: string, language: Language): MaskedError {
   const thrown = innermost(error);
   const known = appErrorOf(thrown);
   if (isAppError(known)) {
     // GraphQL says which variable or argument a value was refused for; in a resolver its message is the same as ours.
-    const message = isGraphqlError(error) && thrown === known ? error.message : known.message;
-    return { message: shortened(message), code: known.code, isUnavailable: false };
+    const isOfGraphql = isGraphqlError(error) && thrown === known;
+    if (isOfGraphql && language === 'EN') return { message: shortened(error.message), code: known.code, isUnavailable: false };
+    const said = (isOfGraphql && variableRefused(error.message, known.said)) || known.said;
+    return { message: shortened(inWords(language, said)), code: known.code, isUnavailable: false };
   }
   if (isUnavailable(known)) {
     return {
-      message: `The database cannot be reached at the moment. Try again shortly. If it lasts, quote request ${requestId}.`,
+      message: inWords(language, say('error.away', { request: requestId })),
       code: 'INTERNAL',
       isUnavailable: true,
       cause: thrown,
@@ -59,10 +77,12 @@ export function maskError(error: unknown, requestId: string): MaskedError {
   // is told apart by pointing at no place in the query.
   if (isGraphqlError(error) && isGraphqlError(thrown) && (!error.path || thrown.locations)) {
     const { status } = (thrown.extensions.http ?? {}) as Http;
-    return { message: shortened(error.message), code: 'INVALID', isUnavailable: false, ...(status && { httpStatus: status }) };
+    const said = language === 'EN' ? null : variableRefused(error.message, null);
+    const message = shortened(said === null ? error.message : inWords(language, said));
+    return { message, code: 'INVALID', isUnavailable: false, ...(status && { httpStatus: status }) };
   }
   return {
-    message: `Something went wrong on our side. Quote request ${requestId} when you report it.`,
+    message: inWords(language, say('error.ours', { request: requestId })),
     code: 'INTERNAL',
     isUnavailable: false,
     cause: thrown,

@@ -1,17 +1,21 @@
 // Files beside GraphQL: /export/<view>.<format> holds exactly what the operation of the view answers to this viewer.
-import { Hono, type Context as HonoContext } from 'hono';
+import { Hono } from 'hono';
 import { parseDay } from '../core/dates.ts';
 import { AppError, type ErrorCode } from '../core/errors.ts';
-import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
-import { codeOf, directionOf, languageOfCode } from '../pages/document.ts';
+import type { Language } from '../i18n/languages.ts';
+import { at, plain, say } from '../i18n/words.ts';
+import { directionOf } from '../pages/document.ts';
+import { describedMatrices } from '../pages/drawing-matrices.ts';
 import { drawings } from '../pages/drawings.ts';
 import { presentationParameters } from '../pages/frame.ts';
 import { unavailable } from '../store/errors.ts';
 import { csvOf, jsonOf } from '../views/formats.ts';
 import { type AnyView, answerView, views } from '../views/views.ts';
+import { languageOfFile } from './file-language.ts';
 import type { AskInProcess, Requested } from './in-process.ts';
 
-type ExportsOptions = { ask: AskInProcess };
+/** `publicUrl`: origin by which the pages are known outside; null: that of each request. */
+type ExportsOptions = { ask: AskInProcess; publicUrl: string | null };
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -22,21 +26,22 @@ const types = {
 type Format = keyof typeof types;
 
 /** Routes of the exports of views. */
-export function exportRoutes({ ask }: ExportsOptions) {
+export function exportRoutes({ ask, publicUrl }: ExportsOptions) {
   const app = new Hono<Requested>();
   app.get('/export/:file{[a-z-]+\\.[a-z]+}', async (c) => {
     const [key = '', format = ''] = c.req.param('file').split('.');
     const view = views.find((it) => it.key === key);
-    if (!view) throw new AppError('NOT_FOUND', `There is no view "${key}" to export. There are ${views.map((it) => it.key).join(', ')}.`);
+    if (!view) throw new AppError('NOT_FOUND', say('error.noView', { key, views: views.map((it) => it.key).join(', ') }));
     if (!isFormat(format) || (format === 'svg' && !drawings[key])) {
       const formats = Object.keys(types).filter((it) => it !== 'svg' || drawings[key]);
-      throw new AppError('NOT_FOUND', `There is no ${format.toUpperCase()} of ${key}. There is ${formats.join(', ')}.`);
+      throw new AppError('NOT_FOUND', say('error.noFormat', { format: format.toUpperCase(), key, formats: formats.join(', ') }));
     }
-    const search = new URL(c.req.url).searchParams;
-    const language = languageAsked(c, search.get('lang'));
+    const url = new URL(c.req.url);
+    const search = url.searchParams;
+    const language = languageOfFile(c);
     const variables = variablesOf(view, search);
     const data = await answerView(view, (query, given) => answered(ask(c, language, { query, variables: given })), variables);
-    const body = await fileOf(view, format, data, language, search);
+    const body = await fileOf(view, format, data, language, new URL(`${url.pathname}${url.search}`, publicUrl ?? url.origin));
     const named = [key, variables.organization ?? variables.states ?? variables.state ?? variables.key, variables.asOf]
       .flat()
       .filter(Boolean)
@@ -49,22 +54,21 @@ export function exportRoutes({ ask }: ExportsOptions) {
 
 const isFormat = (format: string): format is Format => Object.hasOwn(types, format);
 
-async function fileOf(
-  view: AnyView,
-  format: Format,
-  data: unknown,
-  language: Language,
-  search: URLSearchParams,
-): Promise<string | Uint8Array<ArrayBuffer>> {
+async function fileOf(view: AnyView, format: Format, data: unknown, language: Language, url: URL): Promise<string | Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'json':
       return jsonOf(data);
     case 'csv':
       return csvOf(view.sheet(data));
     case 'svg':
-      return String(await drawings[view.key]?.(data, language, search));
+      return String(await drawings[view.key]?.(data, language, url.searchParams));
     case 'xlsx': {
       // The library of workbooks is large and seldom needed: it is loaded with the first of them.
+      const matrix = describedMatrices[view.key]?.(data, language, url.searchParams);
+      if (matrix) {
+        const { matrixWorkbook } = await import('../pages/matrix-workbook.ts');
+        return new Uint8Array(await matrixWorkbook(view.key as 'matrix', matrix, view.sheet(data), language, url));
+      }
       const { xlsxOf } = await import('../views/workbook.ts');
       return xlsxOf(view.sheet(data), view.key, directionOf(language) === 'rtl');
     }
@@ -76,16 +80,8 @@ async function answered(answer: ReturnType<AskInProcess>): Promise<unknown> {
   const [problem] = errors;
   if (problem && status === 503) throw unavailable(problem.message);
   if (problem?.extensions.code === 'INTERNAL') throw new Error(problem.message);
-  if (problem) throw new AppError(problem.extensions.code as ErrorCode, problem.message);
+  if (problem) throw new AppError(problem.extensions.code as ErrorCode, plain(problem.message));
   return data;
-}
-
-/** The language that `lang` names, else that of the request. Throws INVALID for one that is none of ours. */
-export function languageAsked(c: HonoContext, lang: string | null): Language {
-  if (lang === null) return languageFromHeader(c.req.header('accept-language') ?? null);
-  const language = languageOfCode(lang.toLowerCase());
-  if (language === null) throw new AppError('INVALID', `lang: give one of ${languages.map(codeOf).join(', ')}.`);
-  return language;
 }
 
 /** The variables of a view from an address. How a page looks is left out; any other name is refused. */
@@ -97,13 +93,13 @@ function variablesOf(view: AnyView, search: URLSearchParams): Record<string, unk
     if (type === undefined)
       throw new AppError(
         'INVALID',
-        `"${name.slice(0, 40)}" is no parameter of ${view.key}. It takes ${Object.keys(view.variables).join(', ')} and lang.`,
+        say('error.noParameter', { name: name.slice(0, 40), view: view.key, names: Object.keys(view.variables).join(', ') }),
       );
-    if (name in variables) throw new AppError('INVALID', `${name}: is given twice. Give it once, with commas between values.`);
+    if (name in variables) throw new AppError('INVALID', at(name, say('error.parameterTwice')));
     variables[name] = variableOf(name, given.trim(), type);
   }
   const missing = Object.entries(view.variables).find(([name, type]) => type.endsWith('!') && !(name in variables));
-  if (missing) throw new AppError('INVALID', `${missing[0]}: is missing. Write ?${missing[0]}=... in the address.`);
+  if (missing) throw new AppError('INVALID', at(missing[0], say('error.parameterMissing', { name: missing[0] })));
   return variables;
 }
 
@@ -113,12 +109,12 @@ function variableOf(name: string, given: string, type: string): unknown {
     case 'Boolean':
       if (['true', '1', 'on'].includes(given)) return true;
       if (['false', '0'].includes(given)) return false;
-      throw new AppError('INVALID', `${name}: write true or false.`);
+      throw new AppError('INVALID', at(name, say('error.trueOrFalse')));
     case 'Date':
-      if (parseDay(given) === null) throw new AppError('INVALID', `${name}: "${given.slice(0, 40)}" is no date: write a real one as YYYY-MM-DD.`);
+      if (parseDay(given) === null) throw new AppError('INVALID', at(name, say('error.noDate', { value: given.slice(0, 40), form: 'YYYY-MM-DD' })));
       return given;
     case 'Int':
-      if (!/^\d{1,4}$/.test(given)) throw new AppError('INVALID', `${name}: write a whole number.`);
+      if (!/^\d{1,4}$/.test(given)) throw new AppError('INVALID', at(name, say('error.wholeNumber')));
       return Number(given);
     default:
       return given;

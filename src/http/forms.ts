@@ -1,6 +1,7 @@
 // What every form of a page must pass before anything of it is done: it comes from a page of ours, which was shown to this account.
 import type { Context as HonoContext } from 'hono';
 import { AppError } from '../core/errors.ts';
+import { say } from '../i18n/words.ts';
 import { codeOf, languageOfCode } from '../pages/document.ts';
 import type { Requested } from './in-process.ts';
 
@@ -13,8 +14,7 @@ export const formBytesMax = 100_000;
  */
 export function mustBeOwnPage(c: HonoContext, origin: string): void {
   const site = c.req.header('sec-fetch-site');
-  if (c.req.header('origin') !== origin || (site !== undefined && site !== 'same-origin'))
-    throw new AppError('FORBIDDEN', 'This form was sent from another site, so nothing was done. Open the page here and send the form from it.');
+  if (c.req.header('origin') !== origin || (site !== undefined && site !== 'same-origin')) throw new AppError('FORBIDDEN', say('error.otherSite'));
 }
 
 /** Fields of a form. **Source** own choice: the longest form of ours has some 250. */
@@ -23,11 +23,10 @@ const formFieldsMax = 1_000;
 /** The fields of a form. Throws INVALID for another type of content, LIMIT for a large one or one of too many fields. */
 export async function readForm(c: HonoContext): Promise<URLSearchParams> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') throw new AppError('INVALID', 'A form is sent as application/x-www-form-urlencoded.');
+  if (type !== 'application/x-www-form-urlencoded') throw new AppError('INVALID', say('error.formType'));
   const text = await c.req.text();
-  if (text.length > formBytesMax) throw new AppError('LIMIT', `A form holds up to ${formBytesMax} bytes. Use the import for more.`);
-  if (text.split('&', formFieldsMax + 1).length > formFieldsMax)
-    throw new AppError('LIMIT', `A form holds up to ${formFieldsMax.toLocaleString('en')} fields. Nothing was done; send fewer of them.`);
+  if (text.length > formBytesMax) throw new AppError('LIMIT', say('error.formLarge', { max: formBytesMax }));
+  if (text.split('&', formFieldsMax + 1).length > formFieldsMax) throw new AppError('LIMIT', say('error.formLong', { max: formFieldsMax }));
   return new URLSearchParams(text);
 }
 
@@ -35,10 +34,8 @@ export async function readForm(c: HonoContext): Promise<URLSearchParams> {
 export function mustHaveToken(c: HonoContext<Requested>, token: string | null): void {
   const viewer = c.get('viewer');
   const sessions = c.get('sessions');
-  if (viewer.role === 'PUBLIC' || sessions === null)
-    throw new AppError('UNAUTHENTICATED', 'Nobody is signed in any more. Sign in, then send the form again.');
-  if (token === null || !sessions.isFormToken(viewer, token))
-    throw new AppError('FORBIDDEN', 'This form was made for another account, so nothing was done. Open the page again and send the form from it.');
+  if (viewer.role === 'PUBLIC' || sessions === null) throw new AppError('UNAUTHENTICATED', say('error.signedOut'));
+  if (token === null || !sessions.isFormToken(viewer, token)) throw new AppError('FORBIDDEN', say('error.otherAccount'));
 }
 
 /**

@@ -3,6 +3,8 @@ import { Hono, type Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../core/errors.ts';
 import type { Language } from '../i18n/languages.ts';
+import { message } from '../i18n/messages.ts';
+import { at, say } from '../i18n/words.ts';
 import { isWorkbook } from '../packs/workbook-service.ts';
 import { type Html, languageOfCode } from '../pages/document.ts';
 import { type ImportAnswer, type ImportedFile, importPage } from '../pages/import-page.ts';
@@ -46,16 +48,16 @@ export function importRoutes({ ask, accountOf }: ImportOptions) {
 
   app.post(path, async (c) => {
     const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-    if (type !== 'multipart/form-data') throw new AppError('INVALID', 'Files are sent as multipart/form-data.');
+    if (type !== 'multipart/form-data') throw new AppError('INVALID', say('error.filesType'));
     // Who is not signed in has nothing to send: known before anything is read.
-    if (c.get('viewer').role === 'PUBLIC') throw new AppError('UNAUTHENTICATED', 'Sign in to import files.');
+    if (c.get('viewer').role === 'PUBLIC') throw new AppError('UNAUTHENTICATED', say('error.signInToImport'));
     const form = await c.req.formData().catch(() => null);
-    if (form === null) throw new AppError('INVALID', 'The files did not arrive whole. Choose them again and send them once more.');
+    if (form === null) throw new AppError('INVALID', say('error.filesNotWhole'));
     mustHaveToken(c, textOf(form.get('formToken')));
     const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
     const files = [...(await chosenFiles(form)), ...keptFiles(form)];
-    if (files.length === 0) return page(c, [], null, 'Choose one or more files first.', 400);
-    if (files.length > filesMax) return page(c, [], null, `Up to ${filesMax} files are imported at once.`, 400);
+    if (files.length === 0) return page(c, [], null, message(language, 'error.chooseFiles'), 400);
+    if (files.length > filesMax) return page(c, [], null, message(language, 'error.filesMax', { max: filesMax }), 400);
     const isStored = form.get('step') === 'store';
     const { data, errors, status } = await ask(c, language, { query, variables: { input: { dryRun: !isStored, files } } });
     const [error] = errors;
@@ -93,9 +95,6 @@ function textOfBytes(name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new AppError(
-      'INVALID',
-      `${name.slice(0, 100)}: is no text in UTF-8. Save it as a YAML or CSV file in UTF-8, or as a workbook that ends in .xlsx.`,
-    );
+    throw new AppError('INVALID', at(name.slice(0, 100), say('error.noUtf8')));
   }
 }

@@ -2,6 +2,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { Viewer } from '../core/viewer.ts';
 import type { Language } from '../i18n/languages.ts';
+import { inWords } from '../i18n/words.ts';
 import type { Database } from '../store/db.ts';
 import type { Operation } from '../views/view.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
@@ -28,7 +29,8 @@ export function askInProcess({ endpoint, connect, now }: Options): AskInProcess 
     // A variable that is not given is left out: undefined is no value of JSON. What stands in an address is checked as what is sent.
     const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value != null));
     const params = checkParams({ query, variables: given }, c.get('viewer'));
-    if ('status' in params) return { status: params.status, data: null, errors: [{ message: params.message, extensions: { code: params.code } }] };
+    if ('status' in params)
+      return { status: params.status, data: null, errors: [{ message: inWords(language, params.said), extensions: { code: params.code } }] };
     const { text, status } = await connect(c, (db) => {
       const context = { db, viewer: c.get('viewer'), today: today(now), language, requestId: c.get('requestId'), memo: new Map() };
       const asked: Asked = { params, answerType: { mediaType: 'application/json', isLegacy: false }, context };

@@ -2,6 +2,7 @@
 // Why not graphql-armor: it has no limit on root fields and repeated keys, answers 200 without data, and visits fragments again at every spread.
 import { type DocumentNode, type FragmentDefinitionNode, Kind, Lexer, type SelectionSetNode, Source, TokenKind } from 'graphql';
 import { AppError } from '../core/errors.ts';
+import { say } from '../i18n/words.ts';
 
 /** Limits of one operation. Each may be set by the environment variable named in http/env.ts. */
 export type Limits = {
@@ -30,8 +31,10 @@ const bracketsMax = 60;
 const directivesMax = 20;
 const repeatedKeysMax = 100;
 
-function refuse(what: string, value: number, max: number, mend: string): never {
-  throw new AppError('LIMIT', `${what}: ${value.toLocaleString('en')}, and at most ${max.toLocaleString('en')} are accepted. ${mend}`);
+type Limited = 'tokens' | 'brackets' | 'depth' | 'rootFields' | 'aliases' | 'directives' | 'repeated';
+
+function refuse(what: Limited, value: number, max: number): never {
+  throw new AppError('LIMIT', say('error.limit', { what: say(`error.limit.${what}`), value, max, mend: say(`error.limit.${what}Mend`) }));
 }
 
 const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
@@ -43,10 +46,10 @@ export function checkText(query: string, limits: Limits): void {
   let [tokens, brackets] = [0, 0];
   for (let { kind } = lexer.advance(); kind !== TokenKind.EOF; { kind } = lexer.advance()) {
     tokens += 1;
-    if (tokens > limits.tokens) refuse('Words and signs in the query', tokens, limits.tokens, 'Split the query, or pass long values as variables.');
+    if (tokens > limits.tokens) refuse('tokens', tokens, limits.tokens);
     if (opening.has(kind)) brackets += 1;
     if (closing.has(kind)) brackets -= 1;
-    if (brackets > bracketsMax) refuse('Brackets inside brackets in the query', brackets, bracketsMax, 'Nest less deeply.');
+    if (brackets > bracketsMax) refuse('brackets', brackets, bracketsMax);
   }
 }
 
@@ -121,13 +124,10 @@ export function checkShape(document: DocumentNode, limits: Limits): void {
     const rootFields = [...keys.values()].reduce((sum, count) => sum + count, 0);
     const directivesInAll = directives + (definition.directives?.length ?? 0);
     const repeatedInAll = repeated + repeatedIn(keys);
-    if (depth > limits.depth)
-      refuse('Levels of fields inside fields', depth, limits.depth, 'Ask for the deeper part in a query of its own, by its key.');
-    if (rootFields > limits.rootFields) refuse('Fields at the top of the operation', rootFields, limits.rootFields, 'Split the operation.');
-    if (aliases > limits.aliases)
-      refuse('Aliases, fragments unfolded', aliases, limits.aliases, 'Ask for lists instead of one thing by one, or split the operation.');
-    if (directivesInAll > directivesMax) refuse('Directives, fragments unfolded', directivesInAll, directivesMax, 'Use fewer of @include and @skip.');
-    if (repeatedInAll > repeatedKeysMax)
-      refuse('Fields asked for again in the same place', repeatedInAll, repeatedKeysMax, 'Ask for each field once.');
+    if (depth > limits.depth) refuse('depth', depth, limits.depth);
+    if (rootFields > limits.rootFields) refuse('rootFields', rootFields, limits.rootFields);
+    if (aliases > limits.aliases) refuse('aliases', aliases, limits.aliases);
+    if (directivesInAll > directivesMax) refuse('directives', directivesInAll, directivesMax);
+    if (repeatedInAll > repeatedKeysMax) refuse('repeated', repeatedInAll, repeatedKeysMax);
   }
 }

@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../core/errors.ts';
 import { type Language, languageFromHeader, languages } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import { inWords } from '../i18n/words.ts';
 import { doneMessage } from '../pages/actions.ts';
 import { codeOf, type Html, languageOfCode, problemPage, scriptPath, stylePath } from '../pages/document.ts';
 import { framed } from '../pages/frame.ts';
@@ -65,7 +66,7 @@ export function pageRoutes({ screens, ask, now, accountOf, publicUrl }: PagesOpt
       return c.html(framed({ shown, rendered: whole, operation, unknown, account: accountOf(c, language), origin: publicUrl ?? url.origin }));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return wrong(c, language, address, error.message, statusOfPage(error.code, 400));
+      return wrong(c, language, address, inWords(language, error.said), statusOfPage(error.code, 400));
     }
   };
 

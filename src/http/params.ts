@@ -1,6 +1,7 @@
 // From an HTTP request to the parameters of one GraphQL operation. Whatever is wrong with the request itself ends here.
 import type { HonoRequest } from 'hono';
 import type { Viewer } from '../core/viewer.ts';
+import { at, say, type Words, type WordValue } from '../i18n/words.ts';
 import { hasFewValues, isImportAlone } from './import-gate.ts';
 import type { Limits } from './limits.ts';
 
@@ -8,7 +9,7 @@ import type { Limits } from './limits.ts';
 export type Params = { query: string; variables?: Record<string, unknown>; operationName?: string; extensions?: Record<string, unknown> };
 
 /** An answer without executing anything. */
-export type Refusal = { status: 400 | 405 | 413 | 415; code: 'INVALID' | 'LIMIT'; message: string };
+export type Refusal = { status: 400 | 405 | 413 | 415; code: 'INVALID' | 'LIMIT'; said: Words };
 
 const jsonDepthMax = 32;
 const listItemsMax = 1_000;
@@ -16,12 +17,12 @@ const textLengthMax = 20_000;
 const parameterNames: readonly string[] = ['query', 'variables', 'operationName', 'extensions'];
 const reservedNames: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-function invalid(message: string): Refusal {
-  return { status: 400, code: 'INVALID', message };
+function invalid(said: Words): Refusal {
+  return { status: 400, code: 'INVALID', said };
 }
 
-function limit(message: string): Refusal {
-  return { status: 400, code: 'LIMIT', message };
+function limit(said: Words): Refusal {
+  return { status: 400, code: 'LIMIT', said };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -29,7 +30,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Where a value stands in a request: what to call the place, how deep it is, and the names and "[]" that lead there. */
-type Place = { name: string; depth: number; path: string };
+type Place = { name: WordValue; depth: number; path: string };
 
 /** The contents of files that are imported are as long as files are. */
 const fileContentPath = /^\.variables(\.\w+)?\.files\[\]\.content$/;
@@ -42,20 +43,14 @@ function problemIn(value: unknown, place: Place, mayBeLong: (path: string) => bo
   const { name: placeName, depth, path } = place;
   if (typeof value === 'string') {
     if (value.length > textLengthMax && !mayBeLong(path))
-      return limit(
-        `${placeName}: this text has ${value.length.toLocaleString('en')} characters, and at most ${textLengthMax.toLocaleString('en')} are accepted. Shorten it.`,
-      );
-    if (value.includes('\0') || !value.isWellFormed())
-      return invalid(`${placeName}: this text has a character that is none (NUL, or half of a pair). Take it out.`);
+      return limit(at(placeName, say('error.longRequestText', { length: value.length, max: textLengthMax })));
+    if (value.includes('\0') || !value.isWellFormed()) return invalid(at(placeName, say('error.noCharacter')));
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  if (depth > jsonDepthMax) return limit(`${placeName}: values inside values go deeper than ${jsonDepthMax} levels. Nest less deeply.`);
+  if (depth > jsonDepthMax) return limit(at(placeName, say('error.deepValues', { max: jsonDepthMax })));
   if (Array.isArray(value)) {
-    if (value.length > listItemsMax)
-      return limit(
-        `${placeName}: this list has ${value.length.toLocaleString('en')} items, and at most ${listItemsMax.toLocaleString('en')} are accepted. Send it in parts.`,
-      );
+    if (value.length > listItemsMax) return limit(at(placeName, say('error.longList', { count: value.length, max: listItemsMax })));
     for (const item of value) {
       const problem = problemIn(item, { name: placeName, depth: depth + 1, path: `${path}[]` }, mayBeLong);
       if (problem) return problem;
@@ -63,7 +58,7 @@ function problemIn(value: unknown, place: Place, mayBeLong: (path: string) => bo
     return null;
   }
   for (const [name, item] of Object.entries(value)) {
-    if (reservedNames.includes(name)) return invalid(`${placeName}: "${name}" is no name for a value. Take it out.`);
+    if (reservedNames.includes(name)) return invalid(at(placeName, say('error.reservedName', { name })));
     const below = { name: depth === 1 ? name.slice(0, 40) : placeName, depth: depth + 1, path: `${path}.${name}` };
     const problem = problemIn(name, { name: placeName, depth, path: '' }, mayBeLong) ?? problemIn(item, below, mayBeLong);
     if (problem) return problem;
@@ -73,37 +68,38 @@ function problemIn(value: unknown, place: Place, mayBeLong: (path: string) => bo
 
 /** Checks the four parameters of GraphQL over HTTP. Null counts as not given. */
 export function checkParams(value: unknown, viewer: Viewer): Params | Refusal {
-  if (Array.isArray(value)) return invalid('The request holds a list. Send one operation a request, as an object with "query".');
-  if (!isObject(value)) return invalid('The request is no object. Send {"query": "..."}.');
-  const problem = problemIn(value, { name: 'The request', depth: 1, path: '' }, (path) => viewer.role !== 'PUBLIC' && fileContentPath.test(path));
+  if (Array.isArray(value)) return invalid(say('error.requestIsList'));
+  if (!isObject(value)) return invalid(say('error.requestIsNoObject', { example: '{"query": "..."}' }));
+  const problem = problemIn(
+    value,
+    { name: say('error.request'), depth: 1, path: '' },
+    (path) => viewer.role !== 'PUBLIC' && fileContentPath.test(path),
+  );
   if (problem) return problem;
   const unknown = Object.keys(value).find((name) => !parameterNames.includes(name));
-  if (unknown !== undefined)
-    return invalid(
-      `"${unknown.slice(0, 40)}" is no parameter of a request. Send "query" and, where needed, "variables", "operationName" and "extensions".`,
-    );
+  if (unknown !== undefined) return invalid(say('error.noRequestParameter', { name: unknown.slice(0, 40) }));
   const { query, operationName } = value;
   const [variables, extensions] = [value.variables ?? undefined, value.extensions ?? undefined];
-  if (typeof query !== 'string') return invalid('query: send the text of an operation. To try queries in a browser, open /graphiql.');
+  if (typeof query !== 'string') return invalid(at('query', say('error.noQuery')));
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
-    return invalid('operationName: send a text, or leave it out.');
-  if (variables !== undefined && !isObject(variables)) return invalid('variables: send an object, or leave it out.');
-  if (extensions !== undefined && !isObject(extensions)) return invalid('extensions: send an object, or leave it out.');
+    return invalid(at('operationName', say('error.textOrNothing')));
+  if (variables !== undefined && !isObject(variables)) return invalid(at('variables', say('error.objectOrNothing')));
+  if (extensions !== undefined && !isObject(extensions)) return invalid(at('extensions', say('error.objectOrNothing')));
   return { query, variables, extensions, operationName: operationName ?? undefined };
 }
 
-function parseJson(text: string, place: string): { value: unknown } | Refusal {
+function parseJson(text: string, place: WordValue): { value: unknown } | Refusal {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return invalid(`${place}: this is not JSON.`);
+    return invalid(at(place, say('error.noJson')));
   }
 }
 
 function paramsOfGet(url: URL, viewer: Viewer): Params | Refusal {
   const params: Record<string, unknown> = {};
   for (const [name, text] of url.searchParams) {
-    if (name in params) return invalid(`"${name.slice(0, 40)}" is given twice. Give it once.`);
+    if (name in params) return invalid(say('error.givenTwice', { name: name.slice(0, 40) }));
     params[name] = text;
     if (name !== 'variables' && name !== 'extensions') continue;
     const parsed = parseJson(text === '' ? 'null' : text, name);
@@ -115,7 +111,7 @@ function paramsOfGet(url: URL, viewer: Viewer): Params | Refusal {
 
 /** A request that is larger than this one may be. */
 export function tooLarge(bytesMax: number): Refusal {
-  return { status: 413, code: 'LIMIT', message: `The request is larger than ${bytesMax.toLocaleString('en')} bytes. Send less at a time.` };
+  return { status: 413, code: 'LIMIT', said: say('error.tooLarge', { max: bytesMax }) };
 }
 
 /** Has this text more bytes in UTF-8? A character has one to three for each of its places here. */
@@ -132,8 +128,7 @@ function isImport(value: unknown, limits: Limits): boolean {
 /** The parameters of a request for /graphql, or why it is refused. POST takes application/json in UTF-8 alone: no browser sends that to another site unasked. */
 export async function readParams(request: HonoRequest, viewer: Viewer, limits: Limits): Promise<Params | Refusal> {
   if (request.method === 'GET') return paramsOfGet(new URL(request.url), viewer);
-  if (request.method !== 'POST')
-    return { status: 405, code: 'INVALID', message: `${request.method} is not answered here. Use POST with application/json, or GET for a query.` };
+  if (request.method !== 'POST') return { status: 405, code: 'INVALID', said: say('error.method', { method: request.method }) };
   const [type, ...parameters] = (request.header('content-type') ?? '')
     .toLowerCase()
     .split(';')
@@ -143,12 +138,11 @@ export async function readParams(request: HonoRequest, viewer: Viewer, limits: L
       .find((parameter) => parameter.startsWith('charset='))
       ?.slice(8)
       .replaceAll('"', '') ?? 'utf-8';
-  if (type !== 'application/json' || charset !== 'utf-8')
-    return { status: 415, code: 'INVALID', message: 'Send the request as content-type application/json in UTF-8.' };
+  if (type !== 'application/json' || charset !== 'utf-8') return { status: 415, code: 'INVALID', said: say('error.contentType') };
   const text = await request.text();
   const mustBeImport = isLarger(text, limits.bodyBytes);
   if (mustBeImport && !hasFewValues(text)) return tooLarge(limits.bodyBytes);
-  const parsed = parseJson(text, 'The request');
+  const parsed = parseJson(text, say('error.request'));
   if (!('value' in parsed)) return parsed;
   if (mustBeImport && !isImport(parsed.value, limits)) return tooLarge(limits.bodyBytes);
   return checkParams(parsed.value, viewer);

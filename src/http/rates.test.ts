@@ -87,7 +87,7 @@ describe('asking too much in a short time', () => {
     });
     const ask = (headers: Record<string, string>, text = query) => post(app, { query: text }, headers);
     const bearer = async (subject: string) => ({ authorization: `Bearer ${await sign(signer, claims({ sub: subject }))}` });
-    return { clock, ask, bearer };
+    return { app, clock, ask, bearer };
   };
 
   test('is refused with 429 and the seconds to wait, and answered after them', async () => {
@@ -100,6 +100,13 @@ describe('asking too much in a short time', () => {
     });
     clock.ms += 3_000;
     expect((await ask({ 'x-address': 'a' })).status).toBe(200);
+  });
+  test('is told to the reader of a page on a page, in its language', async () => {
+    const { app, ask } = await begin();
+    for (let times = 0; times < 3; times += 1) await ask({ 'x-address': 'a' });
+    const response = await app.request('/fr/method', { headers: { 'x-address': 'a' } });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '3']);
+    expect(await response.text()).toMatch(/<html lang="fr"[\s\S]*<p>Il a été demandé en peu de temps [^<]* Attendez 3 secondes/);
   });
   test('is counted by account where somebody signed in, wherever they ask from, and by address where nobody did', async () => {
     const { ask, bearer } = await begin();

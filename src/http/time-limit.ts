@@ -1,12 +1,11 @@
 // How long one request may take.
 import { AppError } from '../core/errors.ts';
+import { say } from '../i18n/words.ts';
 
 /** Runs `work`, and gives it up when the time is over: it has to heed the signal. Throws LIMIT then. */
 export async function inTime<T>(msMax: number, work: (signal: AbortSignal) => T): Promise<Awaited<T>> {
   const controller = new AbortController();
-  const seconds = (msMax / 1000).toLocaleString('en');
-  const giveUp = () =>
-    controller.abort(new AppError('LIMIT', `This operation took longer than ${seconds} seconds, which is all it may take. Ask for less at a time.`));
+  const giveUp = () => controller.abort(new AppError('LIMIT', say('error.tookSeconds', { seconds: msMax / 1000 })));
   const timer = setTimeout(giveUp, msMax);
   try {
     return await work(controller.signal);

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { AppError } from '../core/errors.ts';
+import { plain } from '../i18n/words.ts';
 import type { Trust } from './auth.ts';
 import { developmentTrust } from './dev-key.ts';
 import { type Env, isProduction } from './env.ts';
@@ -25,12 +26,12 @@ export async function trustOf(env: Pick<Env, 'issuer' | 'dataDir' | 'productionR
 
 async function keysOfFile(file: string): Promise<JWTVerifyGetKey> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new AppError('INVALID', `OIDC_KEY_FILE: ${file} cannot be read. Check the path, and who may read there.`, { cause: error });
+    throw new AppError('INVALID', plain(`OIDC_KEY_FILE: ${file} cannot be read. Check the path, and who may read there.`), { cause: error });
   });
   const keys = keySetOf(text);
-  if (!keys) throw new AppError('INVALID', `OIDC_KEY_FILE: ${file} is no key set. Write {"keys": [...]} with one or more public keys as JWK.`);
+  if (!keys) throw new AppError('INVALID', plain(`OIDC_KEY_FILE: ${file} is no key set. Write {"keys": [...]} with one or more public keys as JWK.`));
   if (keys.keys.some((key) => key.kty === 'oct' || key.d !== undefined))
-    throw new AppError('INVALID', `OIDC_KEY_FILE: ${file} holds a secret. Leave only the public parts of the keys in it.`);
+    throw new AppError('INVALID', plain(`OIDC_KEY_FILE: ${file} holds a secret. Leave only the public parts of the keys in it.`));
   return createLocalJWKSet(keys);
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import { organizationOf, type SignedIn, stateOf, type Viewer } from '../core/viewer.ts';
 import { type Context, loaderOf } from '../graphql/context.ts';
+import { say } from '../i18n/words.ts';
 import { type Change, changeOf, recordChanges } from '../store/audit.ts';
 import type { Database } from '../store/db.ts';
 import { type AgreementRow, deleteAgreement, findAgreements, insertAgreement } from './agreement-store.ts';
@@ -53,7 +54,7 @@ export type SetAgreementInput = { advice?: boolean | null | undefined; summaries
 /** Sets what the state of an approver agrees to. Throws INVALID for an unknown organization. */
 export async function setAgreement(viewer: SignedIn, context: Context, input: SetAgreementInput): Promise<MemberState> {
   const { db, today } = context;
-  if (viewer.role !== 'APPROVER') throw new AppError('FORBIDDEN', 'What a state agrees to is set by its approvers alone.');
+  if (viewer.role !== 'APPROVER') throw new AppError('FORBIDDEN', say('error.agreementByApprovers'));
   const [state] = (await getStatesByKey(context, [viewer.state], 'state')) as [MemberState];
   const wanted = input.summariesTo == null ? null : [...new Set(input.summariesTo)];
   for (const key of wanted ?? []) await getOrganization(context, key, 'input.summariesTo');

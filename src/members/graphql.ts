@@ -4,6 +4,7 @@ import { getInstruments } from '../concepts/service.ts';
 import { AppError } from '../core/errors.ts';
 import { builder, languageArgument } from '../graphql/builder.ts';
 import { textIn } from '../i18n/languages.ts';
+import { at, say } from '../i18n/words.ts';
 import {
   isMemberAt,
   type MemberState as MemberStateShape,
@@ -212,6 +213,6 @@ builder.queryFields((t) => ({
   }),
 }));
 
-function notFound(what: string, key: string): never {
-  throw new AppError('NOT_FOUND', `key: no ${what} "${key}" can be seen.`);
+function notFound(what: 'state' | 'organization', key: string): never {
+  throw new AppError('NOT_FOUND', at('key', say(`error.unseen.${what}`, { key })));
 }

@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts';
 import type { Ownership } from '../core/sharing.ts';
 import { type Context, once } from '../graphql/context.ts';
 import { textIn } from '../i18n/languages.ts';
+import { at, say } from '../i18n/words.ts';
 import { isMadeUpState, isMemberAt, type MemberState, type Membership, type Organization } from './model.ts';
 import { findMemberships, findMembersOf, findOrganizations, findStates, findTreatyStatuses, insertMadeUpState } from './store.ts';
 
@@ -29,8 +30,7 @@ export async function getStatesByKey(context: Context, keys: readonly string[], 
 }
 
 function unknownState(key: string, argument: string): never {
-  const message = `${argument}: there is no state "${key}". Use ISO 3166-1 alpha-3 codes in capitals, such as JAM.`;
-  throw new AppError('INVALID', message, { field: argument });
+  throw new AppError('INVALID', at(argument, say('error.noState', { key })), { field: argument });
 }
 
 /** Sees to it that the owner of something new is recorded: a made-up state is when it first owns something. Throws INVALID for another. */
@@ -45,10 +45,7 @@ export async function ensureOwner(context: Context, { stateKey, organizationKey 
 /** The organization with this key. Throws INVALID, naming the argument, for an unknown one. */
 export async function getOrganization(context: Context, key: string, argument = 'organization'): Promise<Organization> {
   const organization = (await getOrganizations(context)).get(key);
-  if (!organization) {
-    const message = `${argument}: there is no organization "${key}". Ask \`organizations\` for those there are.`;
-    throw new AppError('INVALID', message, { field: argument });
-  }
+  if (!organization) throw new AppError('INVALID', at(argument, say('error.noOrganization', { key })), { field: argument });
   return organization;
 }
 

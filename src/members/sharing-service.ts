@@ -2,6 +2,7 @@
 import { invalid } from '../core/input.ts';
 import type { Visibility } from '../core/sharing.ts';
 import type { Context } from '../graphql/context.ts';
+import { say } from '../i18n/words.ts';
 import { getOrganizations, getStates } from './service.ts';
 
 /** What inputs say of sharing; what they leave out stays. */
@@ -17,19 +18,14 @@ export const privateAudience: Audience = { visibility: 'PRIVATE', sharedWith: []
 export async function readAudience(context: Context, input: SharingInput, current: Audience): Promise<Audience> {
   const visibility = input.visibility ?? current.visibility;
   if (visibility !== 'SHARED') {
-    if (input.sharedWith?.length)
-      invalid('input.sharedWith', 'states and organizations are named with visibility SHARED alone. Set it, or leave them out.');
+    if (input.sharedWith?.length) invalid('input.sharedWith', say('error.sharedAlone'));
     return { visibility, sharedWith: [] };
   }
   const sharedWith = [...new Set(input.sharedWith ?? current.sharedWith)].sort();
-  if (sharedWith.length === 0) invalid('input.sharedWith', 'with visibility SHARED name at least one state or organization.');
+  if (sharedWith.length === 0) invalid('input.sharedWith', say('error.sharedWithNobody'));
   const [states, organizations] = await Promise.all([getStates(context), getOrganizations(context)]);
   for (const key of input.sharedWith ?? []) {
-    if (!states.has(key) && !organizations.has(key))
-      invalid(
-        'input.sharedWith',
-        `there is no state or organization "${key}". Use codes of states, such as JAM, and keys of organizations, such as caricom.`,
-      );
+    if (!states.has(key) && !organizations.has(key)) invalid('input.sharedWith', say('error.noParty', { key }));
   }
   return { visibility, sharedWith };
 }

@@ -1,6 +1,7 @@
 // Optimistic concurrency: a change names the version it was made from, and where that is no longer the newest it is told what happened since.
 import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
+import { at, say, type Words } from '../i18n/words.ts';
 import { type AuditedChange, type AuditedKind, findChanges } from '../store/audit.ts';
 import { whoIn } from './who.ts';
 
@@ -12,17 +13,21 @@ export async function checkVersion(context: Context, thing: { kind: AuditedKind;
   if (thing.version === given) return;
   const changes = await findChanges(context.db, context.viewer, thing.kind, thing.key);
   const since = changes.filter(({ version }) => version !== null && version > given);
-  const told = await Promise.all(since.slice(-namedMax).map((change) => inWords(context, change)));
-  const more = since.length > namedMax ? `${since.length - namedMax} more, then ` : '';
-  const happened = told.length > 0 ? ` Since then: ${more}${told.join('; ')}.` : '';
-  throw new AppError('CONFLICT', `version: it is at ${thing.version}, not ${given}.${happened} Read it again and decide.`, {
-    field: 'input.version',
-  });
+  const changed = await Promise.all(since.slice(-namedMax).map((change) => told(context, change)));
+  const { version } = thing;
+  if (changed.length === 0) throw conflict(say('error.version', { version, given }));
+  const list = changed.reduce((before, next) => say('error.semicolon', { list: before, next }));
+  const happened = since.length > namedMax ? say('error.changesBefore', { count: since.length - namedMax, list }) : list;
+  throw conflict(say('error.versionSince', { version, given, happened }));
 }
 
-async function inWords(context: Context, change: AuditedChange): Promise<string> {
+const conflict = (said: Words) => new AppError('CONFLICT', at('version', said), { field: 'input.version' });
+
+async function told(context: Context, { action, ...change }: AuditedChange): Promise<Words> {
   const fields = Object.keys(change.change);
-  const named = fields.length > namedMax ? [...fields.slice(0, namedMax), `${fields.length - namedMax} more`] : fields;
-  const who = await whoIn(context, { role: change.role, stateKey: change.byStateKey, organizationKey: change.byOrganizationKey }, 'EN');
-  return `${change.action}${named.length > 0 ? ` (${named.join(', ')})` : ''} by ${who}`;
+  const rest = fields.length - namedMax;
+  const first = fields.slice(0, namedMax).join(', ');
+  const who = await whoIn(context, { role: change.role, stateKey: change.byStateKey, organizationKey: change.byOrganizationKey }, context.language);
+  if (fields.length === 0) return say('error.changeBy', { action, who });
+  return say('error.changeOfBy', { action, fields: rest > 0 ? say('error.moreFields', { fields: first, count: rest }) : first, who });
 }

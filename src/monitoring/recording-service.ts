@@ -6,6 +6,7 @@ import { AppError } from '../core/errors.ts';
 import { isEditorOf, type Sharing } from '../core/sharing.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
+import { at, say, type Words } from '../i18n/words.ts';
 import { changeOf, recordChanges } from '../store/audit.ts';
 import type { SourceReference } from '../store/json.ts';
 import type { NodeKind, StrategyNode } from '../strategies/model.ts';
@@ -110,8 +111,8 @@ export async function recordIndicatorValue(
   const by = recorderOf(context, viewer);
   const { nodeId } = node;
   const { details } = input;
-  if ((input.value == null) !== (input.date == null)) invalid(input.value == null ? 'value' : 'date', 'give a value and its date together.');
-  if (input.value == null && !details) invalid('value', 'give a value with its date, or details of what the indicator measures.');
+  if ((input.value == null) !== (input.date == null)) invalid(input.value == null ? 'value' : 'date', say('error.valueAndDate'));
+  if (input.value == null && !details) invalid('value', say('error.valueOrDetails'));
   const [before] = await findIndicatorDetails(context.db, [nodeId]);
   const values = await findIndicatorValues(context.db, [nodeId]);
   const change: Parameters<typeof leaveTrail>[5] = {};
@@ -177,59 +178,56 @@ async function ownNode(
   kind: NodeKind,
 ): Promise<{ node: StrategyNode; sharing: Sharing }> {
   const node = await nodesByKey(context).load(key);
-  if (!node) return notFound(field, 'node of a strategy', key);
+  if (!node) return notFound(field, 'node', key);
   const { sharing } = await ownStrategy(context, viewer, node.strategy.key, field);
-  if (node.kind !== kind) invalid(field, `"${key}" is of kind ${node.kind}. Name one of kind ${kind}.`);
+  if (node.kind !== kind) invalid(field, say('error.otherKind', { key, kind: node.kind, wanted: kind }));
   return { node, sharing };
 }
 
-function notFound(field: string, what: string, key: string): never {
-  throw new AppError('NOT_FOUND', `input.${field}: no ${what} "${key}" can be seen.`, { field: `input.${field}` });
+function notFound(field: string, what: 'strategy' | 'node', key: string): never {
+  throw new AppError('NOT_FOUND', at(`input.${field}`, say(`error.unseen.${what}`, { key })), { field: `input.${field}` });
 }
 
 function forbidden(): never {
-  throw new AppError(
-    'FORBIDDEN',
-    'Only editors and approvers of the state that owns the strategy, or analysts of the organization that owns it, record this.',
-  );
+  throw new AppError('FORBIDDEN', say('error.recordedByOwner'));
 }
 
-function invalid(field: string, mend: string): never {
-  throw new AppError('INVALID', `input.${field}: ${mend}`, { field: `input.${field}` });
+function invalid(field: string, problem: Words): never {
+  throw new AppError('INVALID', at(`input.${field}`, problem), { field: `input.${field}` });
 }
 
 const wordsMax = 4_000;
 
 function words(text: string, field: string): string {
   const trimmed = text.trim();
-  if (trimmed === '') invalid(field, 'write some words.');
-  if (trimmed.length > wordsMax) invalid(field, `write at most ${wordsMax} characters.`);
+  if (trimmed === '') invalid(field, say('error.writeWords'));
+  if (trimmed.length > wordsMax) invalid(field, say('error.writeAtMost', { max: wordsMax }));
   return trimmed;
 }
 
 function languageTag(tag: string): string {
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) invalid('originalLanguage', 'write a language tag of BCP 47, such as fr.');
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) invalid('originalLanguage', say('error.tagSuchAsFr'));
   return tag;
 }
 
 function pastDate(date: Maybe<PartialDate>, today: Day, field: string): PartialDate | null {
   if (date == null) return null;
-  if (firstDay(date) > today) invalid(field, `${date} lies ahead. Write when it was.`);
+  if (firstDay(date) > today) invalid(field, say('error.liesAhead', { date }));
   return date;
 }
 
 function monthsWithin(months: Maybe<number>, field: string): number | null {
   if (months == null) return null;
-  if (months < 1 || months > 240) invalid(field, 'write 1 to 240 months.');
+  if (months < 1 || months > 240) invalid(field, say('error.months'));
   return months;
 }
 
 /** A source that says what it is, or where. An address must be one that can be opened. */
 function neededSource({ title, ref }: SourceInput): SourceReference {
   const source = { title: title?.trim() || null, ref: ref?.trim() || null };
-  if (source.title === null && source.ref === null) invalid('source', 'give the title of the source, or its address or symbol.');
+  if (source.title === null && source.ref === null) invalid('source', say('error.sourceMissing'));
   if (source.ref !== null && /^[a-z][a-z0-9+.-]*:/i.test(source.ref) && !/^https?:\/\//i.test(source.ref))
-    invalid('source.ref', 'write an address that begins with https://, or a symbol.');
+    invalid('source.ref', say('error.sourceAddress'));
   return source;
 }
 

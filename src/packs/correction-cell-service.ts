@@ -4,6 +4,7 @@ import { contestCell, findStatementsOn, markNotApplicable } from '../alignment/s
 import { AppError } from '../core/errors.ts';
 import { invalid } from '../core/input.ts';
 import { encodeGlobalId } from '../graphql/global-id.ts';
+import { plain } from '../i18n/words.ts';
 import { clearancesOf, linkKey, proposeLink, publicLinkIds, reviewLink } from '../strategies/link-service.ts';
 import type { Link, Relation } from '../strategies/model.ts';
 import { linksByEnds } from '../strategies/service.ts';
@@ -98,9 +99,11 @@ async function suggestLink(taking: Taking, row: FilledRow, cell: Cell): Promise<
   if (national === undefined || rest.length > 0)
     return invalid(
       'input.proposed',
-      `say "not applicable", or name one part of a plan by its key, such as abc-plan.p1.o1, after ${relations.join(', ')} where it is to be read so.`,
+      plain(
+        `say "not applicable", or name one part of a plan by its key, such as abc-plan.p1.o1, after ${relations.join(', ')} where it is to be read so.`,
+      ),
     );
-  const rationale = reasonWithNote(taking, row) ?? invalid('input.reason', 'is missing. Say why, for it is shown with the suggestion.');
+  const rationale = reasonWithNote(taking, row) ?? invalid('input.reason', plain('is missing. Say why, for it is shown with the suggestion.'));
   const key = `${national}>${row.key}`;
   const [existing] = await linksByEnds(context, [key]);
   const proposed = { relation: relation ?? 'INTERSECTS', rationale } as const;

@@ -4,6 +4,7 @@ import { parsePartialDate } from '../core/dates.ts';
 import type { Note } from '../core/note.ts';
 import { readText } from '../core/texts.ts';
 import { message } from '../i18n/messages.ts';
+import { inWords } from '../i18n/words.ts';
 import {
   type CorrectionRow,
   columnName,
@@ -163,7 +164,7 @@ function readRows({ sheet, data }: SheetTab, columns: Columns, { language }: She
 
 function problemOf(text: string): string[] {
   const read = readText(text);
-  return 'message' in read ? [`this text ${read.message}`] : [];
+  return 'problem' in read ? [`this text ${inWords('EN', read.problem)}`] : [];
 }
 
 function reportDoubles(rows: readonly FilledRow[], report: Report): void {

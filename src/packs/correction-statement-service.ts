@@ -5,6 +5,7 @@ import { urgencies } from '../assistance/model.ts';
 import { confirmNeed } from '../assistance/need-change-service.ts';
 import { needsAt } from '../assistance/need-service.ts';
 import { invalid } from '../core/input.ts';
+import { plain } from '../i18n/words.ts';
 import type { FilledRow } from './correction-reader.ts';
 import { checkReading, done, gone, mayConfirm, noteOf, type RowOutcome, reasonWithNote, type Taking } from './correction-taking.ts';
 
@@ -32,7 +33,8 @@ export async function applyPrompt(taking: Taking, row: FilledRow): Promise<RowOu
     return needs.some(({ standing }) => standing.stage !== 'WITHDRAWN') ? done('REQUEST_ASSISTANCE', element, false) : gone(taking, row);
   }
   checkReading(taking, row, readings.own.ELEMENT.get(element) ?? gone(taking, row));
-  const urgency = urgencies.find((it) => it === proposed) ?? invalid('input.urgency', `say how urgent it is: ${urgencies.join(', ').toLowerCase()}.`);
+  const urgency =
+    urgencies.find((it) => it === proposed) ?? invalid('input.urgency', plain(`say how urgent it is: ${urgencies.join(', ').toLowerCase()}.`));
   await confirmNeed(context, viewer, { need: prompt.need.key, version: prompt.need.version, urgency, reason: reasonWithNote(taking, row) });
   return done('REQUEST_ASSISTANCE', element, true);
 }

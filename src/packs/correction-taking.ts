@@ -7,6 +7,7 @@ import { isApproverOf } from '../core/sharing.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import { message } from '../i18n/messages.ts';
+import { plain } from '../i18n/words.ts';
 import type { Link } from '../strategies/model.ts';
 import { readingKey } from './correction-model.ts';
 import type { FilledRow, ReturnedSheet } from './correction-reader.ts';
@@ -62,11 +63,13 @@ export function checkReading({ sheet }: Taking, { kind, reading }: FilledRow, no
   };
   throw new AppError(
     'CONFLICT',
-    `for ${sheet.mark.asOf}, when the sheet was made, the record said "${words(reading)}"; now it says "${words(now)}". Ask for a new sheet, or empty this row.`,
+    plain(
+      `for ${sheet.mark.asOf}, when the sheet was made, the record said "${words(reading)}"; now it says "${words(now)}". Ask for a new sheet, or empty this row.`,
+    ),
   );
 }
 
 /** Throws CONFLICT for a row of something that the record has no more. */
 export function gone({ sheet }: Taking, { key }: FilledRow): never {
-  throw new AppError('CONFLICT', `the record of ${sheet.mark.stateKey} has no "${key}" any more. Ask for a new sheet, or empty this row.`);
+  throw new AppError('CONFLICT', plain(`the record of ${sheet.mark.stateKey} has no "${key}" any more. Ask for a new sheet, or empty this row.`));
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
+import { plain } from '../i18n/words.ts';
 import type { Database } from '../store/db.ts';
 import { anyOf } from '../store/sql.ts';
 import type { Entry } from './entry.ts';
@@ -56,7 +57,8 @@ async function holdStaged(db: Database, keys: readonly string[]): Promise<void> 
     .forUpdate()
     .execute();
   const missing = keys.find((key) => !held.some((it) => it.key === key));
-  if (missing !== undefined) throw new AppError('CONFLICT', `"${missing}" was published or discarded while its file was read. Import it again.`);
+  if (missing !== undefined)
+    throw new AppError('CONFLICT', plain(`"${missing}" was published or discarded while its file was read. Import it again.`));
 }
 
 function stagingRow({ value, digest, lastUpdated, sameAs, file, line, reasons }: StagedActivity, asOf: Day): Row {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isReversed, type PartialDate, parsePartialDate } from '../core/dates.ts';
 import { idPattern, nodeIdPattern, readText, textLengthMax, titleLengthMax } from '../core/texts.ts';
+import { inWords } from '../i18n/words.ts';
 import type { Problem, Where } from './model.ts';
 import { addProblem, hasEnough, quote, suggestion } from './problems.ts';
 
@@ -97,7 +98,8 @@ export const cellList = v.nullish(
 function textOfAtMost(lengthMax: number) {
   return value<string>((input) => {
     if (typeof input !== 'string' && input !== null) return { message: `${quote(input)} is no text. Put it in quotes.` };
-    return readText(input ?? '', lengthMax);
+    const read = readText(input ?? '', lengthMax);
+    return 'problem' in read ? { message: inWords('EN', read.problem) } : read;
   });
 }
 

@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts';
 import { organizationOf, type SignedIn, stateOf } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import { mutate, type UserErrorShape } from '../graphql/mutation.ts';
+import { say } from '../i18n/words.ts';
 import { whoIn } from '../members/who.ts';
 import type { Database } from '../store/db.ts';
 import { mayImport, stagingRefusal } from './check-rights.ts';
@@ -48,9 +49,6 @@ export type Submitted = {
 /** Takes back what a dry run, or a pack with problems, wrote. */
 const takenBack = new Error('Nothing of this import is stored.');
 
-const forbidden =
-  'importPack is for editors and approvers of a state, analysts of an organization, the Secretariat and administrators. Ask one of them, or send a token with such a role.';
-
 /**
  * Imports the files, all of them or nothing. Throws UNAUTHENTICATED for the public, FORBIDDEN for those who change nothing, and LIMIT
  * where it takes too long.
@@ -69,7 +67,7 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
   try {
     const { userErrors: met } = await mutate(context, async (viewer, within) => {
       const { db, today } = within;
-      if (!mayImport(viewer)) throw new AppError('FORBIDDEN', forbidden);
+      if (!mayImport(viewer)) throw new AppError('FORBIDDEN', say('error.importForbidden'));
       if (wrong.length > 0) throw takenBack;
       await allowTime(db);
       const proposer = { who: await whoIs(context, viewer), day: today };

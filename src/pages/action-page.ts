@@ -91,7 +91,7 @@ function problemOf({ field: path, code, message: words }: Problem, { language, m
     code === 'CONFLICT' || code === 'NOT_FOUND' || code === 'INVALID' || code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' ? code : 'OTHER';
   return html`<li><strong>${message(language, `refused.${kind}`)}</strong>${
     field === null ? '' : html` <a href="#field-${field}"><bdi>${labelOf(language, mutation, field)}</bdi></a>`
-  } <span lang="en" dir="ltr">${words}</span></li>`;
+  } <span>${words}</span></li>`;
 }
 
 function fieldOf(name: string, value: string, { language, mutation, problems, choices, nameOf, isNamed }: Given): Html {

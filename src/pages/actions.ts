@@ -64,6 +64,7 @@ export const offeredMutations: Readonly<Record<string, readonly [Outcome, Messag
   recordSession: ['RECORDED', 'do.recordSession'],
   recordStatement: ['SEEN', 'statement.record'],
   removeNode: ['REMOVED', 'edit.remove'],
+  removeStrategy: ['REMOVED', 'edit.removeDraft'],
   reportMeasure: ['SEEN', 'monitoring.reportMeasure'],
   requestAssistance: ['PROPOSED', 'do.requestAssistance'],
   resolveContest: ['DECIDED', 'cell.resolve'],

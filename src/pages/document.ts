@@ -22,7 +22,7 @@ export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 
 export const languageNames: Record<Language, string> = { EN: 'English', FR: 'Français', ES: 'Español', RU: 'Русский', ZH: '中文', AR: 'العربية' };
 
 /** The views of an organization, in the order they are offered, by the last part of their path. */
-export const organizationViews = [
+const organizationViews = [
   'overview',
   'matrix',
   'elements',
@@ -112,8 +112,7 @@ function organizationNav({ language, organization, path }: Page): Html | '' {
 }
 
 /** The page that says why another cannot be shown. */
-export function problemPage(language: Language, problem: string, pathIn: Page['pathIn'], account: Html | '' = '', lang = 'en'): Html {
+export function problemPage(language: Language, problem: string, pathIn: Page['pathIn'], account: Html | '' = ''): Html {
   const title = message(language, 'page.wrong');
-  const dir = lang === 'ar' ? 'rtl' : 'ltr';
-  return pageText({ language, title, pathIn, account, body: html`<h1>${title}</h1><p lang="${lang}" dir="${dir}">${problem}</p>` });
+  return pageText({ language, title, pathIn, account, body: html`<h1>${title}</h1><p>${problem}</p>` });
 }

@@ -10,7 +10,7 @@ import { type CellData, cellQuery, cellTypes, cellVariables } from './cell-data.
 import { cellPanel } from './cell-panel.ts';
 import { type Html, nodePath, strategyPath } from './document.ts';
 import { cellOf, type Day, type Described, type Said } from './grid-model.ts';
-import { matrixPage, matrixParameters } from './matrix-page.ts';
+import { dayAndCellOf, dayAndCellVariables, matrixPage, matrixParameters } from './matrix-page.ts';
 import { screen } from './screen.ts';
 import { unseenField } from './tools.ts';
 
@@ -22,8 +22,7 @@ const query = operationText(
   'Matrix',
   {
     ...alignmentView.variables,
-    since: 'Date',
-    hasSince: 'Boolean!',
+    ...dayAndCellVariables('cellObjective'),
     ...cellTypes,
   },
   alignmentView.selection,
@@ -34,19 +33,15 @@ const query = operationText(
 export const matrixScreen = screen<MatrixData>({
   path: '/r/:organization/matrix',
   parameters: [...matrixParameters, 'strategies', 'includeUnseen'],
-  ask: (address, { viewer }) => {
-    const [cell, since] = [cellOf(address.text('cell')), address.day('since')];
-    const variables = {
-      organization: address.part('organization'),
+  ask: (address, { viewer }) => ({
+    query,
+    variables: {
+      ...dayAndCellOf(address, 'cellObjective'),
+      ...cellVariables(cellOf(address.text('cell')), viewer),
       strategies: address.list('strategies'),
-      asOf: address.day('asOf'),
       includeUnseen: address.flag('includeUnseen') || null,
-      since,
-      hasSince: since !== null,
-      ...cellVariables(cell, viewer),
-    };
-    return { query, variables };
-  },
+    },
+  }),
   render: ({ alignmentMatrix: matrix, before, cell }, shown) => {
     const { language, address } = shown;
     return matrixPage(

@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { Language } from '../i18n/languages.ts';
+import { at, say, type Words } from '../i18n/words.ts';
 import type { Operation } from '../views/view.ts';
 import type { Html } from './document.ts';
 import { codeOf } from './document.ts';
@@ -39,19 +40,21 @@ export class Address {
   day(name: string): Day | null {
     const given = this.text(name);
     if (given === null) return null;
-    return parseDay(given) ?? refuse(name, given, 'is no date: write a real one as YYYY-MM-DD.');
+    return parseDay(given) ?? refuse(name, say('error.noDate', { value: given.slice(0, 40), form: 'YYYY-MM-DD' }));
   }
 
-  /** Is it set, as a ticked box sends it? */
+  /** Is it set, as a ticked box sends it? Throws INVALID for what is neither yes nor no. */
   flag(name: string): boolean {
-    return ['true', '1', 'on'].includes(this.text(name) ?? '');
+    const given = this.text(name) ?? 'false';
+    if (['true', '1', 'on'].includes(given)) return true;
+    return ['false', '0', 'off'].includes(given) ? false : refuse(name, say('error.trueOrFalse'));
   }
 
   /** One of these values; null where it is not given. Throws INVALID for another. */
   oneOf<Value extends string>(name: string, values: readonly Value[]): Value | null {
     const given = this.text(name);
     if (given === null) return null;
-    return values.find((value) => value === given) ?? refuse(name, given, `is none of ${values.join(', ')}.`);
+    return values.find((value) => value === given) ?? refuse(name, say('error.noneOf', { value: given.slice(0, 40), values: values.join(', ') }));
   }
 
   /** The same page with other parameters: null takes one away. Relative to the host, in a language. */
@@ -65,8 +68,8 @@ export class Address {
   }
 }
 
-function refuse(name: string, given: string, problem: string): never {
-  throw new AppError('INVALID', `${name}: "${given.slice(0, 40)}" ${problem}`);
+function refuse(name: string, problem: Words): never {
+  throw new AppError('INVALID', at(name, problem));
 }
 
 /** What a screen is shown with. `formToken` proves that a form comes from a page of ours; null for those who are not signed in. */

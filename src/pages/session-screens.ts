@@ -140,7 +140,7 @@ function recommendationOf(it: Recommendation, session: string, picks: Picks, sho
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const outcomes = it.outcomes.map(
     ({ outcome, on, reason, carriedTo }) =>
-      html`<li><strong>${say(`outcome.${outcome}`)}</strong> <span class="soft">· <bdi>${on}</bdi></span>${
+      html`<li><strong>${say(`outcome.${outcome}`)}</strong> <span class="soft">· <bdi>${dayText(language, on)}</bdi></span>${
         carriedTo === null ? '' : html` → <a href="${sessionPath(language, carriedTo.key)}">${written(carriedTo.title)}</a>`
       }<p>${written(reason)}</p></li>`,
   );
@@ -197,14 +197,14 @@ function seenOf({ frozen, today, changes }: Whole, { language }: Shown): Html {
     return { name: say(`${name}.title`), was: frozen === null ? null : of(frozen), now: of(today) };
   });
   const title = say('session.frozen');
-  return html`<section aria-labelledby="seen"><h2 id="seen">${title}</h2>${frozen === null ? html`<p>${say('session.notFrozen')}</p>` : ''}
-<table><caption class="hidden">${title}</caption><thead><tr><th scope="col">${say('session.figure')}</th>${frozen === null ? '' : html`<th scope="col">${say('session.then')} <bdi>${dayText(language, frozen.asOf)}</bdi></th>`}<th scope="col">${say('session.today')} <bdi>${dayText(language, today.asOf)}</bdi></th></tr></thead>
+  return html`<section aria-labelledby="seen"><h2 id="seen">${title}</h2><p class="soft">${say('session.publicOnly')}</p>${frozen === null ? html`<p>${say('session.notFrozen')}</p>` : ''}
+<table><caption class="hidden">${title}</caption><thead><tr><th scope="col">${say('session.figure')}</th>${frozen === null ? '' : html`<th scope="col">${say('session.then')} (<bdi>${dayText(language, frozen.asOf)}</bdi>)</th>`}<th scope="col">${say('session.today')} (<bdi>${dayText(language, today.asOf)}</bdi>)</th></tr></thead>
 <tbody>${rows.map(({ name, was, now }) => html`<tr><th scope="row">${name}</th>${was === null ? '' : html`<td>${was}</td>`}<td>${now}</td></tr>`)}</tbody></table>
 ${changes === null ? '' : changesOf(changes, frozen, today, language)}
 ${(frozen === null ? [today] : [frozen, today]).map((seen) =>
   seen.elements.length + seen.threats.length === 0
     ? ''
-    : html`<h3>${say('totals.title')} <span class="soft">· ${say(seen === frozen ? 'session.then' : 'session.today')} <bdi>${dayText(language, seen.asOf)}</bdi></span></h3>${totalsTable(language, say('word.element'), seen.elements)}${totalsTable(language, say('word.threat'), seen.threats)}`,
+    : html`<h3>${say('totals.title')} <span class="soft">· ${say(seen === frozen ? 'session.then' : 'session.today')} (<bdi>${dayText(language, seen.asOf)}</bdi>)</span></h3>${totalsTable(language, say('word.element'), seen.elements)}${totalsTable(language, say('word.threat'), seen.threats)}`,
 )}</section>`;
 }
 

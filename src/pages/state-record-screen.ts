@@ -1,6 +1,5 @@
 // All that is said of one state, so that it can be read in one go, confirmed or contested.
 import { html } from 'hono/html';
-import type { AlignmentStatus } from '../alignment/model.ts';
 import { isEditorOf } from '../core/sharing.ts';
 import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
@@ -10,15 +9,15 @@ import { operationText } from '../views/view.ts';
 import { type CellData, cellQuery, cellTypes, cellVariables } from './cell-data.ts';
 import { cellPanel } from './cell-panel.ts';
 import { type Html, organizationPath, strategyPath } from './document.ts';
-import { type Change, cellKey, cellOf } from './grid-model.ts';
+import { cellKey, cellOf } from './grid-model.ts';
 import { type Shown, screen } from './screen.ts';
 import { type Clearance, clearanceSelection, reviewForms, statementForm, withdrawStatementForm } from './state-record-forms.ts';
+import { type RecordBefore, recordBeforeFields, recordSince } from './state-record-since.ts';
 import { labelText, nodeLink, part, periodText, phaseText, statusText, titleText } from './texts.ts';
-import { changesList, toolsForm } from './tools.ts';
+import { toolsForm } from './tools.ts';
 
 type Record = RecordData['stateRecord'];
-type Before = { asOf: string; organizations: { objectives: { objective: { key: string }; status: AlignmentStatus }[] }[] };
-type Data = RecordData & { before?: Before; cell?: CellData; stateRecord: { clearance?: Clearance | null } };
+type Data = RecordData & { before?: RecordBefore; cell?: CellData; stateRecord: { clearance?: Clearance | null } };
 
 const query = operationText(
   'StateRecordPage',
@@ -30,7 +29,7 @@ const query = operationText(
     mayAnswer: 'Boolean!',
   },
   stateRecordView.selection,
-  'before: stateRecord(state: $state, asOf: $since, sources: $sources, includeUnseen: $includeUnseen) @include(if: $hasSince) { asOf organizations { objectives { objective { key } status } } }',
+  `before: stateRecord(state: $state, asOf: $since, sources: $sources, includeUnseen: $includeUnseen) @include(if: $hasSince) { ${recordBeforeFields} }`,
   cellQuery,
   // The same field once more, with what its editors alone are told.
   `stateRecord(state: $state, asOf: $asOf, sources: $sources, includeUnseen: $includeUnseen) @include(if: $mayAnswer) { ${clearanceSelection} }`,
@@ -78,7 +77,7 @@ ${record.plans.length === 0 ? html`<p class="notice">${say('record.noPlans')}</p
 ${toolsForm(shown, { asOf: record.asOf, hasSince: true, fields: fieldsOf(shown) })}
 <nav class="contents" aria-label="${say('page.contents')}"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${cell === undefined ? html`<section id="cell" hidden></section>` : cellPanel(cell, shown)}
-${before === undefined ? '' : changesList(shown, before.asOf, changesOf(record, before, shown))}
+${before === undefined ? '' : recordSince(record, before, shown)}
 ${
   record.clearance
     ? reviewForms(shown, {
@@ -138,7 +137,7 @@ function statementsOf(record: Record, shown: Shown): Html {
   const item = (it: Record['notApplicable'][number], words: string, resolution: string | null) =>
     html`<li><a href="${address.with(language, { cell: cellKey(state.key, it.objective.key) })}#cell">${labelText(language, it.objective)}</a>
 <p><strong>${words}</strong> <bdi>${it.reason}</bdi>${it.reference === null ? '' : html` (<bdi>${it.reference}</bdi>)`}${resolution === null ? '' : html` <bdi>${resolution}</bdi>`}</p>
-<p class="soft"><bdi>${it.who}</bdi> · ${it.when}</p></li>`;
+<p class="soft"><bdi>${it.who}</bdi> · ${dayText(language, it.when)}</p></li>`;
   return html`<ul class="evidence">${contests.map((it) =>
     item(it, message(language, it.open ? 'cell.contested' : 'cell.contestEnded'), it.resolution),
   )}${notApplicable.map((it) => item(it, message(language, it.open ? 'alignmentStatus.NOT_APPLICABLE' : 'record.takenBack'), null))}${statements.map((it) => wordOf(it, record, shown))}</ul>`;
@@ -154,7 +153,7 @@ function wordOf(it: Record['statements'][number], { elements, threats, state }: 
     it.proposed === null ? '' : `${message(language, 'separator.label')}${message(language, `${scheme}.${it.proposed}` as 'elementStatus.ABSENT')}`;
   return html`<li>${message(language, `sheet.part.${it.subject}`)}${message(language, 'separator.label')}<bdi>${about}</bdi>
 <p><strong>${it.open ? message(language, `sheet.decision.${it.decision}`) : message(language, 'record.takenBack')}${proposed}</strong>${it.reason === null ? '' : html` <bdi>${it.reason}</bdi>`}${it.reference === null ? '' : html` (<bdi>${it.reference}</bdi>)`}</p>
-<p class="soft"><bdi>${it.who}</bdi> · ${it.when}</p>${withdrawStatementForm(shown, state, it, `${state.name} × ${about}`)}</li>`;
+<p class="soft"><bdi>${it.who}</bdi> · ${dayText(language, it.when)}</p>${withdrawStatementForm(shown, state, it, `${state.name} × ${about}`)}</li>`;
 }
 
 function strategiesOf({ strategies, plans }: Record, { language }: Shown): Html {
@@ -206,27 +205,4 @@ function threatsOf({ threats, state }: Record, shown: Shown): Html {
     ({ threat, status, exposure, named, planned, stale }) =>
       html`<tr><th scope="row"><bdi>${threat.label}</bdi></th><td data-label="${message(language, 'record.said')}">${statusText(status, threatGlyphs[status], message(language, `threatStatus.${status}`))}</td><td data-label="${message(language, 'record.exposure')}">${named ? message(language, 'record.named') : figure(exposure)}${stale ? html` <span class="soft">(${message(language, 'record.stale')})</span>` : ''}</td><td data-label="${message(language, 'record.planned')}">${figure(planned)}</td></tr>`,
   )}</tbody></table></div>${statementForm(shown, state, 'THREAT', lines)}`;
-}
-
-function changesOf({ organizations, state }: Record, before: Before, { language }: Shown): Change[] {
-  const words = (status: AlignmentStatus) => message(language, `alignmentStatus.${status}`);
-  const statuses = (of: Before['organizations']) =>
-    new Map(of.flatMap(({ objectives }) => objectives.map(({ objective, status }): [string, AlignmentStatus] => [objective.key, status])));
-  const earlier = statuses(before.organizations);
-  return organizations.flatMap(({ organization, objectives }) =>
-    objectives.flatMap(({ objective, status }) => {
-      const was = earlier.get(objective.key);
-      return was === status
-        ? []
-        : [
-            {
-              key: cellKey(state.key, objective.key),
-              row: organization.name,
-              column: objective.label,
-              was: was === undefined ? null : words(was),
-              is: words(status),
-            },
-          ];
-    }),
-  );
 }

@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { AppError } from '../core/errors.ts';
+import { plain } from '../i18n/words.ts';
 import { type CatalogueColumn, findColumns } from './catalogue.ts';
 import { type Database, inTransaction, readSnapshot } from './db.ts';
 import { executedMigrations } from './migrate.ts';
@@ -141,11 +142,13 @@ async function insertRows(db: Database, table: string, columns: CatalogueColumn[
 async function checkHeader(db: Database, text: string | undefined, file: string): Promise<void> {
   const header: object = text ? parseLine(text, file) : {};
   if (!('format' in header && header.format === format && 'migrations' in header))
-    throw new AppError('INVALID', `${file} is not a dump of Strategy Synergy.`);
+    throw new AppError('INVALID', plain(`${file} is not a dump of Strategy Synergy.`));
   if (JSON.stringify(header.migrations) !== JSON.stringify(await executedMigrations(db))) {
     throw new AppError(
       'CONFLICT',
-      `${file} was dumped by another release than the one that made this database. Load it with the release that dumped it, then move on to this one.`,
+      plain(
+        `${file} was dumped by another release than the one that made this database. Load it with the release that dumped it, then move on to this one.`,
+      ),
     );
   }
 }
@@ -154,7 +157,10 @@ async function checkEmpty(db: Database, tables: string[]): Promise<void> {
   for (const table of tables) {
     const { rows } = await sql`select from ${sql.table(table)} limit 1`.execute(db);
     if (rows.length > 0)
-      throw new AppError('CONFLICT', 'The database is not empty. A dump is loaded only into an empty one: take another DATA_DIR or DATABASE_URL.');
+      throw new AppError(
+        'CONFLICT',
+        plain('The database is not empty. A dump is loaded only into an empty one: take another DATA_DIR or DATABASE_URL.'),
+      );
   }
 }
 
@@ -195,7 +201,7 @@ function parseJson(text: string): unknown {
 }
 
 function invalid(file: string): never {
-  throw new AppError('INVALID', `${file} is not a whole dump: it is damaged or was cut short. Dump again.`);
+  throw new AppError('INVALID', plain(`${file} is not a whole dump: it is damaged or was cut short. Dump again.`));
 }
 
 /** Lines of a gzip file, without their ends. Throws INVALID where it is no gzip file or was cut short. */
@@ -215,9 +221,9 @@ async function* readLines(file: string): AsyncGenerator<string> {
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new AppError('INVALID', `There is no file ${file}.`, { cause: error });
+      throw new AppError('INVALID', plain(`There is no file ${file}.`), { cause: error });
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
-      throw new AppError('INVALID', `${file} is not a whole dump: it is damaged or was cut short. Dump again.`, { cause: error });
+      throw new AppError('INVALID', plain(`${file} is not a whole dump: it is damaged or was cut short. Dump again.`), { cause: error });
     throw error;
   } finally {
     source.destroy();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { AppError } from '../core/errors.ts';
+import { plain } from '../i18n/words.ts';
 import { createPool, type DatabaseOptions, type OpenDatabase, openPool } from './db.ts';
 import { type LockHolder, lockDataFolder } from './lock.ts';
 
@@ -69,8 +70,10 @@ async function ensureCluster(folder: string): Promise<void> {
   } else if (Number(version) !== embeddedMajorVersion) {
     throw new AppError(
       'CONFLICT',
-      `The embedded database in ${folder} was made by ${Number(version) < embeddedMajorVersion ? 'an older' : 'a newer'} release (Postgres ${version.trim()}; this one is ${embeddedMajorVersion}). ` +
-        `With the release that made it run "npm run synergy -- dump FILE", then with this one, on an empty DATA_DIR, "npm run synergy -- load FILE".`,
+      plain(
+        `The embedded database in ${folder} was made by ${Number(version) < embeddedMajorVersion ? 'an older' : 'a newer'} release (Postgres ${version.trim()}; this one is ${embeddedMajorVersion}). ` +
+          `With the release that made it run "npm run synergy -- dump FILE", then with this one, on an empty DATA_DIR, "npm run synergy -- load FILE".`,
+      ),
     );
   }
 }

@@ -1,25 +1,26 @@
 // What a database error means to a user: SQLSTATE and constraint name to AppError. The original goes along as the cause, for the log alone.
 import { AppError, type ErrorCode } from '../core/errors.ts';
+import { say, type Words } from '../i18n/words.ts';
 
 const unavailableName = 'DatabaseUnavailableError';
 
 /** Messages for constraints that input may break. Others get the general message of their kind. */
-const constraintMessages: Record<string, string> = {
-  membership_years_check: 'A membership cannot end before it begins.',
-  membership_territory_check: 'A territory can only be an associate or an observer of an organization.',
-  membership_key: 'This membership is recorded already, from the same year.',
-  assessment_jurisdiction_check: 'An assessment belongs to one state or to one organization.',
-  finding_key: 'This assessment already has a finding on this threat in this state.',
-  finding_scale_check: 'A score needs the lower and the upper end of its scale, and lies between them.',
-  finding_matrix_check: 'A finding has likelihood and impact (both), or a score, or neither.',
-  strategy_owner_check: 'A strategy belongs to one state or to one organization.',
-  strategy_jurisdiction_check: 'A strategy of a state is NATIONAL; a strategy of an organization is REGIONAL or GLOBAL.',
-  link_share_check: 'A share is above 0 and at most 1.',
-  link_clearance_second_person_check: 'Whoever proposed a link does not review it: ask another account.',
-  cell_statement_open_key: 'The same was said already, and is open.',
-  cell_statement_second_person_check: 'Whoever made a contest does not answer it: ask another account.',
-  record_statement_standing_key: 'Something was said to the same at this moment. Read the record again and decide.',
-  link_key: 'This part of the plan already has a link to this objective.',
+const constraintMessages: Record<string, Words> = {
+  membership_years_check: say('error.membershipYears'),
+  membership_territory_check: say('error.membershipTerritory'),
+  membership_key: say('error.membershipKnown'),
+  assessment_jurisdiction_check: say('error.assessmentOwner'),
+  finding_key: say('error.findingKnown'),
+  finding_scale_check: say('error.findingScale'),
+  finding_matrix_check: say('error.findingMatrix'),
+  strategy_owner_check: say('error.strategyOwner'),
+  strategy_jurisdiction_check: say('error.strategyLevel'),
+  link_share_check: say('error.linkShare'),
+  link_clearance_second_person_check: say('error.linkSecondPerson'),
+  cell_statement_open_key: say('error.saidOpen'),
+  cell_statement_second_person_check: say('error.contestSecondPerson'),
+  record_statement_standing_key: say('error.recordStatementStanding'),
+  link_key: say('error.linkKnown'),
 };
 
 type DatabaseError = Error & { code: string; table?: string; constraint?: string };
@@ -45,29 +46,29 @@ export function isUnavailable(error: unknown): boolean {
   return error instanceof Error && error.name === unavailableName;
 }
 
-function knownError(error: DatabaseError): [ErrorCode, string] | null {
+function knownError(error: DatabaseError): [ErrorCode, Words] | null {
   const subject = error.table?.replaceAll('_', ' ') ?? 'record';
   const special = constraintMessages[error.constraint ?? ''];
   switch (error.code) {
     case '23505':
-      return ['CONFLICT', special ?? `This ${subject} is recorded already.`];
+      return ['CONFLICT', special ?? say('error.known', { subject })];
     case '23503':
-      return ['INVALID', special ?? `A ${subject} names something that is not recorded, or something recorded still needs it.`];
+      return ['INVALID', special ?? say('error.namesUnknown', { subject })];
     case '23514':
-      return ['INVALID', special ?? `A value of this ${subject} is not one of those allowed.`];
+      return ['INVALID', special ?? say('error.notAllowed', { subject })];
     case '23502':
-      return ['INVALID', `A value that every ${subject} needs is missing.`];
+      return ['INVALID', say('error.valueMissing', { subject })];
     case '22021':
     case '22P05':
-      return ['INVALID', 'The text contains a character that cannot be stored (code 0). Remove it.'];
+      return ['INVALID', say('error.unstorable')];
     case '40001':
     case '40P01':
-      return ['CONFLICT', 'Someone else changed the same data at the same moment. Try again.'];
+      return ['CONFLICT', say('error.sameMoment')];
     case '55P03':
-      return ['LIMIT', 'Someone else is changing the same data. Try again shortly.'];
+      return ['LIMIT', say('error.beingChanged')];
     case '57014':
     case '25P03':
-      return ['LIMIT', 'This took longer than one request may. Ask for less at a time.'];
+      return ['LIMIT', say('error.tookLong')];
     default:
       return null;
   }

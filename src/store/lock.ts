@@ -6,6 +6,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../core/errors.ts';
+import { plain } from '../i18n/words.ts';
 
 /** Who holds a data folder; `pid` is the number it has on its own host or in its own container. */
 export type LockHolder = { pid: number; host: string; since: string };
@@ -42,7 +43,7 @@ export async function lockDataFolder(
     }
     const waitedMs = Date.now() - started;
     const holder = await readHolder(holderFile);
-    if (waitedMs >= waitMsMax) throw new AppError('CONFLICT', heldMessage(dataFolder, holder));
+    if (waitedMs >= waitMsMax) throw new AppError('CONFLICT', plain(heldMessage(dataFolder, holder)));
     if (holder && !isTold && waitedMs >= quietMs) {
       isTold = true;
       options.onWait?.(holder);

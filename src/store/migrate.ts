@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { AppError } from '../core/errors.ts';
+import { plain } from '../i18n/words.ts';
 import type { Database } from './db.ts';
 
 const folder = new URL('../../schema/migrations/', import.meta.url);
@@ -26,7 +27,10 @@ export async function pendingMigrations(db: Database): Promise<string[]> {
   const known = await migrator(db).getMigrations();
   const executed = known.filter((migration) => migration.executedAt).length;
   if (executed < (await executedMigrations(db)).length) {
-    throw new AppError('CONFLICT', 'The database was made by a newer release of Strategy Synergy. Start that release, or use another database.');
+    throw new AppError(
+      'CONFLICT',
+      plain('The database was made by a newer release of Strategy Synergy. Start that release, or use another database.'),
+    );
   }
   return known.filter((migration) => !migration.executedAt).map((migration) => migration.name);
 }

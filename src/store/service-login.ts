@@ -1,6 +1,7 @@
 // The login of the service on a server: one that owns nothing, so that row-level security binds it. The owner's login is the operator's.
 import { sql } from 'kysely';
 import { AppError } from '../core/errors.ts';
+import { plain } from '../i18n/words.ts';
 import { type Database, openDatabase } from './db.ts';
 
 /** Tables that no request touches: the operator's, and those that triggers keep. */
@@ -40,7 +41,9 @@ export async function prepareServiceLogin(owner: Database, serviceUrl: string): 
     if (!isBound) {
       throw new AppError(
         'CONFLICT',
-        `DATABASE_URL logs in as "${name}", which owns the tables or is a superuser, so row-level security does not bind it. Let DATABASE_URL name a login that owns nothing, and DATABASE_OWNER_URL the owner.`,
+        plain(
+          `DATABASE_URL logs in as "${name}", which owns the tables or is a superuser, so row-level security does not bind it. Let DATABASE_URL name a login that owns nothing, and DATABASE_OWNER_URL the owner.`,
+        ),
       );
     }
     await grantToService(owner, name);

@@ -3,7 +3,8 @@ import { isReversed, type PartialDate } from '../core/dates.ts';
 import { distinctInput, type FieldReaders, invalid, keyInput, readFields, textInput } from '../core/input.ts';
 import type { Ownership } from '../core/sharing.ts';
 import { titleLengthMax } from '../core/texts.ts';
-import { type LanguageTexts, readTexts, type TextsInput } from '../i18n/texts-input.ts';
+import { type LanguageTexts, readTexts, type TextsInput } from '../core/texts-input.ts';
+import { say } from '../i18n/words.ts';
 import type { InstrumentReference, SourceReference } from '../store/json.ts';
 import { readSources, type SourceInput } from '../threats/source-input.ts';
 import type { StrategyLevel, StrategyRelation, StrategyScope, StrategyStatus } from './model.ts';
@@ -115,17 +116,16 @@ function readRelations(written: readonly RelationInput[], field: string): Relati
   const nameOf = (it: Relation) => `${it.targetKey} ${it.relation}`;
   read.forEach((it, index) => {
     if (read.findIndex((other) => nameOf(other) === nameOf(it)) < index)
-      invalid(`${field}.${index}`, `that this ${it.relation} ${it.targetKey} is said twice. Keep one.`);
+      invalid(`${field}.${index}`, say('error.relationTwice', { relation: it.relation, target: it.targetKey }));
   });
   return read.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 /** Checks what fields say together, once it is known what those have that were not given. Throws INVALID. */
 export function checkContent(content: StrategyContent, { stateKey }: Ownership, key: string): void {
-  if ((content.level === 'NATIONAL') !== (stateKey !== null))
-    invalid('input.level', 'a strategy of a state is NATIONAL; one of an organization is REGIONAL or GLOBAL. Correct it, or leave it out.');
+  if ((content.level === 'NATIONAL') !== (stateKey !== null)) invalid('input.level', say('error.strategyLevelInput'));
   if (isReversed(content.validFrom, content.validTo))
-    invalid('input.validTo', `the period begins (${content.validFrom}) after it ends (${content.validTo}). Correct one of them.`);
-  if (content.supersededBy.includes(key)) invalid('input.supersededBy', 'a strategy does not supersede itself. Name another.');
-  if (content.relations.some((it) => it.targetKey === key)) invalid('input.relations', 'this names the strategy itself. Name another.');
+    invalid('input.validTo', say('error.periodReversed', { from: content.validFrom as string, to: content.validTo as string }));
+  if (content.supersededBy.includes(key)) invalid('input.supersededBy', say('error.supersedesItself'));
+  if (content.relations.some((it) => it.targetKey === key)) invalid('input.relations', say('error.namesItself'));
 }

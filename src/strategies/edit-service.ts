@@ -5,6 +5,7 @@ import { invalid, keyInput } from '../core/input.ts';
 import { mustApprove, mustEdit, ownershipOf } from '../core/permissions.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
+import { at, say } from '../i18n/words.ts';
 import { checkKeyOfOwner } from '../members/keys.ts';
 import { ensureOwner, getOrganizations } from '../members/service.ts';
 import { type Audience, privateAudience, readAudience, type SharingInput } from '../members/sharing-service.ts';
@@ -43,7 +44,7 @@ const empty: Omit<StrategyContent, 'title' | 'scope' | 'level'> = {
 export async function createStrategy(context: Context, viewer: SignedIn, input: CreateStrategyInput): Promise<Strategy> {
   const old = input.newVersionOf ? await getStrategy(context, input.newVersionOf.key, 'input.newVersionOf.key') : null;
   const owner = ownershipOf(viewer, 'strategies');
-  if (old) mustEdit(viewer, old, `"${old.key}"`);
+  if (old) mustEdit(viewer, old, old.key);
   const key = keyInput(input.key, 'input.key');
   checkKeyOfOwner(key, owner, (await getOrganizations(context)).keys(), 'input.key');
   const given = readStrategyInput(input);
@@ -59,7 +60,7 @@ export async function createStrategy(context: Context, viewer: SignedIn, input: 
   };
   checkContent(content, owner, key);
   if ((await findStrategiesByKey(context.db, viewer, [key])).length > 0)
-    throw new AppError('CONFLICT', `input.key: "${key}" is recorded already. Choose another key, or change that one.`, { field: 'input.key' });
+    throw new AppError('CONFLICT', at('input.key', say('error.knownKey', { key })), { field: 'input.key' });
 
   await ensureOwner(context, owner);
   const submittedBy = viewer.subject;
@@ -76,7 +77,7 @@ export async function createStrategy(context: Context, viewer: SignedIn, input: 
 type Start = Omit<StrategyContent, 'title' | 'scope'> & Partial<StrategyContent>;
 
 function missing(field: string): never {
-  invalid(`input.${field}`, 'give one, or name the strategy that this is a new version of in newVersionOf.');
+  invalid(`input.${field}`, say('error.giveOrNewVersion'));
 }
 
 /** What a new version takes over from the old one. It is a draft without dates, and nobody has read its text yet. */
@@ -107,14 +108,14 @@ export async function updateStrategy(context: Context, viewer: SignedIn, input: 
 /** The visible strategy that the viewer is about to edit, locked: what is read of it from here on stays so. Throws NOT_FOUND and FORBIDDEN. */
 export async function lockToEdit(context: Context, viewer: SignedIn, key: string, field: string): Promise<LockedStrategy> {
   const strategy = await getStrategy(context, key, field);
-  mustEdit(viewer, strategy, `"${key}"`);
+  mustEdit(viewer, strategy, key);
   return lock(context, strategy, field);
 }
 
 /** The same for one that the viewer is about to publish or take back. */
 export async function lockToApprove(context: Context, viewer: SignedIn, key: string): Promise<LockedStrategy> {
   const strategy = await getStrategy(context, key, 'input.key');
-  mustApprove(viewer, strategy, `"${key}"`);
+  mustApprove(viewer, strategy, key);
   return lock(context, strategy, 'input.key');
 }
 
@@ -131,8 +132,7 @@ export function checkStrategyVersion(context: Context, { key, version }: LockedS
 export async function checkEditable(context: Context, locked: LockedStrategy, given: number): Promise<void> {
   await checkStrategyVersion(context, locked, given);
   if (locked.publication === 'UNPUBLISHED') return;
-  const mend = 'Withdraw it first, or record a new version (createStrategy with newVersionOf)';
-  throw new AppError('CONFLICT', `"${locked.key}" is published, and what is published is not edited. ${mend}.`);
+  throw new AppError('CONFLICT', say('error.publishedStrategy', { key: locked.key }));
 }
 
 /** Leaves the trail of an edit that made the next version. `strategy`: as it was before, with the audience as it is now. */
@@ -168,7 +168,7 @@ async function checkNamed(context: Context, { themes = [] }: Partial<StrategyCon
 async function checkCircle(context: Context, key: string, supersededBy: readonly string[]): Promise<void> {
   const met = new Set<string>();
   for (let next: readonly string[] = supersededBy; next.length > 0; ) {
-    if (next.includes(key)) invalid('input.supersededBy', 'one of these is itself superseded by this strategy. Name others.');
+    if (next.includes(key)) invalid('input.supersededBy', say('error.supersededInTurn'));
     for (const it of next) met.add(it);
     const strategies = await findStrategiesByKey(context.db, context.viewer, next);
     const successors = await findSuccessorKeys(

@@ -3,6 +3,7 @@
 import { AppError } from '../core/errors.ts';
 import { builder, Language } from '../graphql/builder.ts';
 import { connection, pageArguments, pageRequest } from '../graphql/paging.ts';
+import { at, say } from '../i18n/words.ts';
 import { Strategy, StrategyNode } from './graphql-types.ts';
 import type { StrategyNode as StrategyNodeShape, Strategy as StrategyShape } from './model.ts';
 import { searchHits } from './service.ts';
@@ -38,7 +39,7 @@ builder.queryField('search', (t) =>
     },
     resolve: async (_root, { text, lang, ...args }, context) => {
       const words = text.trim();
-      if (words === '' || words.length > 200) throw new AppError('INVALID', 'text: give 1 to 200 characters to look for.');
+      if (words === '' || words.length > 200) throw new AppError('INVALID', at('text', say('error.searchWords')));
       const request = pageRequest('SearchResult', args);
       const page = await searchHits(context, words, lang ?? context.language, request);
       return connection('SearchResult', page, (it) => `${it.kind}:${it.key}`, request);

@@ -7,6 +7,7 @@ import { loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageOf, pageRequest } from '../graphql/paging.ts';
 import { selects } from '../graphql/selection.ts';
 import { textIn } from '../i18n/languages.ts';
+import { at, say } from '../i18n/words.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
 import { historyField } from '../members/graphql-history.ts';
 import { publicationField, sharedWithField, visibilityField } from '../members/graphql-sharing.ts';
@@ -230,7 +231,7 @@ builder.queryFields((t) => ({
     args: { filter: t.arg({ type: StrategyFilter, required: false, description: 'Which ones.' }), ...pageArguments(t.arg) },
     resolve: async (_root, { filter, ...args }, context) => {
       const request = pageRequest('Strategy', args);
-      if (filter?.text != null && filter.text.trim() === '') throw new AppError('INVALID', 'filter.text: give words to look for, or leave it out.');
+      if (filter?.text != null && filter.text.trim() === '') throw new AppError('INVALID', at('filter.text', say('error.filterText')));
       if (filter?.organization != null) await getOrganization(context, filter.organization, 'filter.organization');
       if (filter?.states) await getStatesByKey(context, filter.states, 'filter.states');
       const keyOf = (it: StrategyShape) => it.key;

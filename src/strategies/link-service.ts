@@ -6,6 +6,7 @@ import { isApproverOf, isEditorOf } from '../core/sharing.ts';
 import { organizationOf, type SignedIn, stateOf } from '../core/viewer.ts';
 import { type Context, loaderOf } from '../graphql/context.ts';
 import { decodeGlobalId, encodeGlobalId } from '../graphql/global-id.ts';
+import { at, say, type Words } from '../i18n/words.ts';
 import { readAudience, type SharingInput } from '../members/sharing-service.ts';
 import { checkVersion } from '../members/version-service.ts';
 import { whoIn } from '../members/who.ts';
@@ -51,19 +52,18 @@ export type LinkReference = { link?: string | null | undefined; national?: strin
 export async function getLinkById(context: Context, id: string, field: string): Promise<Link> {
   const { typename, key } = decodeGlobalId(id);
   const [link] = typename === 'Link' ? await linksByEnds(context, [key]) : [];
-  return link ?? notFound(field, `${field}: no link with this id can be seen.`);
+  return link ?? notFound(field, say('error.unseenLinkId'));
 }
 
 async function getLink(context: Context, { link: id, national, objective }: LinkReference): Promise<Link> {
   if (id != null && national == null && objective == null) return getLinkById(context, id, 'input.link');
-  if (id != null || national == null || objective == null)
-    return invalid('input.link', 'name the link by its id, or by the keys of its two ends: input.national and input.objective.');
+  if (id != null || national == null || objective == null) return invalid('input.link', say('error.linkReference'));
   const [link] = await linksByEnds(context, [`${national}>${objective}`]);
-  return link ?? notFound('input.national', `input.national: no link from "${national}" to "${objective}" can be seen.`);
+  return link ?? notFound('input.national', say('error.unseen.link', { national, objective }));
 }
 
-function notFound(field: string, message: string): never {
-  throw new AppError('NOT_FOUND', message, { field });
+function notFound(field: string, problem: Words): never {
+  throw new AppError('NOT_FOUND', at(field, problem), { field });
 }
 
 /** What is kept of a link in the trail. */
@@ -119,8 +119,7 @@ export async function proposeLink(viewer: SignedIn, context: Context, input: Pro
   const { db } = context;
   const [national, objective] = await Promise.all([findNational(context, input.national), getNode(context, input.objective, 'input.objective')]);
   const parties = partiesOf(national.strategy, objective);
-  if (!isEditorOf(viewer, parties))
-    forbidden(`Only editors and approvers of ${parties.stateKey} and analysts of ${parties.organizationKey} propose links between the two.`);
+  if (!isEditorOf(viewer, parties)) forbidden(say('error.proposedByParties', { state: parties.stateKey, organization: parties.organizationKey }));
   const side = sideOf(viewer);
   const proposed: ProposedLink = {
     relation: input.relation,
@@ -135,13 +134,8 @@ export async function proposeLink(viewer: SignedIn, context: Context, input: Pro
   };
   const [existing] = await linksByEnds(context, [`${input.national}>${objective.key}`]);
   const before = existing ? await atVersion(context, existing, await lockLink(context, existing), input.version ?? null) : nothing;
-  if (!existing && input.version != null)
-    conflict('input.version: there is no such link any more. Leave the version out to propose it anew.', 'input.version');
-  if (before.link?.status === 'READ' || before.link?.status === 'CONFIRMED')
-    conflict(
-      'This link counts, so what others read of it is not taken away by one side. The state may contest it (contestCell with this link).',
-      null,
-    );
+  if (!existing && input.version != null) conflict(at('input.version', say('error.noLinkAnyMore')), 'input.version');
+  if (before.link?.status === 'READ' || before.link?.status === 'CONFIRMED') conflict(say('error.linkCounts'), null);
   const linkId = existing ? existing.linkId : await insertLink(db, { ...national.end, objectiveId: objective.nodeId }, proposed);
   if (existing) await proposeAnew(db, linkId, proposed);
   const after = (await readLinks(context, [linkId])).get(linkId) ?? nothing;
@@ -161,17 +155,15 @@ async function findNational(context: Context, key: string): Promise<{ strategy: 
 /** The state and the organization that a link between these speaks about. Throws INVALID where they are no two sides. */
 function partiesOf({ stateKey, key }: Strategy, objective: StrategyNode): { stateKey: string; organizationKey: string } {
   const { organizationKey } = objective.strategy;
-  if (stateKey === null) return invalid('input.national', `"${key}" belongs to an organization. Name a plan of a state, or a node of it.`);
-  if (organizationKey === null)
-    return invalid('input.objective', `"${objective.key}" belongs to a state. Name an objective of an organization's strategy.`);
+  if (stateKey === null) return invalid('input.national', say('error.endOfOrganization', { key }));
+  if (organizationKey === null) return invalid('input.objective', say('error.endOfState', { key: objective.key }));
   return { stateKey, organizationKey };
 }
 
 function readShare(relation: Relation, share: number | null): number | null {
   if (share === null) return null;
-  if (relation !== 'SUBSET' && relation !== 'INTERSECTS')
-    return invalid('input.share', `a share says how much of the objective SUBSET or INTERSECTS covers; ${relation} has none. Leave it out.`);
-  return share > 0 && share <= 1 ? share : invalid('input.share', 'is a part of the objective: give a number above 0 and at most 1.');
+  if (relation !== 'SUBSET' && relation !== 'INTERSECTS') return invalid('input.share', say('error.noShare', { relation }));
+  return share > 0 && share <= 1 ? share : invalid('input.share', say('error.shareRange'));
 }
 
 /** The side for which someone of one of the two speaks. */
@@ -186,13 +178,12 @@ const doerOf = ({ role }: SignedIn, side: Side, { stateKey, organizationKey }: {
 /** Locks a link that was found. Throws CONFLICT where it was taken back since. */
 async function lockLink({ db, viewer }: Context, link: Link): Promise<LockedLink> {
   const [lock] = await lockLinks(db, viewer, [link.linkId]);
-  return lock ?? conflict('version: the link was taken back meanwhile. Read again and decide.', 'input.version');
+  return lock ?? conflict(at('version', say('error.linkTakenBack')), 'input.version');
 }
 
 /** What stands, of a locked link. Throws CONFLICT where it is not at the version that was read, or where none was given. */
 async function atVersion(context: Context, link: Link, { version }: LockedLink, given: number | null): Promise<Before & { link: Link }> {
-  if (given === null)
-    return conflict(`input.version: this link is there already, at version ${version}. Read it, then give the version you read.`, 'input.version');
+  if (given === null) return conflict(at('input.version', say('error.linkThere', { version })), 'input.version');
   await checkVersion(context, { kind: 'Link', key: linkKey(link), version }, given);
   const before = (await readLinks(context, [link.linkId])).get(link.linkId) ?? nothing;
   return { ...before, link: written(before.link) };
@@ -217,11 +208,9 @@ const decided = { CONFIRM: 'CONFIRMED', REJECT: 'REJECTED' } as const;
 export async function reviewLink(viewer: SignedIn, context: Context, input: ReviewLinkInput): Promise<Link> {
   const { db } = context;
   const link = await getLink(context, input);
-  if (!isApproverOf(viewer, link))
-    forbidden(`Only an approver of ${link.stateKey} or an analyst of ${link.organizationKey} reviews this link, each for its own side.`);
+  if (!isApproverOf(viewer, link)) forbidden(say('error.reviewedByParties', { state: link.stateKey, organization: link.organizationKey }));
   const lock = await lockLink(context, link);
-  if (lock.submittedBy === viewer.subject)
-    forbidden('This account proposed the link. Ask another account that may review it: two persons see what others read.');
+  if (lock.submittedBy === viewer.subject) forbidden(say('error.ownLink'));
   const decision = decisionOf(viewer, context, decided[input.decision], readNote(input));
   const before = await atVersion(context, link, lock, input.version);
   checkOtherSide(before, decision);
@@ -237,16 +226,13 @@ function decisionOf(viewer: SignedIn, { today }: Context, decision: Decision['de
 
 /** Throws CONFLICT where the link was replaced, or the other side decided otherwise of the texts that stand. */
 function checkOtherSide({ link, clearances }: Before, { side, decision }: Decision): void {
-  if (link?.status === 'SUPERSEDED') conflict('This link was replaced by a later one. Review that one.', null);
+  if (link?.status === 'SUPERSEDED') conflict(say('error.linkReplaced'), null);
   if (link?.status === 'STALE') return; // What was decided before the texts changed goes with this review.
   const other = clearances.find((it) => it.side !== side && it.decision !== decision);
   if (!other) return;
-  const who = other.side === 'STATE' ? 'The state' : 'The owner of the objective';
-  const mend =
-    side === 'STATE'
-      ? 'Contest it (contestCell), so that both readings stand.'
-      : 'Its word on its own plan stands: ask it to reject the link, or to contest it (contestCell).';
-  conflict(`${who} has ${other.decision === 'CONFIRMED' ? 'confirmed' : 'rejected'} this link on ${other.decidedOn}. ${mend}`, 'input.decision');
+  const who = other.side === 'STATE' ? 'state' : 'owner';
+  const did = other.decision === 'CONFIRMED' ? 'Confirmed' : 'Rejected';
+  conflict(say(`error.${who}${did}`, { day: other.decidedOn }), 'input.decision');
 }
 
 /** `version`: of the link as it was read. */
@@ -256,15 +242,14 @@ export type WithdrawLinkInput = LinkReference & { version: number };
 export async function withdrawLink(viewer: SignedIn, context: Context, input: WithdrawLinkInput): Promise<string> {
   const { db } = context;
   const link = await getLink(context, input);
-  const refusal = 'Only editors, approvers or analysts of the side that proposed a link take it back.';
+  const refusal = say('error.withdrawnBySide');
   if (!isEditorOf(viewer, link)) forbidden(refusal);
   const lock = await lockLink(context, link);
   if (lock.proposedSide !== sideOf(viewer) && lock.submittedBy !== viewer.subject) forbidden(refusal);
   const before = await atVersion(context, link, lock, input.version);
-  if (lock.status !== 'SUGGESTED')
-    conflict('Only what nobody has reviewed yet can be taken back. Contest it (contestCell), or propose another reading (proposeLink).', null);
+  if (lock.status !== 'SUGGESTED') conflict(say('error.reviewedAlready'), null);
   const wasRead = (await findChanges(db, viewer, 'Link', linkKey(link))).some(({ change }) => change.publication?.from === 'PUBLISHED');
-  if (wasRead) conflict('Others read this link before the proposal, so it is not taken away. Propose what stood before: its history tells.', null);
+  if (wasRead) conflict(say('error.readBefore'), null);
   await deleteLink(db, link.linkId);
   await recordChanges(db, viewer, [changeOfLink('withdrawLink', before, nothing)]);
   return encodeGlobalId('Link', linkKey(link));
@@ -349,10 +334,10 @@ function written<T>(it: T | null): T {
   return it;
 }
 
-function forbidden(message: string): never {
-  throw new AppError('FORBIDDEN', message);
+function forbidden(said: Words): never {
+  throw new AppError('FORBIDDEN', said);
 }
 
-function conflict(message: string, field: string | null): never {
-  throw new AppError('CONFLICT', message, field === null ? {} : { field });
+function conflict(said: Words, field: string | null): never {
+  throw new AppError('CONFLICT', said, field === null ? {} : { field });
 }

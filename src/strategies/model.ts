@@ -71,6 +71,8 @@ export type NodeRecord = {
   addressee: Addressee | null;
   isSeenInSource: boolean;
   responsible: string | null;
+  /** By when the source says that it is to be done. */
+  deadline: PartialDate | null;
   citation: Citation | null;
   /** Key of the node of the version before that this one carries on. */
   succeedsKey: string | null;

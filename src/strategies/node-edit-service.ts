@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts';
 import { invalid } from '../core/input.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
+import { at, say, type WordValue } from '../i18n/words.ts';
 import { changeOf } from '../store/audit.ts';
 import { checkEditable, lockToEdit, readAgain, recordEdit } from './edit-service.ts';
 import { type LockedStrategy, nextVersion } from './edit-store.ts';
@@ -36,18 +37,19 @@ export async function addNode(context: Context, viewer: SignedIn, input: AddNode
   await checkEditable(context, locked, input.version);
   const nodes: Placed[] = await findNodes(context.db, [locked.strategyId]);
   if (nodes.some((node) => node.key === input.key))
-    throw new AppError('CONFLICT', `input.key: "${input.key}" is recorded already. Choose another key, or change that one.`, { field: 'input.key' });
+    throw new AppError('CONFLICT', at('input.key', say('error.knownKey', { key: input.key })), { field: 'input.key' });
   const content: NodeContent = {
     addressee: null,
     seenInSource: true,
     responsible: null,
+    deadline: null,
     citation: null,
     threats: [],
     elements: [],
     provisions: [],
     ...given,
-    kind: given.kind ?? invalid('input.kind', 'give one.'),
-    label: given.label ?? invalid('input.label', 'give one.'),
+    kind: given.kind ?? invalid('input.kind', say('error.giveOne')),
+    label: given.label ?? invalid('input.label', say('error.giveOne')),
   };
   const node: Placed = { nodeId: newNodeId, key: input.key, kind: content.kind, parentId: parentIn(nodes, input.parent ?? null)?.nodeId ?? null };
   const tree = placed(nodes, node, input.position ?? null);
@@ -68,7 +70,7 @@ export async function updateNode(context: Context, viewer: SignedIn, input: Upda
   const given = await readNode(context, input);
   await checkEditable(context, locked, input.version);
   const nodes = await findNodes(context.db, [locked.strategyId]);
-  const record = nodes.find((it) => it.key === input.key) ?? notFound('node of a strategy', input.key, 'input.key');
+  const record = nodes.find((it) => it.key === input.key) ?? notFound('node', input.key, 'input.key');
   const before = contentOf(record);
   const content = { ...before, ...given };
   const parentId = input.parent === undefined ? record.parentId : (parentIn(nodes, input.parent)?.nodeId ?? null);
@@ -91,7 +93,7 @@ export async function removeNode(context: Context, viewer: SignedIn, input: Remo
   const locked = await lockToEdit(context, viewer, strategy.key, 'input.key');
   await checkEditable(context, locked, input.version);
   const nodes = await findNodes(context.db, [locked.strategyId]);
-  const record = nodes.find((it) => it.key === input.key) ?? notFound('node of a strategy', input.key, 'input.key');
+  const record = nodes.find((it) => it.key === input.key) ?? notFound('node', input.key, 'input.key');
   await checkNothingHangsOn(context, locked, nodes, record);
 
   await deleteNode(context.db, record.nodeId);
@@ -107,21 +109,22 @@ async function checkNothingHangsOn(context: Context, strategy: LockedStrategy, n
   await lockNode(db, node.nodeId);
   const links = await (strategy.level === 'NATIONAL' ? findLinksFrom : findLinksTo)(db, viewer, [strategy.strategyId]);
   const named = links.filter((link) => link.nodeId === node.nodeId || link.objectiveId === node.nodeId);
-  const hanging: [string, string[]][] = [
-    ['these nodes stand below it', childrenOf(nodes, node.nodeId).map((it) => it.key)],
-    ['these links name it', named.map((link) => `${link.nationalKey}>${link.objectiveKey}`).sort()],
-    ['these states have said something of it', await findStatesThatSpeakOf(db, viewer, node.nodeId)],
-    ['this is recorded of it', await findRecordsOfNode(db, node.nodeId)],
+  const hanging: ['below' | 'links' | 'statements' | 'records', string[]][] = [
+    ['below', childrenOf(nodes, node.nodeId).map((it) => it.key)],
+    ['links', named.map((link) => `${link.nationalKey}>${link.objectiveKey}`).sort()],
+    ['statements', await findStatesThatSpeakOf(db, viewer, node.nodeId)],
+    ['records', await findRecordsOfNode(db, node.nodeId)],
   ];
-  const told = hanging.flatMap(([what, names]) => (names.length === 0 ? [] : `${what}: ${listed(names)}`));
+  const told = hanging.flatMap(([what, names]) => (names.length === 0 ? [] : say(`error.hangs.${what}`, { names: listed(names) })));
   if (told.length === 0) return;
-  const message = `input.key: "${node.key}" cannot be removed, for ${told.join('; ')}. Move or remove what stands below it; what is linked is carried on by a new version.`;
-  throw new AppError('CONFLICT', message, { field: 'input.key' });
+  const reasons = told.reduce((list, next) => say('error.semicolon', { list, next }));
+  throw new AppError('CONFLICT', at('input.key', say('error.hangsOn', { key: node.key, reasons })), { field: 'input.key' });
 }
 
-function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): WordValue {
   const rest = names.length - namedMax;
-  return rest > 0 ? `${names.slice(0, namedMax).join(', ')} and ${rest} more` : names.join(', ');
+  const first = names.slice(0, namedMax).join(', ');
+  return rest > 0 ? say('error.andMore', { names: first, count: rest }) : first;
 }
 
 /** The fields that were given. Throws INVALID, for tags that name nothing too. */
@@ -142,19 +145,19 @@ async function conceptParts(context: Context, { threats, elements }: NodeContent
 
 /** The node of the tree that is to be above. Throws NOT_FOUND for a key that is none of the tree. */
 function parentIn(nodes: readonly Placed[], key: string | null): Placed | null {
-  return key === null ? null : (nodes.find((node) => node.key === key) ?? notFound('node of this strategy', key, 'input.parent'));
+  return key === null ? null : (nodes.find((node) => node.key === key) ?? notFound('ownNode', key, 'input.parent'));
 }
 
 /** The tree with a node where it is to stand. Throws INVALID for a place that there is none, or that its kind may not have. */
 function placed(nodes: readonly Placed[], node: Placed, position: number | null): Placed[] {
   const parent = nodes.find((it) => it.nodeId === node.parentId);
-  if (parent && isWithin(nodes, parent.nodeId, node.nodeId)) invalid('input.parent', 'a node cannot stand below itself. Name another.');
-  const order = 'The order is PILLAR, OBJECTIVE, MEASURE, INDICATOR, and nothing stands below an INDICATOR';
-  if (parent && !canHold(parent.kind, node.kind)) invalid('input.kind', `no ${node.kind} stands below the ${parent.kind} "${parent.key}". ${order}.`);
+  if (parent && isWithin(nodes, parent.nodeId, node.nodeId)) invalid('input.parent', say('error.belowItself'));
+  if (parent && !canHold(parent.kind, node.kind))
+    invalid('input.kind', say('error.cannotHold', { kind: node.kind, parentKind: parent.kind, parent: parent.key }));
   const wrong = childrenOf(nodes, node.nodeId).find((child) => !canHold(node.kind, child.kind));
-  if (wrong) invalid('input.kind', `the ${wrong.kind} "${wrong.key}" below it could not stand below a ${node.kind}. ${order}.`);
+  if (wrong) invalid('input.kind', say('error.couldNotStand', { childKind: wrong.kind, child: wrong.key, kind: node.kind }));
   const places = childrenOf(nodes, node.parentId).filter((it) => it.nodeId !== node.nodeId).length + 1;
-  if (position !== null && (position < 1 || position > places)) invalid('input.position', `there are places 1 to ${places} here, not ${position}.`);
+  if (position !== null && (position < 1 || position > places)) invalid('input.position', say('error.places', { places, position }));
   return withNode(nodes, node, position === null ? null : position - 1);
 }
 

@@ -1,8 +1,10 @@
 // What may be changed of a node, read from the input of mutations. Pure.
+import type { PartialDate } from '../core/dates.ts';
 import { distinctInput, type FieldReaders, invalid, readFields, textInput } from '../core/input.ts';
 import { idLengthMax, nodeIdPattern, titleLengthMax } from '../core/texts.ts';
+import { type LanguageTexts, readTexts, type TextsInput } from '../core/texts-input.ts';
 import { isLanguageTag } from '../i18n/languages.ts';
-import { type LanguageTexts, readTexts, type TextsInput } from '../i18n/texts-input.ts';
+import { say } from '../i18n/words.ts';
 import type { Citation } from '../store/json.ts';
 import type { Addressee, NodeKind, NodeRecord } from './model.ts';
 
@@ -13,6 +15,7 @@ export type NodeContent = {
   addressee: Addressee | null;
   seenInSource: boolean;
   responsible: string | null;
+  deadline: PartialDate | null;
   citation: Citation | null;
   /** Keys of its own tags. */
   threats: string[];
@@ -30,6 +33,7 @@ export type NodeInput = {
   addressee?: Maybe<Addressee>;
   seenInSource?: Maybe<boolean>;
   responsible?: Maybe<string>;
+  deadline?: Maybe<PartialDate>;
   citation?: Maybe<CitationInput>;
   threats?: Maybe<readonly string[]>;
   elements?: Maybe<readonly string[]>;
@@ -44,6 +48,7 @@ const readers: FieldReaders<NodeInput, NodeContent> = {
   addressee: { read: (written) => written, empty: null },
   seenInSource: { read: (written) => written },
   responsible: { read: (written, field) => textInput(written, field), empty: null },
+  deadline: { read: (written) => written, empty: null },
   citation: { read: readCitation, empty: null },
   threats: tags,
   elements: tags,
@@ -61,15 +66,14 @@ function readCitation(written: CitationInput, field: string): Citation {
     return text == null ? null : textInput(text, `${field}.${name}`, lengthMax);
   };
   const language = written.language ?? null;
-  if (language !== null && !isLanguageTag(language))
-    invalid(`${field}.language`, 'this is no language tag. Write it as BCP 47 does, such as pt or sr-Latn.');
+  if (language !== null && !isLanguageTag(language)) invalid(`${field}.language`, say('error.noLanguageTag'));
   return { quote: given('quote'), page: given('page', titleLengthMax), paragraph: given('paragraph', titleLengthMax), language };
 }
 
 /** Checks the key of a new node. Throws INVALID where it does not begin with that of its strategy. */
 export function checkNodeKey(key: string, strategyKey: string): void {
   if (key.length > idLengthMax || !nodeIdPattern.test(key) || !key.startsWith(`${strategyKey}.`))
-    invalid('input.key', `write the key of the strategy, a dot and a short name in small letters, such as ${strategyKey}.p1.`);
+    invalid('input.key', say('error.nodeKey', { example: `${strategyKey}.p1` }));
 }
 
 /** What a recorded node says. */
@@ -82,6 +86,7 @@ export function contentOf(node: NodeRecord): NodeContent {
     addressee: node.addressee,
     seenInSource: node.isSeenInSource,
     responsible: node.responsible,
+    deadline: node.deadline,
     citation: node.citation,
     threats: keysOf('THREAT'),
     elements: keysOf('ELEMENT'),

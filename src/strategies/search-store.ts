@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts';
 import type { Viewer } from '../core/viewer.ts';
 import type { PageRequest } from '../graphql/paging.ts';
 import type { Language } from '../i18n/languages.ts';
+import { at, say } from '../i18n/words.ts';
 import type { Database } from '../store/db.ts';
 import { visibleStrategy } from '../store/visibility.ts';
 import { searchQueryParts } from './search-text.ts';
@@ -54,8 +55,7 @@ export async function findHits(
     limit ${page.first + 1}
   `.execute(db);
   // A cursor of this list stands before its page; where the first hit comes again, the cursor is of something that is not in it.
-  if (page.afterKey !== null && rows[0]?.place === 1)
-    throw new AppError('INVALID', 'after: what this cursor names is not among the hits. Begin again without it.');
+  if (page.afterKey !== null && rows[0]?.place === 1) throw new AppError('INVALID', at('after', say('error.noHitCursor')));
   const items = rows.slice(0, page.first).map(({ kind, key, strategyId, nodeId }) => ({ kind, key, strategyId, nodeId }));
   const isPastEnd = rows.length === 0 && page.afterKey !== null;
   const totalCount = isPastEnd ? (await findHits(db, viewer, text, language, { first: 1, afterKey: null })).totalCount : (rows[0]?.totalCount ?? 0);

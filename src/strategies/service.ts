@@ -7,6 +7,7 @@ import { AppError } from '../core/errors.ts';
 import { type Context, loadAll, loaderFor, loaderOf } from '../graphql/context.ts';
 import type { PageRequest } from '../graphql/paging.ts';
 import type { Language } from '../i18n/languages.ts';
+import { at, say } from '../i18n/words.ts';
 import {
   type Link,
   type Strategy,
@@ -186,12 +187,12 @@ export async function getStrategy(context: Context, key: string, argument: strin
 
 /** The visible node with this key. Throws NOT_FOUND, naming the argument. */
 export async function getNode(context: Context, key: string, argument: string): Promise<StrategyNode> {
-  return (await nodesByKey(context).load(key)) ?? notFound('node of a strategy', key, argument);
+  return (await nodesByKey(context).load(key)) ?? notFound('node', key, argument);
 }
 
 /** Refuses a key that names nothing the viewer may see: the same words, whether or not there is such a thing. */
-export function notFound(what: string, key: string, argument: string): never {
-  throw new AppError('NOT_FOUND', `${argument}: no ${what} "${key}" can be seen.`, { field: argument });
+export function notFound(what: 'strategy' | 'node' | 'ownNode', key: string, argument: string): never {
+  throw new AppError('NOT_FOUND', at(argument, say(`error.unseen.${what}`, { key })), { field: argument });
 }
 
 /** Links by global key "national>objective"; null in the place of one that cannot be seen. */

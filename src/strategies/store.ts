@@ -188,6 +188,7 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
       'n.addressee',
       'n.is_seen_in_source as isSeenInSource',
       'n.responsible',
+      'n.deadline',
       'n.citation',
       'n.succeeds_key as succeedsKey',
       sql<
@@ -211,6 +212,7 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
     addressee: true,
     isSeenInSource: true,
     responsible: true,
+    deadline: true,
     citation: true,
     succeedsKey: true,
     tags: true,

@@ -3,6 +3,7 @@ import { isReversed, type PartialDate } from '../core/dates.ts';
 import { type FieldReaders, invalid, keyInput, readFields, textInput } from '../core/input.ts';
 import type { Ownership } from '../core/sharing.ts';
 import { titleLengthMax } from '../core/texts.ts';
+import { say } from '../i18n/words.ts';
 import type { SourceReference } from '../store/json.ts';
 import type { AssessmentLevel, Finding } from './model.ts';
 import { readSources, type SourceInput } from './source-input.ts';
@@ -77,7 +78,9 @@ function readLevel(written: AssessmentLevel, field: string, { stateKey }: Owners
   if (levels.includes(written)) return written;
   return invalid(
     field,
-    `an assessment of ${stateKey !== null ? 'a state' : 'an organization'} is ${levels.join(' or ')}. Correct it, or leave it out.`,
+    stateKey !== null
+      ? say('error.levelOfState', { levels: 'NATIONAL' })
+      : say('error.levelOfOrganization', { levels: say('error.or', { one: 'REGIONAL', other: 'GLOBAL' }) }),
   );
 }
 
@@ -102,24 +105,22 @@ function readFindings(written: readonly FindingInput[], field: string, owner: Ow
 
 function refuseTwice(names: readonly string[], field: string): void {
   const index = names.findIndex((name, at) => names.indexOf(name) < at);
-  if (index >= 0) invalid(`${field}.${index}`, `${names[index]} is given twice. Keep one.`);
+  if (index >= 0) invalid(`${field}.${index}`, say('error.twice', { name: names[index] as string }));
 }
 
 function readFinding(written: FindingInput, field: string, { stateKey: own }: Ownership): FindingContent {
-  const stateKey = written.state ?? own ?? invalid(`${field}.state`, 'name the state that it is about.');
-  if (own !== null && stateKey !== own) invalid(`${field}.state`, `a state assesses itself: ${own}. Leave the other out.`);
+  const stateKey = written.state ?? own ?? invalid(`${field}.state`, say('error.nameState'));
+  if (own !== null && stateKey !== own) invalid(`${field}.state`, say('error.assessesItself', { own }));
   const [likelihood, impact, score] = [written.likelihood ?? null, written.impact ?? null, written.score ?? null];
   const [scaleMin, scaleMax] = [written.scaleMin ?? null, written.scaleMax ?? null];
   for (const [name, figure] of Object.entries({ likelihood, impact })) {
-    if (figure !== null && (figure < 1 || figure > 5)) invalid(`${field}.${name}`, `${figure} is not one of 1 to 5.`);
+    if (figure !== null && (figure < 1 || figure > 5)) invalid(`${field}.${name}`, say('error.oneToFive', { figure }));
   }
-  if ((likelihood === null) !== (impact === null) || (likelihood !== null && score !== null))
-    invalid(field, 'a finding has likelihood and impact (both), or a score, or neither. Correct it.');
+  if ((likelihood === null) !== (impact === null) || (likelihood !== null && score !== null)) invalid(field, say('error.findingEither'));
   const isScaled = score !== null && scaleMin !== null && scaleMax !== null;
-  if (!isScaled && (score !== null || scaleMin !== null || scaleMax !== null))
-    invalid(`${field}.score`, 'a score needs scaleMin and scaleMax, the ends of its scale, and they need a score. Give all three or none.');
+  if (!isScaled && (score !== null || scaleMin !== null || scaleMax !== null)) invalid(`${field}.score`, say('error.scoreScale'));
   if (isScaled && !(scaleMin < scaleMax && score >= scaleMin && score <= scaleMax))
-    invalid(`${field}.score`, `${score} does not lie on a scale from ${scaleMin} to ${scaleMax}. Correct one of them.`);
+    invalid(`${field}.score`, say('error.scoreOffScale', { score, min: scaleMin, max: scaleMax }));
   const note = written.note == null ? null : textInput(written.note, `${field}.note`);
   const threatKey = textInput(written.threat, `${field}.threat`);
   return { stateKey, threatKey, likelihood, impact, score, scaleMin, scaleMax, isEmerging: written.emerging ?? false, note };
@@ -127,5 +128,6 @@ function readFinding(written: FindingInput, field: string, { stateKey: own }: Ow
 
 /** Checks what fields say together. Throws INVALID. */
 export function checkAssessment({ dated, nextEdition }: AssessmentContent): void {
-  if (isReversed(dated, nextEdition)) invalid('input.nextEdition', `${nextEdition} is before the date of this one (${dated}). Correct one of them.`);
+  if (isReversed(dated, nextEdition))
+    invalid('input.nextEdition', say('error.editionBefore', { next: nextEdition as string, dated: dated as string }));
 }

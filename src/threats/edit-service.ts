@@ -5,6 +5,7 @@ import { invalid, keyInput } from '../core/input.ts';
 import { mustApprove, mustBeSecondPerson, mustEdit, operatorAccount, ownershipOf } from '../core/permissions.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
+import { at, say } from '../i18n/words.ts';
 import { checkKeyOfOwner } from '../members/keys.ts';
 import { ensureOwner, getOrganizations, getStatesByKey } from '../members/service.ts';
 import { type Audience, privateAudience, readAudience, type SharingInput } from '../members/sharing-service.ts';
@@ -57,11 +58,10 @@ async function createAssessment(context: Context, viewer: SignedIn, input: Recor
   await checkNamed(context, given);
   const audience = await readAudience(context, input, privateAudience);
   const level = owner.stateKey !== null ? 'NATIONAL' : 'REGIONAL';
-  const content = { ...empty, level, series: key, ...given, title: given.title ?? invalid('input.title', 'give one.') } as const;
+  const content = { ...empty, level, series: key, ...given, title: given.title ?? invalid('input.title', say('error.giveOne')) } as const;
   checkAssessment(content);
   if ((await findAssessmentsByKey(context.db, viewer, [key])).length > 0) {
-    const message = `input.key: "${key}" is recorded already. Choose another key, or give the version of that one to change it.`;
-    throw new AppError('CONFLICT', message, { field: 'input.key' });
+    throw new AppError('CONFLICT', at('input.key', say('error.knownAssessment', { key })), { field: 'input.key' });
   }
   await insertAssessment(context.db, { key, owner, content, audience, submittedBy: viewer.subject });
   const change = changeOf({}, factsOf(content, audience));
@@ -72,16 +72,13 @@ async function createAssessment(context: Context, viewer: SignedIn, input: Recor
 
 async function updateAssessment(context: Context, viewer: SignedIn, input: RecordAssessmentInput, version: number): Promise<Assessment> {
   const found = await getAssessment(context, input.key, 'input.key');
-  mustEdit(viewer, found, `"${found.key}"`);
+  mustEdit(viewer, found, found.key);
   const locked = await lock(context, found);
   const given = readAssessmentInput(input, locked);
   await checkNamed(context, given);
   const audience = await readAudience(context, input, locked);
   await checkVersion(context, { ...locked, kind: 'Assessment' }, version);
-  if (locked.publication === 'PUBLISHED') {
-    const mend = 'Withdraw it first, or record the next edition under a key of its own';
-    throw new AppError('CONFLICT', `"${locked.key}" is published, and what is published is not edited. ${mend}.`);
-  }
+  if (locked.publication === 'PUBLISHED') throw new AppError('CONFLICT', say('error.publishedAssessment', { key: locked.key }));
   const before = await readAssessmentContent(context.db, locked);
   const content = { ...before, ...given };
   checkAssessment(content);
@@ -96,9 +93,9 @@ async function updateAssessment(context: Context, viewer: SignedIn, input: Recor
 /** Lets an assessment reach its audience; of one that is published changes the audience. */
 export async function publishAssessment(context: Context, viewer: SignedIn, input: PublishAssessmentInput): Promise<Assessment> {
   const found = await getAssessment(context, input.key, 'input.key');
-  mustApprove(viewer, found, `"${found.key}"`);
+  mustApprove(viewer, found, found.key);
   const locked = await lock(context, found);
-  mustBeSecondPerson(viewer, locked.submitters, `"${locked.key}"`);
+  mustBeSecondPerson(viewer, locked.submitters, locked.key);
   const audience = await readAudience(context, input, locked);
   await checkVersion(context, { ...locked, kind: 'Assessment' }, input.version);
   const standing: AssessmentStanding = {
@@ -108,19 +105,18 @@ export async function publishAssessment(context: Context, viewer: SignedIn, inpu
     clearedBy: viewer.subject,
   };
   const change = changeOf(standingOf(locked), standingOf(standing));
-  if (Object.keys(change).length === 0)
-    invalid('input.visibility', 'it is published and reaches these already. Give another audience, or leave it as it is.');
+  if (Object.keys(change).length === 0) invalid('input.visibility', say('error.reachesThese'));
   return stand(context, viewer, 'publishAssessment', locked, standing, change);
 }
 
 /** Takes a published assessment back: from now on its owner alone reads it. */
 export async function withdrawAssessment(context: Context, viewer: SignedIn, input: WithdrawAssessmentInput): Promise<Assessment> {
   const found = await getAssessment(context, input.key, 'input.key');
-  mustApprove(viewer, found, `"${found.key}"`);
+  mustApprove(viewer, found, found.key);
   const locked = await lock(context, found);
   await checkVersion(context, { ...locked, kind: 'Assessment' }, input.version);
   if (locked.publication === 'UNPUBLISHED') {
-    throw new AppError('CONFLICT', `input.key: "${locked.key}" is not published, so there is nothing to take back.`, { field: 'input.key' });
+    throw new AppError('CONFLICT', at('input.key', say('error.notPublished', { key: locked.key })), { field: 'input.key' });
   }
   const { visibility, sharedWith } = locked;
   const submittedBy = locked.submittedBy ?? operatorAccount;

@@ -3,6 +3,7 @@
 import { AppError } from '../core/errors.ts';
 import { type Context, loaderFor, loaderOf, once } from '../graphql/context.ts';
 import type { Page, PageRequest } from '../graphql/paging.ts';
+import { at, say } from '../i18n/words.ts';
 import type { Texts } from '../store/json.ts';
 import type { Assessment, Finding, Flow } from './model.ts';
 import { findAssessmentsByKey, findFindings, findFlows, findRegions, findTerritoryNames } from './store.ts';
@@ -39,5 +40,5 @@ export async function getAssessment(context: Context, key: string, argument: str
 
 /** Refuses a key that names nothing the viewer may see: the same words, whether or not there is such a thing. */
 export function assessmentNotFound(key: string, argument: string): never {
-  throw new AppError('NOT_FOUND', `${argument}: no assessment "${key}" can be seen.`, { field: argument });
+  throw new AppError('NOT_FOUND', at(argument, say('error.unseen.assessment', { key })), { field: argument });
 }

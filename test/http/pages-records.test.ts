@@ -101,7 +101,7 @@ describe('the record of a state', () => {
     const { html } = await get(`/en/states/JAM?cell=JAM.${key}&since=2010-01-01`);
     expect(html).toContain('<section id="cell" class="panel"');
     expect(html).toContain('What changed since 1 January 2010');
-    expect(html).toMatch(/from “not in the matrix” to “/);
+    expect(html).toMatch(/from “not recorded” to “/);
   });
 
   test('offers its answers to those alone who may give them', async () => {
@@ -285,6 +285,7 @@ describe('method and about', () => {
 describe('what may not be seen or is not there', () => {
   test.each([
     ['/en/states/ZZZ', 400],
+    ['/en/states/JAM?includeUnseen=maybe', 400],
     ['/en/strategies/nope', 404],
     ['/en/strategies/%3Cb%3E', 404],
     ['/en/strategies?level=HIGH', 400],

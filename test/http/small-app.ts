@@ -16,6 +16,7 @@ import { sql } from 'kysely';
 import { AppError } from '../../src/core/errors.ts';
 import type { Context } from '../../src/graphql/context.ts';
 import { type AppOptions, createApp } from '../../src/http/app.ts';
+import { at, say } from '../../src/i18n/words.ts';
 import { openDatabase } from '../../src/store/db.ts';
 
 const away = openDatabase('postgres://nobody:secret@127.0.0.1:1/none');
@@ -67,7 +68,7 @@ const Query = new GraphQLObjectType<unknown, Context>({
     refused: {
       type: GraphQLString,
       resolve: () => {
-        throw new AppError('NOT_FOUND', 'strategy: nothing with this key can be seen.');
+        throw new AppError('NOT_FOUND', at('strategy', say('error.unseenId')));
       },
     },
     broken: {

@@ -9,7 +9,10 @@ import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorsAr } from './errors-ar.ts';
+import { errorRecordsAr } from './errors-records-ar.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -184,8 +187,11 @@ export const ar: Catalogue = {
   ...deskMoreMessages.AR,
   ...deskEditMessages.AR,
   ...importMessages.AR,
+  ...editMessages.AR,
   ...monitoringMessages.AR,
   ...formMessages.AR,
   ...templateMessages.AR,
+  ...errorsAr,
+  ...errorRecordsAr,
   ...sheetAr,
 };

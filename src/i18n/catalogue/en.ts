@@ -11,6 +11,9 @@ import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
+import { errorsEn } from './errors-en.ts';
+import { errorRecordsEn } from './errors-records-en.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -181,9 +184,12 @@ export const en = {
   ...deskMoreMessages.EN,
   ...deskEditMessages.EN,
   ...importMessages.EN,
+  ...editMessages.EN,
   ...monitoringMessages.EN,
   ...formMessages.EN,
   ...templateMessages.EN,
+  ...errorsEn,
+  ...errorRecordsEn,
   ...sheetEn,
 } as const;
 

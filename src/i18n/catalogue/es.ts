@@ -9,7 +9,10 @@ import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorsEs } from './errors-es.ts';
+import { errorRecordsEs } from './errors-records-es.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -186,8 +189,11 @@ export const es: Catalogue = {
   ...deskMoreMessages.ES,
   ...deskEditMessages.ES,
   ...importMessages.ES,
+  ...editMessages.ES,
   ...monitoringMessages.ES,
   ...formMessages.ES,
   ...templateMessages.ES,
+  ...errorsEs,
+  ...errorRecordsEs,
   ...sheetEs,
 };

@@ -9,7 +9,10 @@ import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorsFr } from './errors-fr.ts';
+import { errorRecordsFr } from './errors-records-fr.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -191,8 +194,11 @@ export const fr: Catalogue = {
   ...deskMoreMessages.FR,
   ...deskEditMessages.FR,
   ...importMessages.FR,
+  ...editMessages.FR,
   ...monitoringMessages.FR,
   ...formMessages.FR,
   ...templateMessages.FR,
+  ...errorsFr,
+  ...errorRecordsFr,
   ...sheetFr,
 };

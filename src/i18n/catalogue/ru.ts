@@ -9,7 +9,10 @@ import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorRecordsRu } from './errors-records-ru.ts';
+import { errorsRu } from './errors-ru.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -189,8 +192,11 @@ export const ru: Catalogue = {
   ...deskMoreMessages.RU,
   ...deskEditMessages.RU,
   ...importMessages.RU,
+  ...editMessages.RU,
   ...monitoringMessages.RU,
   ...formMessages.RU,
   ...templateMessages.RU,
+  ...errorsRu,
+  ...errorRecordsRu,
   ...sheetRu,
 };

@@ -9,7 +9,10 @@ import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
 import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorRecordsZh } from './errors-records-zh.ts';
+import { errorsZh } from './errors-zh.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
@@ -171,8 +174,11 @@ export const zh: Catalogue = {
   ...deskMoreMessages.ZH,
   ...deskEditMessages.ZH,
   ...importMessages.ZH,
+  ...editMessages.ZH,
   ...monitoringMessages.ZH,
   ...formMessages.ZH,
   ...templateMessages.ZH,
+  ...errorsZh,
+  ...errorRecordsZh,
   ...sheetZh,
 };

@@ -1,6 +1,8 @@
 // A text in several languages, as the input of mutations gives it. Pure.
-import { invalid, textInput } from '../core/input.ts';
-import { isLanguageTag, languages, type Texts } from './languages.ts';
+
+import { isLanguageTag, languages, type Texts } from '../i18n/languages.ts';
+import { say } from '../i18n/words.ts';
+import { invalid, textInput } from './input.ts';
 
 /** A text by language, `original` in `originalLanguage` (BCP 47), as it is sent. */
 export type TextsInput = { readonly [Language in (typeof languages)[number] | 'original' | 'originalLanguage']?: string | null | undefined };
@@ -16,10 +18,9 @@ export function readTexts(input: TextsInput, field: string, lengthMax?: number):
     if (written != null) texts[key === 'original' ? key : key.toLowerCase()] = textInput(written, `${field}.${key}`, lengthMax);
   }
   const [first] = Object.keys(texts);
-  if (first === undefined) invalid(field, `no text is given. Give one, such as ${languages[0]}.`);
+  if (first === undefined) invalid(field, say('error.noText', { language: languages[0] }));
   const tag = input.originalLanguage ?? null;
-  if (tag !== null && !isLanguageTag(tag))
-    invalid(`${field}.originalLanguage`, 'this is no language tag. Write it as BCP 47 does, such as pt or sr-Latn.');
-  if (tag === null && texts.original !== undefined) invalid(`${field}.originalLanguage`, 'say in what language the original is, such as pt.');
+  if (tag !== null && !isLanguageTag(tag)) invalid(`${field}.originalLanguage`, say('error.noLanguageTag'));
+  if (tag === null && texts.original !== undefined) invalid(`${field}.originalLanguage`, say('error.originalLanguage'));
   return { texts, originalLanguage: tag ?? (texts.en !== undefined ? 'en' : first) };
 }
