@@ -144,6 +144,21 @@ test('rows stand in the order of their names in the language of the request', as
   expect(english).not.toEqual(russian);
 });
 
+test('every organization has a name in each language', async () => {
+  const { data } = await ask(
+    '{ organizations { key FR: name(lang: FR) ES: name(lang: ES) RU: name(lang: RU) ZH: name(lang: ZH) AR: name(lang: AR) } }',
+  );
+  for (const { key, ...names } of data.organizations) {
+    expect([key, names.RU, names.ZH, names.AR]).toEqual([
+      key,
+      expect.stringMatching(/\p{Script=Cyrillic}/u),
+      expect.stringMatching(/\p{Script=Han}/u),
+      expect.stringMatching(/\p{Script=Arabic}/u),
+    ]);
+    expect(new Set(Object.values(names)).size).toBe(5);
+  }
+});
+
 test('every computed answer carries its method and a disclaimer in six languages, and index figures their attribution', async () => {
   const { data } = await ask(`{
     threatMatrix(organization: "caricom") { method { version } attribution disclaimer EN: disclaimer(lang: EN) FR: disclaimer(lang: FR) ES: disclaimer(lang: ES) RU: disclaimer(lang: RU) ZH: disclaimer(lang: ZH) AR: disclaimer(lang: AR) }

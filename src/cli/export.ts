@@ -36,9 +36,9 @@ export async function runExport(session: Session, key: string, options: ExportOp
   return exits.ok;
 }
 
-function checkScope({ key, scope }: AnyView, { organization, states, strategy }: ExportOptions): void {
+function checkScope({ key, scope, variables }: AnyView, { organization, states, strategy }: ExportOptions): void {
   const given = organization !== undefined ? 'organization' : states !== undefined ? 'states' : strategy !== undefined ? 'strategy' : null;
-  if (scope === 'any' && strategy === undefined) return;
+  if (scope === 'any' && (given === null || given in variables)) return;
   if (scope === 'none' && given) throw failure(exits.usage, `View "${key}" gives all there are: leave out --${given}.`);
   const isTooMany = scope === 'one of the states' && states?.length !== 1;
   if (scope === 'none' || (given && scope.includes(given) && !isTooMany)) return;
@@ -48,7 +48,10 @@ function checkScope({ key, scope }: AnyView, { organization, states, strategy }:
     'organization or states': '--organization KEY or --states A,B',
     'one of the states': '--states A',
     'one strategy': '--strategy KEY',
-    any: 'no strategy',
+    any: `no more than ${['organization', 'states']
+      .filter((name) => name in variables)
+      .map((name) => `--${name}`)
+      .join(' or ')}`,
   }[scope];
   throw failure(exits.usage, `View "${key}" needs ${needed}${given ? `, not --${given}` : ''}.`);
 }

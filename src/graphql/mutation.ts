@@ -33,7 +33,9 @@ const UserError = builder.objectRef<UserErrorShape>('UserError').implement({
   fields: (t) => ({
     field: t.exposeString('field', { nullable: true, description: 'Path of the input field at fault, with dots; null where it is none.' }),
     code: t.field({ type: UserErrorCode, description: 'What kind of problem.', resolve: (it) => it.code }),
-    message: t.exposeString('message', { description: 'What is wrong and what to do about it, in the language that the header Accept-Language prefers.' }),
+    message: t.exposeString('message', {
+      description: 'What is wrong and what to do about it, in the language that the header Accept-Language prefers.',
+    }),
   }),
 });
 

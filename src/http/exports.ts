@@ -7,6 +7,7 @@ import { at, plain, say } from '../i18n/words.ts';
 import { directionOf } from '../pages/document.ts';
 import { drawings } from '../pages/drawings.ts';
 import { presentationParameters } from '../pages/frame.ts';
+import { unavailable } from '../store/errors.ts';
 import { csvOf, jsonOf } from '../views/formats.ts';
 import { type AnyView, answerView, views } from '../views/views.ts';
 import { languageOfFile } from './file-language.ts';
@@ -73,8 +74,9 @@ async function fileOf(
 }
 
 async function answered(answer: ReturnType<AskInProcess>): Promise<unknown> {
-  const { data, errors } = await answer;
+  const { data, errors, status } = await answer;
   const [problem] = errors;
+  if (problem && status === 503) throw unavailable(problem.message);
   if (problem?.extensions.code === 'INTERNAL') throw new Error(problem.message);
   if (problem) throw new AppError(problem.extensions.code as ErrorCode, plain(problem.message));
   return data;

@@ -43,13 +43,13 @@ export function pageRoutes({ screens, ask, now, accountOf, publicUrl }: PagesOpt
 
   const show = async (c: HonoContext<Requested>, screen: Screen) => {
     const url = new URL(c.req.url);
-    const language = languageOfCode(url.pathname.slice(1, 3)) ?? 'EN';
+    const language = languageOfCode(c.req.param('lang') ?? '') ?? 'EN';
     const viewer = c.get('viewer');
     // Where a form came back from what it did: told once, to those who are signed in, and no part of the address of the page.
     const done = url.searchParams.get('done');
     url.searchParams.delete('done');
     const told = viewer.role === 'PUBLIC' || done === null ? null : doneMessage(done);
-    const address = new Address(url.pathname.slice(3), c.req.param() as Record<string, string>, url.searchParams);
+    const address = new Address(url.pathname.replace(/^\/[^/]+/, ''), c.req.param() as Record<string, string>, url.searchParams);
     const shown = { language, address, viewer, today: today(now), formToken: formTokenOf(c) };
     pageHeaders(c, language);
     try {

@@ -105,7 +105,7 @@ function stagesOf({ stages, followUpDueOn }: Thread, { language }: Shown): Html 
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   return html`<section aria-labelledby="stages"><h2 id="stages">${say('need.stages')}</h2><ol class="steps">${stages.map(
     ({ stage, on, who, reason, dueOn, met }) =>
-      html`<li><strong>${say(`needStage.${stage}`)}</strong> <span class="soft">· <bdi>${on}</bdi> · ${who}</span>${met ? html` · ${say('needStatus.MET')}` : ''}${
+      html`<li><strong>${say(`needStage.${stage}`)}</strong> <span class="soft">· <bdi>${dayText(language, on)}</bdi> · ${who}</span>${met ? html` · ${say('needStatus.MET')}` : ''}${
         reason === null ? '' : html`<p>${written(reason)}</p>`
       }${dueOn === null ? '' : html`<p class="soft">${say('word.due')}${say('separator.label')}<bdi>${dayText(language, dueOn)}</bdi></p>`}</li>`,
   )}</ol>${followUpDueOn === null ? '' : html`<p>${say('need.followUp')}${say('separator.label')}<bdi>${dayText(language, followUpDueOn)}</bdi></p>`}</section>`;

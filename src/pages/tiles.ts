@@ -9,9 +9,9 @@ const grid = `
 ... ... MEX ... ... ... CUB ... HTI DOM VGB AIA ... ... ... BEL LUX CZE SVK ... UKR ... ... ... ... ... UZB KGZ ... CHN ... PRK ... JPN
 ... ... ... GTM BLZ ... CYM JAM ... ... KNA ATG ... ... FRA CHE LIE AUT HUN ROU MDA ... ... GEO ... TKM ... TJK ... ... ... KOR
 ... ... ... SLV HND ... ... ... ... ... MSR DMA PRT ESP AND MCO SVN HRV SRB BGR ... TUR ... ARM AZE ... AFG ... NPL BTN
-... ... ... ... NIC ... ... ... CUW ... VCT LCA ... ... ... SMR ITA BIH XKX MKD ... ... LBN SYR IRQ IRN PAK IND BGD MMR LAO VNM HKG
-... ... ... ... CRI PAN ... ... ... ... GRD BRB ... ... ... MLT VAT MNE ALB GRC CYP ISR PSE JOR KWT ... ... ... ... ... THA KHM ... PHL ... PLW FSM ... MHL
-... ... ... ... ... ... COL VEN ... ... ... TTO ... MAR DZA TUN ... LBY ... EGY ... ... ... SAU BHR QAT MDV LKA ... ... MYS ... BRN ... ... ... ... NRU ... KIR
+... ... ... ... NIC ... ... ... CUW ... ... LCA ... ... ... SMR ITA BIH XKX MKD ... ... LBN SYR IRQ IRN PAK IND BGD MMR LAO VNM HKG
+... ... ... ... CRI PAN ... ... ... ... VCT BRB ... ... ... MLT VAT MNE ALB GRC CYP ISR PSE JOR KWT ... ... ... ... ... THA KHM ... PHL ... PLW FSM ... MHL
+... ... ... ... ... ... COL VEN ... ... GRD TTO ... MAR DZA TUN ... LBY ... EGY ... ... ... SAU BHR QAT MDV LKA ... ... MYS ... BRN ... ... ... ... NRU ... KIR
 ... ... ... ... ... ECU ... ... GUY SUR ... ... ESH MRT MLI ... NER ... TCD SDN ERI ... ... YEM OMN ARE ... ... ... ... SGP IDN TLS ... PNG SLB ... ... TUV
 ... ... ... ... ... ... PER ... BRA ... CPV ... SEN GIN BFA TGO BEN NGA CAF SSD ETH DJI ... ... ... ... ... ... ... ... ... ... ... ... ... ... VUT FJI ... WSM ... COK PYF
 ... ... ... ... ... ... ... BOL PRY ... ... GMB SLE LBR CIV GHA GNQ CMR ... UGA KEN SOM ... ... ... ... ... ... ... ... ... ... ... ... ... ... NCL ... TON ... NIU

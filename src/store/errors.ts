@@ -31,13 +31,15 @@ type DatabaseError = Error & { code: string; table?: string; constraint?: string
  */
 export function appErrorOf(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError || isUnavailable(error)) return error;
-  if (isConnectionLoss(error)) {
-    return Object.assign(new Error('The database cannot be reached at the moment. Try again shortly.', { cause: error }), { name: unavailableName });
-  }
+  if (isConnectionLoss(error)) return unavailable(error);
   if (!isDatabaseError(error)) return error;
   const known = knownError(error);
   return known ? new AppError(known[0], known[1], { cause: error }) : error;
 }
+
+/** An error for which `isUnavailable` holds. */
+export const unavailable = (cause: unknown): Error =>
+  Object.assign(new Error('The database cannot be reached at the moment. Try again shortly.', { cause }), { name: unavailableName });
 
 /** Does the error say that the database cannot be reached? The HTTP layer answers it as unavailable: trying again may help. */
 export function isUnavailable(error: unknown): boolean {

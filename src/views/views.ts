@@ -1,5 +1,6 @@
 // All views by key, and how each is answered, whoever asks: the command line, an export or a page.
 import { activitiesView, assistanceView, overlapsView } from './assistance.ts';
+import { briefView } from './brief.ts';
 import { alignmentView, coverageView, elementView, threatView } from './matrices.ts';
 import { overviewView } from './overview.ts';
 import { organizationsView, statesView, strategiesView } from './records.ts';
@@ -33,6 +34,7 @@ export const views: readonly AnyView[] = [
   anyView(overlapsView),
   anyView(sessionsView),
   anyView(calendarView),
+  anyView(briefView),
 ];
 
 /** Executes one operation for somebody; gives its data, throws where there is an error. */

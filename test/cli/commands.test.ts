@@ -161,6 +161,7 @@ describe('before anything is asked', () => {
     ['an unknown command', ['matrx', 'xorg'], 'Did you mean matrix?'],
     ['a day that is none', ['matrix', 'xorg', '--as-of', '2025-02-30'], 'YYYY-MM-DD'],
     ['a view without what it needs', ['export', 'matrix'], '--organization KEY'],
+    ['a view with what it does not take', ['export', 'brief', '--states', 'XAA'], 'no more than --organization, not --states'],
     ['one state to compare', ['compare', 'JAM'], '2 to 8'],
   ])('%s is wrong use and ends with 2', async (_what, parameters, told) => {
     const { exit, output, errors } = await start({}, parameters);

@@ -87,7 +87,7 @@ test('objectives without a matching passage are those found so in more than half
 
 test('what changed between two days is told, and nothing where nothing did', async () => {
   const html = await page(`/en/r/caricom/overview?asOf=${day}&since=2012-01-01`);
-  expect(html).toContain('What changed since 2012-01-01');
+  expect(html).toContain('What changed since 1 January 2012');
   expect(between(html, 'aria-labelledby="changes"', '</section>')).toContain('cell=');
   const same = between(await page(`/en/r/caricom/overview?asOf=${day}&since=${day}`), 'aria-labelledby="changes"', '</section>');
   expect(same.match(/No change\./g)).toHaveLength(2);
@@ -138,7 +138,7 @@ test('the drawing as a file is the same each time, stands alone, and is mirrored
   const english = await svg('lang=en');
   expect(await svg('lang=en')).toBe(english);
   expect(english).not.toMatch(/<a |href=|style=/);
-  expect(english).toContain(`As of ${day}`);
+  expect(english).toContain('As of 1 June 2026');
   const xOf = (text: string, key: string) => Number(new RegExp(`data-node="state ${key}".*?cx="(\\d+)"`, 's').exec(text)?.[1]);
   const arabic = await svg('lang=ar');
   expect(xOf(english, 'JAM') < xOf(english, 'TTO')).toBe(xOf(arabic, 'JAM') > xOf(arabic, 'TTO'));

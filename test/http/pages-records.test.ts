@@ -100,7 +100,7 @@ describe('the record of a state', () => {
     const { key } = data.stateRecord.organizations[0].objectives[0].objective;
     const { html } = await get(`/en/states/JAM?cell=JAM.${key}&since=2010-01-01`);
     expect(html).toContain('<section id="cell" class="panel"');
-    expect(html).toContain('What changed since 2010-01-01');
+    expect(html).toContain('What changed since 1 January 2010');
     expect(html).toMatch(/from “not in the matrix” to “/);
   });
 

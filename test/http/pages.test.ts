@@ -1,4 +1,5 @@
 // The brief as a page and as a document: what a reader without any script gets, in every language, and what is never told to others.
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicViewer, type Viewer } from '../../src/core/viewer.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -76,6 +77,17 @@ test('headings go down one level at a time', async () => {
   const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
   expect(levels[0]).toBe(1);
   expect(levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 2)).toEqual([]);
+});
+
+test('the figures are had as a table too, each as the page tells it', async () => {
+  const text = await (await get('/export/brief.csv?organization=ecowas')).text();
+  const html = await (await get('/en/r/ecowas/brief')).text();
+  const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+  expect(rows.length).toBeGreaterThan(50);
+  for (const row of rows) {
+    const own = html.slice(html.indexOf(`id="${row.figure}"`));
+    expect(own.slice(0, own.indexOf('</summary>'))).toContain(`<span class="count">${row.text}</span>`);
+  }
 });
 
 test('the day asked for is kept when the language changes', async () => {
