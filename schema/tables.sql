@@ -734,6 +734,7 @@ CREATE TABLE public.strategy_node (
     citation jsonb,
     search tsvector,
     succeeds_key text,
+    deadline text,
     CONSTRAINT strategy_node_addressee_check CHECK ((addressee = ANY (ARRAY['MEMBERS'::text, 'ORGANIZATION'::text, 'BOTH'::text]))),
     CONSTRAINT strategy_node_kind_check CHECK ((kind = ANY (ARRAY['PILLAR'::text, 'OBJECTIVE'::text, 'MEASURE'::text, 'INDICATOR'::text]))),
     CONSTRAINT strategy_node_position_check CHECK ((last_position >= "position"))
@@ -748,6 +749,8 @@ COMMENT ON COLUMN public.strategy_node.responsible IS 'Body that the source name
 COMMENT ON COLUMN public.strategy_node.citation IS 'Where the source says it: {quote, page, paragraph, language}.';
 
 COMMENT ON COLUMN public.strategy_node.succeeds_key IS 'Key of the node of the version before that this one carries on.';
+
+COMMENT ON COLUMN public.strategy_node.deadline IS 'By when the source says that it is to be done: YYYY, YYYY-MM or YYYY-MM-DD.';
 
 CREATE FUNCTION public.visible_cell_statement(item public.cell_statement, v public.viewer) RETURNS boolean
     LANGUAGE sql STABLE

@@ -2,7 +2,7 @@
 import { Concept } from '../concepts/graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { asOfArgument, MemberState, Organization } from '../members/graphql.ts';
-import { Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
+import { Link, Strategy, StrategyNode, StrategyScopeEnum } from '../strategies/graphql-types.ts';
 import { filteredStrategies, strategiesById } from '../strategies/service.ts';
 import { RecordStatement } from './graphql-record-statements.ts';
 import { Contest, NotApplicable } from './graphql-statements.ts';
@@ -23,6 +23,7 @@ import {
   type StateRecordAnswer,
 } from './record-service.ts';
 import { recordStatementsOf } from './record-statements-service.ts';
+import { previewReview, type RecordClearance as RecordClearanceShape } from './statements-record-service.ts';
 
 const RecordedScope = builder.objectRef<StateRecordAnswer['coverage'][number]>('RecordedScope').implement({
   description: 'A kind of strategy, of one state.',
@@ -86,6 +87,20 @@ export const RecordedOrganization = builder.objectRef<RecordedOrganizationShape>
   }),
 });
 
+const RecordClearance = builder.objectRef<RecordClearanceShape>('RecordClearance').implement({
+  description: 'What `reviewRecord` would do now with the whole record. Nothing is changed by asking.',
+  fields: (t) => ({
+    toConfirm: t.field({ type: [Link], description: 'Links that CONFIRM would confirm.', resolve: (it) => it.toConfirm }),
+    ownProposals: t.field({
+      type: [Link],
+      description: 'Links that CONFIRM would leave, for this account proposed them: another one confirms them.',
+      resolve: (it) => it.ownProposals,
+    }),
+    toContest: t.exposeInt('toContest', { description: 'How many contests CONTEST would record.' }),
+    alreadyContested: t.exposeInt('alreadyContested', { description: 'How many it would leave, for an open contest speaks of them.' }),
+  }),
+});
+
 const StateRecord = builder.objectRef<StateRecordAnswer>('StateRecord').implement({
   description: "All that this record says of one state: an analysts' reading of published texts, not cleared by the state.",
   interfaces: [Computed],
@@ -130,6 +145,12 @@ const StateRecord = builder.objectRef<StateRecordAnswer>('StateRecord').implemen
       description:
         'What the state itself says to kinds of strategy, elements and threats, those that have ended too. The readings above stay as they are. Of cells see `contests` of alignmentCell.',
       resolve: (it, _args, context) => recordStatementsOf(context).load(it.state.key),
+    }),
+    clearance: t.field({
+      type: RecordClearance,
+      nullable: true,
+      description: 'What confirming or contesting all of it would do today; null for all but editors and approvers of the state.',
+      resolve: (it, _args, context) => previewReview(context, it.state),
     }),
   }),
 });

@@ -9,7 +9,7 @@ import { say } from '../i18n/words.ts';
 import type { MemberState } from '../members/model.ts';
 import { getOrganization, getStatesByKey } from '../members/service.ts';
 import { recordChanges } from '../store/audit.ts';
-import { confirmLinksOfState, linkKey, publicLinkIds } from '../strategies/link-service.ts';
+import { confirmLinksOfState, linkKey, publicLinkIds, waitingLinksOfState } from '../strategies/link-service.ts';
 import type { Link } from '../strategies/model.ts';
 import { linksFrom } from '../strategies/service.ts';
 import { whyNotCounted } from './cell.ts';
@@ -57,9 +57,11 @@ async function confirmAll(viewer: SignedIn, context: Context, { state, organizat
 
 const objectiveOf = ({ objectiveKey, objectiveId, objectiveStrategyId }: Link) => ({ objectiveKey, objectiveId, objectiveStrategyId });
 
+/** A cell as a whole, told by a link that counts in it, or one link. */
+type Target = { of: Link; link: Link | null };
+
 /** A cell is contested as a whole where everybody may read a link that counts in it; else link by link, so that nobody learns of links that it may not see. */
-async function contestAll(viewer: SignedIn, context: Context, { state, organizationKey }: Of, note: ReasonedNote): Promise<RecordReview> {
-  const { db } = context;
+async function findTargets(context: Context, { state, organizationKey }: Of): Promise<Target[]> {
   const counted = (await countedLinks(context, state, { asOf: context.today, includeUnseen: true })).filter(
     (link) => organizationKey === null || link.organizationKey === organizationKey,
   );
@@ -67,19 +69,44 @@ async function contestAll(viewer: SignedIn, context: Context, { state, organizat
     context,
     counted.map(({ linkId }) => linkId),
   );
-  const targets = [...Map.groupBy(counted, ({ objectiveId }) => objectiveId).values()].flatMap((links): { of: Link; link: Link | null }[] =>
+  return [...Map.groupBy(counted, ({ objectiveId }) => objectiveId).values()].flatMap((links): Target[] =>
     links.some(({ linkId }) => readByAll.has(linkId)) ? links.slice(0, 1).map((of) => ({ of, link: null })) : links.map((of) => ({ of, link: of })),
   );
-  const known = await findStatementsOn(db, viewer, state.key, [...new Set(targets.map(({ of }) => of.objectiveId))]);
-  const statements: NewStatement[] = [];
-  const skipped: Skipped[] = [];
-  for (const { of, link } of targets) {
-    const subject = { stateKey: state.key, objectiveId: of.objectiveId, organizationKey: of.organizationKey, linkId: link?.linkId ?? null };
-    const statement = newStatement(viewer, context, 'CONTEST', subject, note);
-    if (known.some((it) => it.outcome === null && isLike(it, statement))) skipped.push({ reason: 'ALREADY_CONTESTED', ...objectiveOf(of), link });
-    else statements.push(statement);
-  }
-  return { links: [], contests: await writeStatements(viewer, context, 'reviewRecord', statements), skipped };
+}
+
+async function contestAll(viewer: SignedIn, context: Context, of: Of, note: ReasonedNote): Promise<RecordReview> {
+  const { fresh, contested } = await sortTargets(viewer, context, of, note);
+  const skipped = contested.map(({ of: link, link: alone }): Skipped => ({ reason: 'ALREADY_CONTESTED', ...objectiveOf(link), link: alone }));
+  return { links: [], contests: await writeStatements(viewer, context, 'reviewRecord', fresh), skipped };
+}
+
+async function sortTargets(viewer: SignedIn, context: Context, of: Of, note: ReasonedNote): Promise<{ fresh: NewStatement[]; contested: Target[] }> {
+  const stateKey = of.state.key;
+  const targets = await findTargets(context, of);
+  const known = await findStatementsOn(context.db, viewer, stateKey, [...new Set(targets.map((it) => it.of.objectiveId))]);
+  const sorted = targets.map((it) => {
+    const { objectiveId, organizationKey } = it.of;
+    const statement = newStatement(viewer, context, 'CONTEST', { stateKey, objectiveId, organizationKey, linkId: it.link?.linkId ?? null }, note);
+    return { it, statement, isKnown: known.some((one) => one.outcome === null && isLike(one, statement)) };
+  });
+  return {
+    fresh: sorted.filter(({ isKnown }) => !isKnown).map(({ statement }) => statement),
+    contested: sorted.filter(({ isKnown }) => isKnown).map(({ it }) => it),
+  };
+}
+
+/** What confirming or contesting all would do now. Null for those who may do neither. */
+export type RecordClearance = { toConfirm: Link[]; ownProposals: Link[]; toContest: number; alreadyContested: number };
+
+/** Says beforehand what `reviewRecord` would do, and changes nothing. */
+export async function previewReview(context: Context, state: MemberState): Promise<RecordClearance | null> {
+  const { viewer } = context;
+  if (!isEditorOf(viewer, { stateKey: state.key, organizationKey: null })) return null;
+  const { links, ownProposals } = await waitingLinksOfState(viewer, context, { stateKey: state.key, organizationKey: null });
+  const nothingSaid = { reason: '', reference: null, referenceDate: null };
+  const { fresh, contested } = await sortTargets(viewer, context, { state, organizationKey: null }, nothingSaid);
+  context.cost.add(links.length + ownProposals.length);
+  return { toConfirm: links, ownProposals, toContest: fresh.length, alreadyContested: contested.length };
 }
 
 /** Links that count at asOf in some cell of the state; by objective, then by the national end. */

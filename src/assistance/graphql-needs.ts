@@ -19,6 +19,7 @@ import {
   AssistanceNeed,
   ConsentEnum,
   MatchKindEnum,
+  MatchLackEnum,
   MatchReasonKindEnum,
   MatchStatusEnum,
   NeedOriginEnum,
@@ -26,9 +27,10 @@ import {
   NeedStatusEnum,
   UrgencyEnum,
 } from './graphql-types.ts';
-import { canServe, type Reason } from './matching.ts';
-import type { NeedStep as NeedStepShape, ThemeTotals } from './model.ts';
+import { canServe, type Lack, lacksOf, type Reason } from './matching.ts';
+import type { Activity, NeedStep as NeedStepShape, ThemeTotals } from './model.ts';
 import { needsByKey, needsPage, needsServedBy, withStanding } from './need-service.ts';
+import { matchesAt } from './stages.ts';
 import type { StandingNeed } from './totals.ts';
 
 const MatchReason = builder.objectRef<Reason>('MatchReason').implement({
@@ -88,7 +90,32 @@ builder.objectType(AssistanceMatch, {
         return activity ? (canServe(activity, need, context.today, await getSurroundings(context)) ?? []) : [];
       },
     }),
+    lacks: t.field({
+      type: [MatchLackEnum],
+      description:
+        'Why it does not appear to suit the need, as computed for today; empty where it can serve it, and where it is no longer published.',
+      resolve: async ({ need, match }, _args, context) => {
+        const activity = await activitiesByKey(context).load(match.activityKey);
+        return activity ? lacksOf(activity, need, context.today, await getSurroundings(context)) : [];
+      },
+    }),
     history: t.field(historyField('AssistanceMatch', ({ match }: { match: { key: string } }) => match.key)),
+  }),
+});
+
+type FitShape = { activity: Activity; reasons: Reason[]; lacks: Lack[] };
+
+const NeedFit = builder.objectRef<FitShape>('NeedFit').implement({
+  description: 'Whether an activity appears to suit a need, for people to judge: nothing is forbidden by it.',
+  fields: (t) => ({
+    activity: t.field({ type: AssistanceActivity, description: 'The activity.', resolve: (it) => it.activity }),
+    reasons: t.field({
+      type: [MatchReason],
+      extensions: { listSize: 3 },
+      description: 'Why it can serve the need; empty where it cannot.',
+      resolve: (it) => it.reasons,
+    }),
+    lacks: t.field({ type: [MatchLackEnum], description: 'Why it does not appear to suit it; empty where it does.', resolve: (it) => it.lacks }),
   }),
 });
 
@@ -191,14 +218,14 @@ builder.node(AssistanceNeed, {
       type: [AssistanceMatch],
       extensions: { listSize: 3 },
       description:
-        'Activities proposed or offered for it, by the day they came, then by key: accepted ones, and all of them to the state and the Secretariat.',
-      resolve: ({ need }) => need.matches.map((match) => ({ need, match })),
+        'Activities proposed or offered for it up to the day asked for, by the day they came, then by key: accepted ones, and all of them to the state and the Secretariat.',
+      resolve: ({ need, asOf }) => matchesAt(need.matches, asOf).map((match) => ({ need, match })),
     }),
     funding: t.field({
       type: AssistanceFunding,
       description: 'Of the activities that the state has accepted.',
-      resolve: async ({ need }, _args, context) => {
-        const keys = need.matches.flatMap(({ status, activityKey }) => (status === 'ACCEPTED' ? [activityKey] : []));
+      resolve: async ({ need, asOf }, _args, context) => {
+        const keys = matchesAt(need.matches, asOf).flatMap(({ status, activityKey }) => (status === 'ACCEPTED' ? [activityKey] : []));
         return fundingOf((await loadAll(activitiesByKey(context), keys)).filter((activity) => activity !== null));
       },
     }),
@@ -206,6 +233,26 @@ builder.node(AssistanceNeed, {
       type: [NeedCandidate],
       description: 'Activities that can serve it on the day asked for, by key.',
       resolve: async (it, _args, context) => (await candidatesFor(context, it.need, it.asOf)).map((candidate) => ({ ...candidate, of: it })),
+    }),
+    fit: t.field({
+      type: NeedFit,
+      nullable: true,
+      description: 'Whether one activity appears to suit it on the day asked for; null where there is none of that key that the viewer may see.',
+      args: { activity: t.arg.string({ required: true, description: 'Key of the activity.' }) },
+      resolve: async ({ need, asOf }, { activity: key }, context) => {
+        const activity = await activitiesByKey(context).load(key);
+        if (!activity) return null;
+        const surroundings = await getSurroundings(context);
+        return { activity, reasons: canServe(activity, need, asOf, surroundings) ?? [], lacks: lacksOf(activity, need, asOf, surroundings) };
+      },
+    }),
+    at: t.field({
+      type: AssistanceNeed,
+      nullable: true,
+      description:
+        'The same need as it stood on a day, by its dated steps and decisions; null where it was not recorded by then. Its consent, urgency and reason are those of today.',
+      args: { asOf: t.arg(asOfArgument) },
+      resolve: ({ need }, { asOf }, context) => withStanding([need], asOf ?? context.today)[0] ?? null,
     }),
     advisers: t.field({
       type: [MemberState],

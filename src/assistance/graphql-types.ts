@@ -81,6 +81,15 @@ export const MatchReasonKindEnum = builder.enumType('MatchReasonKind', {
   },
 });
 
+export const MatchLackEnum = builder.enumType('MatchLack', {
+  description: 'Why an activity does not appear to suit a need.',
+  values: {
+    RECIPIENT: { description: 'The state is no recipient of it, nor is a region of the state.' },
+    THEME: { description: 'None of its themes is what is needed.' },
+    PERIOD: { description: 'It is over or cancelled, or neither its beginning nor its end is recorded.' },
+  },
+});
+
 export const ActivityStatusEnum = builder.enumType('ActivityStatus', {
   description: 'Where an activity stands, in the words of IATI.',
   values: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { conceptTree } from '../alignment/tags.ts';
-import { canServe } from './matching.ts';
+import { canServe, lacksOf } from './matching.ts';
 import { activityRow, needRow } from './test-rows.ts';
 
 const { match: matchThreats } = conceptTree([
@@ -60,4 +60,12 @@ test('where no time is known none is said to fit, and what was cancelled serves 
   expect(reasons(activityRow('A', { start: null, end: null }))).toBeNull();
   expect(reasons(activityRow('A', { start: null, end: '2027' }))).not.toBeNull();
   expect(reasons(activityRow('A', { status: 'CANCELLED' }))).toBeNull();
+});
+
+test('what does not suit is said condition by condition, and nothing is where the activity can serve the need', () => {
+  const lacks = (activity: Parameters<typeof canServe>[0], need = needRow('n')) => lacksOf(activity, need, '2026-06-01', surroundings);
+  expect(lacks(activityRow('A'))).toEqual([]);
+  expect(lacks(activityRow('A', { recipients: [] }))).toEqual(['RECIPIENT']);
+  expect(lacks(activityRow('A', { end: '2025' }), needRow('n', { elementKey: 'legal-framework' }))).toEqual(['THEME', 'PERIOD']);
+  expect(lacks(activityRow('A', { recipients: [], themes: [], status: 'CANCELLED' }))).toEqual(['RECIPIENT', 'THEME', 'PERIOD']);
 });

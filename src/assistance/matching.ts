@@ -63,3 +63,22 @@ export function canServe(
   const themes = themeReasons(activity.themes, need, matchThreats);
   return recipient && period && themes.length > 0 ? [recipient, ...themes, period] : null;
 }
+
+export const lackKinds = ['RECIPIENT', 'THEME', 'PERIOD'] as const;
+/** A condition of `canServe` that does not hold. */
+export type Lack = (typeof lackKinds)[number];
+
+/** Why the activity does not appear to suit the need at asOf; none where it can serve it. **Source**: method 9, the same conditions. */
+export function lacksOf(
+  activity: Pick<Activity, 'recipients' | 'themes' | 'start' | 'end' | 'status'>,
+  need: NeedSubject & { stateKey: string },
+  asOf: Day,
+  { regionStates, matchThreats }: Surroundings,
+): Lack[] {
+  const holds: Record<Lack, boolean> = {
+    RECIPIENT: recipientReason(activity, need.stateKey, regionStates) !== null,
+    THEME: themeReasons(activity.themes, need, matchThreats).length > 0,
+    PERIOD: periodReason(activity, asOf) !== null,
+  };
+  return lackKinds.filter((kind) => !holds[kind]);
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { needStages } from './model.ts';
-import { followUpDue, isOpen, mayBringTo, stagesAfter, standingAt } from './stages.ts';
+import { followUpDue, isOpen, matchesAt, mayBringTo, stagesAfter, standingAt } from './stages.ts';
 import { matchRow, needRow, stepRow } from './test-rows.ts';
 
 test('stages follow each other as the method names them, and a state can take its need back at any time', () => {
@@ -67,4 +67,11 @@ test('assistance can serve what is confirmed or under way, and not what is over 
   const standing = { status: 'UNMET', dueOn: null, isOverdue: false, followUpDueOn: null } as const;
   expect(needStages.filter((stage) => isOpen({ ...standing, stage }))).toEqual(['EXPRESSED', 'CONFIRMED', 'SCOPED', 'FUNDED', 'IN_DELIVERY']);
   expect(isOpen({ ...standing, stage: 'SCOPED', status: 'MET' })).toBe(false);
+});
+
+test('a match is there from the day it was proposed, and decided from the day the state decided', () => {
+  const accepted = { ...matchRow('ACCEPTED', '2026-01-10'), decisionReason: 'We have the schools.' };
+  expect(matchesAt([accepted], '2026-01-02')).toEqual([]);
+  expect(matchesAt([accepted], '2026-01-09')).toEqual([{ ...accepted, status: 'PROPOSED', decidedOn: null, decisionReason: null }]);
+  expect(matchesAt([accepted], '2026-01-10')).toEqual([accepted]);
 });

@@ -1,6 +1,6 @@
 // The way of a need: which stage may follow which, who may say so, and where it stands on a day. Pure.
 import { type Day, monthsBefore } from '../core/dates.ts';
-import type { Consent, Need, NeedStage, NeedStatus, NeedStep } from './model.ts';
+import type { Consent, Need, NeedMatch, NeedStage, NeedStatus, NeedStep } from './model.ts';
 
 /** Who may move a need: its state, or the Secretariat. */
 export type Mover = 'STATE' | 'SECRETARIAT';
@@ -47,6 +47,15 @@ export function standingAt(need: Need, asOf: Day): Standing | null {
     isOverdue: dueOn !== null && dueOn < asOf,
     followUpDueOn,
   };
+}
+
+/** Matches as they stood on a day: those proposed by then, undecided where the state decided later. */
+export function matchesAt(matches: readonly NeedMatch[], asOf: Day): NeedMatch[] {
+  return matches
+    .filter(({ proposedOn }) => proposedOn <= asOf)
+    .map((match) =>
+      match.decidedOn !== null && match.decidedOn > asOf ? { ...match, status: 'PROPOSED' as const, decidedOn: null, decisionReason: null } : match,
+    );
 }
 
 /** The step by which the need was completed last; a later step of the same stage says something else. */

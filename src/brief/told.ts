@@ -1,6 +1,7 @@
 // The brief in words: labels, figures and entries in a language, each entry with its sources. Pure; GraphQL, page and document tell the same.
 import type { Concept, ConceptScheme } from '../concepts/model.ts';
 import type { PartialDate } from '../core/dates.ts';
+import { dayText } from '../i18n/dates.ts';
 import { type Language, localeOf, type Texts, textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { MemberState } from '../members/model.ts';
@@ -69,6 +70,23 @@ export function tellFigure(language: Language, { unit, value, of, unknown }: Fig
   return unknown === 0 ? count : message(language, 'brief.withUnknown', { count, unknown });
 }
 
+/** Names of states, those read by ended plans marked. */
+export function tellStates(
+  language: Language,
+  { lookups, lapsedKeys }: { lookups: Lookups; lapsedKeys: readonly string[] },
+  keys: readonly string[],
+): string {
+  const lapsed = new Set(lapsedKeys);
+  return keys
+    .flatMap((key) => {
+      const state = lookups.states.get(key);
+      if (!state) return [];
+      const name = textIn(state.name, language).text;
+      return lapsed.has(key) ? `${name} (${message(language, 'page.lapsed')})` : name;
+    })
+    .join(message(language, 'separator.item'));
+}
+
 /**
  * An entry in words. `text` is in `language` (BCP 47), `original` the same as it was published, where the thing has such a text. `context`: what it
  * stands in, such as the title of its strategy; `citation`: page and paragraph.
@@ -132,18 +150,27 @@ function tellThing(language: Language, thing: Entry['thing'], lookups: Lookups):
     }
     case 'ASSESSMENT': {
       const it = lookups.assessments.get(thing.key);
-      return { ...plain, text: it?.title ?? '', language: 'en', context: joined(language, [it?.issuingBody, it?.dated]), sources: it?.sources ?? [] };
+      return {
+        ...plain,
+        text: it?.title ?? '',
+        language: 'en',
+        context: joined(language, [it?.issuingBody, dayOf(language, it?.dated)]),
+        sources: it?.sources ?? [],
+      };
     }
     case 'EFFECT': {
       const it = lookups.effects.get(thing.key);
       const strategy = lookups.strategies.get(it?.strategyId ?? 0);
-      const context = joined(language, [strategy && textIn(strategy.title, language, strategy.originalLanguage).text, it?.dated]);
+      const context = joined(language, [strategy && textIn(strategy.title, language, strategy.originalLanguage).text, dayOf(language, it?.dated)]);
       return { ...plain, text: it?.text ?? '', language: it?.originalLanguage ?? 'en', context, sources: listed(it?.source) };
     }
     case 'EVALUATION': {
       const it = lookups.evaluations.get(thing.key);
       const strategy = lookups.strategies.get(it?.strategyId ?? 0);
-      const text = message(language, 'brief.evaluationBy', { body: it?.body ?? '', date: it?.dated ?? message(language, 'brief.dateUnknown') });
+      const text = message(language, 'brief.evaluationBy', {
+        body: it?.body ?? '',
+        date: dayOf(language, it?.dated) ?? message(language, 'brief.dateUnknown'),
+      });
       return {
         ...plain,
         text,
@@ -190,11 +217,14 @@ const joined = (language: Language, parts: readonly (string | null | undefined)[
 
 const listed = (source: SourceReference | null | undefined): SourceReference[] => (source ? [source] : []);
 
+const dayOf = (language: Language, date: PartialDate | null | undefined): string | null => (date == null ? null : dayText(language, date));
+
 /** From when to when, as far as it is known. */
 export function tellPeriod(language: Language, from: PartialDate | null, to: PartialDate | null): string {
   if (from === null && to === null) return message(language, 'brief.dateUnknown');
-  if (to === null) return message(language, 'brief.periodOpen', { from: from ?? '' });
-  return from === null ? message(language, 'brief.periodUntil', { to }) : message(language, 'brief.period', { from, to });
+  const [begin, end] = [dayOf(language, from), dayOf(language, to)];
+  if (end === null) return message(language, 'brief.periodOpen', { from: begin ?? '' });
+  return begin === null ? message(language, 'brief.periodUntil', { to: end }) : message(language, 'brief.period', { from: begin, to: end });
 }
 
 /** Page and paragraph of a citation, and the words where they are quoted. */

@@ -66,6 +66,7 @@ export function createApp(options: AppOptions) {
   const authenticate = options.authenticate ?? createAuthenticate(null);
   const rate = options.rate ? { ...createRates(options.rate.settings, now), addressOf: options.rate.addressOf } : null;
   const people = options.people ?? null;
+  const publicUrl = people?.publicUrl ?? null;
   const sessions = people && createSessions(people.secret, people.isSecure, now);
   const endpoint = createEndpoint(schema, limits);
   const app = new Hono<Requested>();
@@ -148,6 +149,10 @@ export function createApp(options: AppOptions) {
 
   const ask = askInProcess({ endpoint, connect, now });
   const way = people === null ? null : people.isTry ? 'try' : 'provider';
+  const signInPath = (language: Language) => {
+    const home = `/${codeOf(language)}`;
+    return way === 'provider' ? `${home}/sign-in?back=${encodeURIComponent(`${home}/desk`)}` : home;
+  };
   const account = (c: HonoContext<Requested>, language: Language) => {
     const url = new URL(c.req.url);
     url.searchParams.delete('done');
@@ -156,10 +161,10 @@ export function createApp(options: AppOptions) {
   };
   if (people && sessions) app.route('/', signInRoutes({ sessions, provider: people.provider, isTry: people.isTry, authenticate }));
   app.route('/', briefRoutes({ connect, limits, now, accountOf: account }));
-  app.route('/', exportRoutes({ ask }));
-  app.route('/', actionRoutes({ schema, ask, accountOf: account }));
+  app.route('/', exportRoutes({ ask, publicUrl }));
+  app.route('/', actionRoutes({ schema, ask, accountOf: account, signInPath }));
   app.route('/', importRoutes({ ask, accountOf: account }));
-  app.route('/', pageRoutes({ screens, ask, now, accountOf: account, publicUrl: people?.publicUrl ?? null }));
+  app.route('/', pageRoutes({ screens, ask, now, accountOf: account, publicUrl }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     const isUp = await inTime(readyMsMax, connect(c, isReady)).catch(() => false);

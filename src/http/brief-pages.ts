@@ -52,19 +52,21 @@ export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
   const page = async (c: HonoContext<Requested>, organizationKey: string | null) => {
     const language = languageOfCode(c.req.path.slice(1, 3)) ?? 'EN';
     pageHeaders(c, language);
-    const asked = c.req.query('asOf') || null;
+    const [givenAsOf, givenSince] = [c.req.query('asOf') || null, c.req.query('since') || null];
     try {
       const body = await read(c, language, async (context) => {
-        const asOf = dayOf(asked);
-        const [brief, organizations] = [await computeBrief(context, organizationKey, asOf ?? context.today), await getOrganizations(context)];
-        return briefPage(brief, { language, organizations: [...organizations.values()], askedAsOf: asOf, account: accountOf(c, language) });
+        const asked = { asOf: dayOf(givenAsOf), since: dayOf(givenSince, 'since') };
+        const brief = await computeBrief(context, organizationKey, asked.asOf ?? context.today);
+        const before = asked.since === null ? null : await computeBrief(context, organizationKey, asked.since);
+        const organizations = [...(await getOrganizations(context)).values()];
+        return briefPage(brief, { language, organizations, asked, before, account: accountOf(c, language) });
       });
       return c.html(body);
     } catch (error) {
       const masked = maskError(error, c.get('requestId'), language);
       if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
       return c.html(
-        problemPage(language, masked.message, (other) => briefPath(other, organizationKey, null), accountOf(c, language)),
+        problemPage(language, masked.message, (other) => briefPath(other, organizationKey, { asOf: null, since: null }), accountOf(c, language)),
         statusOfPage(masked.code, masked.isUnavailable ? 503 : 500),
       );
     }
@@ -87,9 +89,9 @@ export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
   return app;
 }
 
-function dayOf(asked: string | null): string | null {
+function dayOf(asked: string | null, name = 'asOf'): string | null {
   if (asked === null) return null;
   const day = parseDay(asked);
-  if (day === null) throw new AppError('INVALID', at('asOf', say('error.noDate', { value: asked.slice(0, 40), form: 'YYYY-MM-DD' })));
+  if (day === null) throw new AppError('INVALID', at(name, say('error.noDate', { value: asked.slice(0, 40), form: 'YYYY-MM-DD' })));
   return day;
 }

@@ -1,13 +1,13 @@
 // The correction sheet of a state, as a workbook that comes back through an import and as a document to fill in by hand.
 import { type Env, Hono, type Context as HonoContext } from 'hono';
-import { parseDay } from '../core/dates.ts';
 import { AppError } from '../core/errors.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Language } from '../i18n/languages.ts';
-import { at, say, type Words } from '../i18n/words.ts';
+import { at, say } from '../i18n/words.ts';
 import type { CorrectionSheet, SheetMark } from '../packs/correction-model.ts';
 import { computeCorrectionSheet } from '../packs/correction-service.ts';
 import { codeOf } from '../pages/document.ts';
+import { Address } from '../pages/screen.ts';
 import { languageOfFile } from './file-language.ts';
 
 // The libraries that write them are large and seldom needed: each is loaded with the first file.
@@ -40,17 +40,11 @@ export function correctionSheetRoutes<E extends Env>(
   return app;
 }
 
-/** The arguments of the query `stateRecord`, and the language. Throws INVALID. */
+/** The arguments of the query `stateRecord` as the page of the record reads them, and the language. Throws INVALID. */
 function askedOf(c: HonoContext): Omit<SheetMark, 'asOf'> & { asOf: string | null } {
-  const [state, day, language] = [c.req.query('state'), c.req.query('asOf') || null, languageOfFile(c)];
-  if (!state) throw new AppError('INVALID', at('state', say('error.sheetState')));
-  if (day !== null && parseDay(day) === null)
-    throw new AppError('INVALID', at('asOf', say('error.noDate', { value: day.slice(0, 40), form: 'YYYY-MM-DD' })));
-  const sources = c.req.query('sources') || 'ALL';
-  if (sources !== 'ALL' && sources !== 'OFFICIAL') throw new AppError('INVALID', at('sources', oneOrOmit('ALL', 'OFFICIAL')));
-  const unseen = c.req.query('includeUnseen') || 'false';
-  if (unseen !== 'true' && unseen !== 'false') throw new AppError('INVALID', at('includeUnseen', oneOrOmit('true', 'false')));
-  return { stateKey: state, asOf: day, language, sources, includeUnseen: unseen === 'true' };
+  const asked = new Address('', {}, new URL(c.req.url).searchParams);
+  const stateKey = asked.text('state');
+  if (stateKey === null) throw new AppError('INVALID', at('state', say('error.sheetState')));
+  const sources = asked.oneOf('sources', ['ALL', 'OFFICIAL']) ?? 'ALL';
+  return { stateKey, asOf: asked.day('asOf'), language: languageOfFile(c), sources, includeUnseen: asked.flag('includeUnseen') };
 }
-
-const oneOrOmit = (one: string, other: string): Words => say('error.oneOrOmit', { values: say('error.or', { one, other }) });

@@ -5,6 +5,7 @@ import { AppError, type ErrorCode } from '../core/errors.ts';
 import type { Language } from '../i18n/languages.ts';
 import { at, plain, say } from '../i18n/words.ts';
 import { directionOf } from '../pages/document.ts';
+import { describedMatrices } from '../pages/drawing-matrices.ts';
 import { drawings } from '../pages/drawings.ts';
 import { presentationParameters } from '../pages/frame.ts';
 import { unavailable } from '../store/errors.ts';
@@ -13,7 +14,8 @@ import { type AnyView, answerView, views } from '../views/views.ts';
 import { languageOfFile } from './file-language.ts';
 import type { AskInProcess, Requested } from './in-process.ts';
 
-type ExportsOptions = { ask: AskInProcess };
+/** `publicUrl`: origin by which the pages are known outside; null: that of each request. */
+type ExportsOptions = { ask: AskInProcess; publicUrl: string | null };
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -24,7 +26,7 @@ const types = {
 type Format = keyof typeof types;
 
 /** Routes of the exports of views. */
-export function exportRoutes({ ask }: ExportsOptions) {
+export function exportRoutes({ ask, publicUrl }: ExportsOptions) {
   const app = new Hono<Requested>();
   app.get('/export/:file{[a-z-]+\\.[a-z]+}', async (c) => {
     const [key = '', format = ''] = c.req.param('file').split('.');
@@ -34,11 +36,12 @@ export function exportRoutes({ ask }: ExportsOptions) {
       const formats = Object.keys(types).filter((it) => it !== 'svg' || drawings[key]);
       throw new AppError('NOT_FOUND', say('error.noFormat', { format: format.toUpperCase(), key, formats: formats.join(', ') }));
     }
-    const search = new URL(c.req.url).searchParams;
+    const url = new URL(c.req.url);
+    const search = url.searchParams;
     const language = languageOfFile(c);
     const variables = variablesOf(view, search);
     const data = await answerView(view, (query, given) => answered(ask(c, language, { query, variables: given })), variables);
-    const body = await fileOf(view, format, data, language, search);
+    const body = await fileOf(view, format, data, language, new URL(`${url.pathname}${url.search}`, publicUrl ?? url.origin));
     const named = [key, variables.organization ?? variables.states ?? variables.state ?? variables.key, variables.asOf]
       .flat()
       .filter(Boolean)
@@ -51,22 +54,21 @@ export function exportRoutes({ ask }: ExportsOptions) {
 
 const isFormat = (format: string): format is Format => Object.hasOwn(types, format);
 
-async function fileOf(
-  view: AnyView,
-  format: Format,
-  data: unknown,
-  language: Language,
-  search: URLSearchParams,
-): Promise<string | Uint8Array<ArrayBuffer>> {
+async function fileOf(view: AnyView, format: Format, data: unknown, language: Language, url: URL): Promise<string | Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'json':
       return jsonOf(data);
     case 'csv':
       return csvOf(view.sheet(data));
     case 'svg':
-      return String(await drawings[view.key]?.(data, language, search));
+      return String(await drawings[view.key]?.(data, language, url.searchParams));
     case 'xlsx': {
       // The library of workbooks is large and seldom needed: it is loaded with the first of them.
+      const matrix = describedMatrices[view.key]?.(data, language, url.searchParams);
+      if (matrix) {
+        const { matrixWorkbook } = await import('../pages/matrix-workbook.ts');
+        return new Uint8Array(await matrixWorkbook(view.key as 'matrix', matrix, view.sheet(data), language, url));
+      }
       const { xlsxOf } = await import('../views/workbook.ts');
       return xlsxOf(view.sheet(data), view.key, directionOf(language) === 'rtl');
     }

@@ -17,12 +17,16 @@ export function mustBeOwnPage(c: HonoContext, origin: string): void {
   if (c.req.header('origin') !== origin || (site !== undefined && site !== 'same-origin')) throw new AppError('FORBIDDEN', say('error.otherSite'));
 }
 
-/** The fields of a form. Throws INVALID for another type of content and LIMIT for a large one. */
+/** Fields of a form. **Source** own choice: the longest form of ours has some 250. */
+const formFieldsMax = 1_000;
+
+/** The fields of a form. Throws INVALID for another type of content, LIMIT for a large one or one of too many fields. */
 export async function readForm(c: HonoContext): Promise<URLSearchParams> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') throw new AppError('INVALID', say('error.formType'));
   const text = await c.req.text();
   if (text.length > formBytesMax) throw new AppError('LIMIT', say('error.formLarge', { max: formBytesMax }));
+  if (text.split('&', formFieldsMax + 1).length > formFieldsMax) throw new AppError('LIMIT', say('error.formLong', { max: formFieldsMax }));
   return new URLSearchParams(text);
 }
 

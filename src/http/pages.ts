@@ -48,7 +48,8 @@ export function pageRoutes({ screens, ask, now, accountOf, publicUrl }: PagesOpt
     // Where a form came back from what it did: told once, to those who are signed in, and no part of the address of the page.
     const done = url.searchParams.get('done');
     url.searchParams.delete('done');
-    const told = viewer.role === 'PUBLIC' || done === null ? null : doneMessage(done);
+    const key = viewer.role === 'PUBLIC' || done === null ? null : doneMessage(done);
+    const told = key && ((await c.get('sessions')?.told(c)) ?? message(language, key));
     const address = new Address(url.pathname.replace(/^\/[^/]+/, ''), c.req.param() as Record<string, string>, url.searchParams);
     const shown = { language, address, viewer, today: today(now), formToken: formTokenOf(c) };
     pageHeaders(c, language);
@@ -56,11 +57,11 @@ export function pageRoutes({ screens, ask, now, accountOf, publicUrl }: PagesOpt
       const operation = screen.ask(address, shown);
       const { data, errors, status } = operation === null ? { data: null, errors: [], status: 200 } : await ask(c, language, operation);
       const [problem] = errors;
-      if (problem && isEmpty(data)) return wrong(c, language, address, problem.message, statusOfPage(problem.extensions.code, status));
+      if (problem && isMissing(data)) return wrong(c, language, address, problem.message, statusOfPage(problem.extensions.code, status));
       const rendered = screen.render(data, shown);
       const unknown = [...new Set(address.search.keys())].filter((name) => !screen.parameters.includes(name)).map((name) => name.slice(0, 40));
       const part = problem && html`<p class="notice" role="note">${message(language, 'page.partial', { problem: problem.message })}</p>`;
-      const notice = told && html`<p class="notice" role="status">${message(language, told)}</p>`;
+      const notice = told && html`<p class="notice" role="status">${told}</p>`;
       const whole = part || notice ? { ...rendered, body: html`${notice ?? ''}${part ?? ''}${rendered.body}` } : rendered;
       return c.html(framed({ shown, rendered: whole, operation, unknown, account: accountOf(c, language), origin: publicUrl ?? url.origin }));
     } catch (error) {
@@ -99,7 +100,8 @@ export function pageHeaders(c: HonoContext, language: Language): void {
   c.header('vary', 'Cookie, Accept-Encoding');
 }
 
-const isEmpty = (data: unknown): boolean => data === null || Object.values(data as object).every((value) => value === null);
+/** What a page is about is the first thing that it asks for: without it there is no page, whatever else was answered. */
+const isMissing = (data: unknown): boolean => data === null || (Object.values(data as object)[0] ?? null) === null;
 
 const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   INVALID: 400,

@@ -143,6 +143,7 @@ export const questions: readonly Question[] = [
       kind
       label
       responsible
+      deadline
       parent { key }
       threats { key }
       elements { key }

@@ -8,8 +8,8 @@ import type { SignedIn } from '../core/viewer.ts';
 import { tokenSecondsMax } from './auth.ts';
 import { organizationClaim, roleClaim, stateClaim, viewerOfClaims } from './claims.ts';
 
-/** What a cookie of ours is for: who is signed in, or a way to the provider that was begun. */
-type Purpose = 'session' | 'sign-in';
+/** What a cookie of ours is for: who is signed in, a way to the provider that was begun, or what a form did. */
+type Purpose = 'session' | 'sign-in' | 'notice';
 
 export type Sessions = {
   /** Who is signed in; null: nobody, or the cookie is over, altered or not ours. */
@@ -24,9 +24,16 @@ export type Sessions = {
   keep: (c: HonoContext, claims: JWTPayload) => Promise<void>;
   /** What was kept, once. */
   take: (c: HonoContext) => Promise<JWTPayload | null>;
+  /** Keeps the words on what a form did for the page that it comes back to. They are sealed, so that they are ours. */
+  tell: (c: HonoContext, words: string) => Promise<void>;
+  /** These words, once. */
+  told: (c: HonoContext) => Promise<string | null>;
 };
 
 const signInSecondsMax = 10 * 60;
+const noticeSecondsMax = 60;
+/** A cookie holds 4,096 bytes, and sealed words take up to six for a letter. */
+const noticeLengthMax = 500;
 /** How old a session of development is before a page makes it anew. */
 const renewSeconds = 60;
 
@@ -91,6 +98,12 @@ export function createSessions(secret: string, isSecure: boolean, now: () => Dat
       return found.length === expected.length && timingSafeEqual(found, expected);
     },
     keep: (c, claims) => write(c, 'sign-in', claims, signInSecondsMax),
+    tell: (c, words) => write(c, 'notice', { words: words.slice(0, noticeLengthMax) }, noticeSecondsMax),
+    async told(c) {
+      const claims = await read(c, 'notice');
+      if (claims !== null) deleteCookie(c, nameOf('notice'), options);
+      return typeof claims?.words === 'string' ? claims.words : null;
+    },
     async take(c) {
       const claims = await read(c, 'sign-in');
       deleteCookie(c, nameOf('sign-in'), options);

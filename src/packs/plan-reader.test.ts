@@ -105,16 +105,18 @@ describe('what was filled in', () => {
     ]);
   });
 
-  test('has no place for deadlines yet, which is told', () => {
+  test('has deadlines as they are known: a year, a month or a day, in the digits of any script', () => {
     const { item, warnings } = read(
       tabsOf({}, [
         ['1', 'a', null, null, '2028-06'],
         ['2', 'b', null, null, new Date('2029-01-01')],
-        ['3', 'c'],
+        ['3', 'c', null, null, 2030],
+        ['4', 'd', null, null, '٢٠٣١'],
+        ['5', 'e'],
       ]),
     );
-    expect(item?.value.nodes).toHaveLength(3);
-    expect(warnings).toEqual(['plan.xlsx: Plan: deadlines are not recorded yet: that of row 2, 3 stays in this file alone.']);
+    expect(item?.value.nodes.map(({ deadline }) => deadline)).toEqual(['2028-06', '2029-01-01', '2030', '2031', null]);
+    expect(warnings).toEqual([]);
   });
 });
 
@@ -126,6 +128,11 @@ describe('is one problem with tab and row', () => {
     ['no number', () => withRow(null, 'x'), /Plan, row 5: the row has no number\./],
     ['a number that is given twice', () => withRow('1.1', 'x'), /Plan, row 5: the number 1\.1 is given twice, first in row 3\./],
     ['a number below none', () => withRow('3.1', 'x'), /Plan, row 5: 3\.1 stands below 3, and no row above has that number\./],
+    [
+      'a deadline that is no date',
+      () => withRow('2', 'x', null, null, 'ongoing'),
+      /Plan, row 5: deadline: "ongoing" is no date\. Write it as YYYY, YYYY-MM or/,
+    ],
     ['no text', () => withRow('2', null, '4'), /Plan, row 5: "Text" is empty\./],
     ['a text that is too long', () => withRow('2', 'x'.repeat(31_000)), /Plan, row 5: .*characters; at most/],
     [

@@ -158,7 +158,6 @@ type Reading = { file: string; findings: Findings; report: Report };
 function readRows(mark: Language, tabs: readonly SheetTab[], plan: Plan, places: Map<object, At>, { file, findings, report }: Reading): Node[] {
   const keys = keysOf(tabs);
   const [top, byNumber, rowOf]: [Node[], Map<string, Node>, Map<string, number>] = [[], new Map(), new Map()];
-  const deadlines: At[] = [];
   let isRead = false;
   for (const tab of tabs) {
     const columns = columnsOf(tab, mark);
@@ -179,8 +178,7 @@ function readRows(mark: Language, tabs: readonly SheetTab[], plan: Plan, places:
       else {
         const text = of('text');
         if (text === null) report(at, `${quote(planColumnName(mark, 'text'))} is empty. Give the words of this part.`);
-        if (of('deadline') !== null) deadlines.push(at);
-        const node = nodeOf(plan, number, above, { text: text ?? 'none', page: of('page'), body: of('body') });
+        const node = nodeOf(plan, number, above, { text: text ?? 'none', page: of('page'), body: of('body'), deadline: of('deadline') });
         node.tags = tagsOf(of('tags'), keys, at, report);
         (above?.children ?? top).push(node);
         const indicators = (of('indicator') ?? '').split('\n').filter((line) => line.trim() !== '');
@@ -194,12 +192,6 @@ function readRows(mark: Language, tabs: readonly SheetTab[], plan: Plan, places:
   if (!isRead) {
     const words = `no tab has the columns of the plan: the one named ${quote(planColumnName(mark, 'number'))} is missing. Fill in the template as it was given out.`;
     findings.problems.push({ file, line: 1, message: words });
-  }
-  const [first] = deadlines;
-  if (first) {
-    const rows = deadlines.map(({ row }) => row).join(', ');
-    const words = `deadlines are not recorded yet: that of row ${rows} stays in this file alone.`;
-    findings.warnings.push({ file, line: first.row, place: first.tab, message: words });
   }
   return top;
 }
@@ -215,6 +207,9 @@ function columnsOf({ data }: SheetTab, language: Language): { head: number; plac
   return null;
 }
 
+/** The same with the digits 0 to 9 for those of other scripts. */
+const inDigits = (text: string) => text.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
 /** The number of a row, such as 1.2.3; digits of other scripts are read too. */
 function numberOf(cell: CellValue | undefined, at: At, report: Report): string | null {
   const help = 'Write 1 for a pillar, 1.1 for an objective, 1.1.1 for a measure.';
@@ -227,8 +222,7 @@ function numberOf(cell: CellValue | undefined, at: At, report: Report): string |
     report(at, `the row has no number. ${help}`);
     return null;
   }
-  const digits = written.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-  const number = digits.replace(/[.\s]+$/, '');
+  const number = inDigits(written).replace(/[.\s]+$/, '');
   if (/^[1-9]\d{0,3}(?:\.[1-9]\d{0,3}){0,2}$/.test(number)) return number;
   report(at, `${quote(written)} is no number of a row. ${help}`);
   return null;
@@ -244,7 +238,7 @@ function nodeOf(
   { id, language }: Plan,
   number: string,
   above: Node | null,
-  { text, page, body }: { text: string; page: string | null; body: string | null },
+  { text, page, body, deadline }: { text: string } & Record<'page' | 'body' | 'deadline', string | null>,
 ): Node {
   const parts = number.split('.');
   const [kind, letter] = kinds[parts.length - 1] ?? kinds[2];
@@ -253,6 +247,7 @@ function nodeOf(
     kind,
     label: inLanguage(text, language),
     responsible: body,
+    deadline: deadline && inDigits(deadline),
     citation: page === null ? null : { page },
     children: [],
   };

@@ -1,5 +1,6 @@
 // The format strategy/1: one strategy with its tree. Pure.
 import * as v from 'valibot';
+import type { PartialDate } from '../core/dates.ts';
 import { canHold, type NodeKind, nodeKinds, strategyScopes } from '../strategies/model.ts';
 import type { Item, Path, Problem, Where } from './model.ts';
 import { addProblem, hasEnough, quote } from './problems.ts';
@@ -38,6 +39,7 @@ export type NodeValue = {
   addressee: string | null;
   is_seen_in_source: boolean;
   responsible: string | null;
+  deadline: PartialDate | null;
   citation: object | null;
   threats: string[];
   elements: string[];
@@ -58,6 +60,7 @@ const nodeShape = shape({
   seen_in_source: optional(flag),
   addressee: optional(word(['MEMBERS', 'ORGANIZATION', 'BOTH'])),
   responsible: optional(text),
+  deadline: optional(date),
   citation: optional(shape({ quote: optional(text), page: place, paragraph: place, language: optional(reference) })),
   tags: optional(shape({ threats: list(reference), elements: list(reference), provisions: list(reference) })),
   // Each node is checked by itself: see nodesOf.
@@ -193,6 +196,7 @@ function nodesOf(structure: readonly unknown[], where: Where, problems: Problem[
       addressee: read.addressee,
       is_seen_in_source: read.seen_in_source ?? true,
       responsible: read.responsible,
+      deadline: read.deadline,
       citation: read.citation,
       threats: [...new Set(read.tags?.threats)],
       elements: [...new Set(read.tags?.elements)],

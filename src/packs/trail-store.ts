@@ -42,7 +42,7 @@ export async function snapshotStrategies(db: Database, keys: readonly string[]):
   const { rows: nodes } = await sql<{ strategy: string; key: string; fields: Record<string, unknown> }>`
     select t.strategy_key as strategy, n.strategy_node_key as key, jsonb_build_object(
       'kind', n.kind, 'label', n.label, 'originalLanguage', n.original_language, 'parent', p.strategy_node_key, 'position', row_number() over (partition by n.strategy_id, n.parent_id order by n.position),
-      'addressee', n.addressee, 'seenInSource', n.is_seen_in_source, 'responsible', n.responsible, 'citation', n.citation,
+      'addressee', n.addressee, 'seenInSource', n.is_seen_in_source, 'responsible', n.responsible, 'deadline', n.deadline, 'citation', n.citation,
       'threats', ${tagsOf('THREAT')}, 'elements', ${tagsOf('ELEMENT')}, 'provisions', ${tagsOf('PROVISION')}
     ) as fields
     from strategy t join strategy_node n using (strategy_id) left join strategy_node p on p.strategy_node_id = n.parent_id

@@ -211,6 +211,7 @@ function nodeRow(node: NodeValue, strategyId: number, ids: ReadonlyMap<string, n
     addressee: node.addressee,
     is_seen_in_source: node.is_seen_in_source,
     responsible: node.responsible,
+    deadline: node.deadline,
     citation: node.citation,
     search,
   };

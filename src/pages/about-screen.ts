@@ -1,5 +1,6 @@
 // What this service is and is not, what its data are from, and how they may be used.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { operationText } from '../views/view.ts';
 import { codeOf, type Html, organizationPath } from './document.ts';
@@ -68,7 +69,7 @@ function assessmentsPart({ edges }: AboutData['assessments'], { language }: Show
   if (edges.length === 0) return html`<p>${message(language, 'page.nothing')}</p>`;
   return html`<p>${message(language, 'about.assessments.text')}</p><ul class="evidence">${edges.map(
     ({ node: it }) =>
-      html`<li><bdi>${it.title}</bdi><p class="soft">${[it.issuingBody, it.dated, message(language, it.official ? 'about.official' : 'about.notOfficial')].flatMap((fact) => (fact === null ? [] : [html`<bdi>${fact}</bdi> · `]))}${it.sources.map((source) => html`${sourceItem(source)} `)}</p>${
+      html`<li><bdi>${it.title}</bdi><p class="soft">${[it.issuingBody, it.dated && dayText(language, it.dated), message(language, it.official ? 'about.official' : 'about.notOfficial')].flatMap((fact) => (fact === null ? [] : [html`<bdi>${fact}</bdi> · `]))}${it.sources.map((source) => html`${sourceItem(source)} `)}</p>${
         it.attribution === null ? '' : html`<p><bdi lang="en">${it.attribution}</bdi></p>`
       }</li>`,
   )}</ul>`;

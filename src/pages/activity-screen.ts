@@ -52,7 +52,13 @@ ${
 }
 ${
   isUnpublished && viewer.role === 'SECRETARIAT'
-    ? foldedForm(shown, 'publishActivity', say('do.publishActivity'), html`${hidden('activity', activity.key)}${hidden('version', activity.version)}`)
+    ? foldedForm(
+        shown,
+        'publishActivity',
+        say('do.publishActivity'),
+        html`${hidden('activity', activity.key)}${hidden('version', activity.version)}`,
+        { about: activity.title },
+      )
     : ''
 }
 ${historyOf(language, activity.history)}`,

@@ -1,6 +1,7 @@
 // When strategies were adopted and valid, by State and year. What has no date stands apart: unknown is no year. Pure.
 import { html } from 'hono/html';
 import { yearOf } from '../core/dates.ts';
+import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { StrategyScope } from '../strategies/model.ts';
@@ -10,7 +11,7 @@ import { directionOf, type Html, statePath, strategyPath } from './document.ts';
 const [yearsBack, yearsAhead] = [14, 6];
 
 type Phase = 'IN_FORCE' | 'UPCOMING' | 'ENDED' | 'DRAFT' | 'WITHDRAWN';
-export type BoardStrategy = {
+type BoardStrategy = {
   key: string;
   title: string;
   scope: StrategyScope;
@@ -139,10 +140,12 @@ function phaseWords(phase: Phase, language: Language): string {
 
 /** The dates of a strategy and where it stands, in words. */
 export function datesOf({ adopted, validFrom, validTo, phase }: BoardStrategy, language: Language): string {
-  const none = message(language, 'page.noRecord');
+  const told = (day: string | null) => (day === null ? message(language, 'page.noRecord') : dayText(language, day));
   return [
     phaseWords(phase, language),
-    message(language, 'board.adoptedOn', { date: adopted ?? none }),
-    message(language, 'board.validIn', { from: validFrom ?? none, to: validTo ?? none }),
+    message(language, 'board.adoptedOn', { date: told(adopted) }),
+    validFrom !== null && validTo === null
+      ? message(language, 'board.validFrom', { from: told(validFrom) })
+      : message(language, 'board.validIn', { from: told(validFrom), to: told(validTo) }),
   ].join(message(language, 'separator.item'));
 }

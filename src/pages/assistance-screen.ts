@@ -13,57 +13,69 @@ import {
   type NeedsData,
   needSelection,
   needVariables,
+  type Overlap,
   type OverlapsData,
   overlapsView,
-  type Page,
 } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
-import { assistanceForms } from './assistance-forms.ts';
-import { activityCard, activityLink, type NeedName, needCard, needPath, totalsTable } from './assistance-parts.ts';
+import { assistanceForms, type Picks, picksOf } from './assistance-forms.ts';
+import { type JointData, jointSection, jointSelection } from './assistance-joint.ts';
+import { activityCard, activityLink, needCard, needPath, totalsTable } from './assistance-parts.ts';
+import { type ComparedNeeds, comparedFields, needsSince } from './assistance-since.ts';
 import { type Html, statePath } from './document.ts';
 import { type Address, type Screen, type Shown, screen } from './screen.ts';
 import { toolsForm } from './tools.ts';
 import { choice, filesOf, fundingList, input, pageLinks } from './work-fields.ts';
 
-type Served = { key: string; title: string; offer: boolean; couldServe: NeedName[] };
 type AssistanceData = NeedsData &
   ActivitiesData &
-  OverlapsData & {
+  OverlapsData &
+  JointData &
+  Picks & {
     organization?: Named;
     elements: Labelled[];
     threats: Labelled[];
-    joint: Page<Served>;
+    before?: ComparedNeeds;
+    overlapsBefore?: Pick<Overlap, 'state' | 'theme'>[];
     prompts?: { edges: { node: { key: string; state: Named; element: Labelled | null } }[] };
   };
+
+/** Needs whatever their stage and status: what is compared between two days, and what one project could serve. */
+const everyFilter = 'organization: $organization, states: $states, element: $element, threat: $threat, origin: $origin';
 
 /** Needs and activities on one page for people: enough to see, and light to load. */
 const pageLength = 20;
 
-const query = operationText(
-  'Assistance',
-  {
-    ...needVariables,
-    after: 'String',
-    activitiesAfter: 'String',
-    organizationKey: 'String!',
-    hasOrganization: 'Boolean!',
-    own: '[String!]',
-    hasPrompts: 'Boolean!',
-  },
-  'organization(key: $organizationKey) @include(if: $hasOrganization) { key name }',
-  'elements: concepts(scheme: ELEMENT) { key label }',
-  'threats: concepts(scheme: THREAT) { key label }',
-  needSelection(pageLength),
-  activitySelection(pageLength, '$activitiesAfter'),
-  overlapsView.selection,
-  `joint: assistanceActivities(filter: { ${activityFilter} }, first: 100) {
-    pageInfo { hasNextPage endCursor }
-    edges { node { key title offer couldServe(asOf: $asOf) { key state { key name } } } }
-  }`,
-  `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) @include(if: $hasPrompts) {
+const queryOf = (picks: ReturnType<typeof picksOf>) =>
+  operationText(
+    'Assistance',
+    {
+      ...needVariables,
+      after: 'String',
+      activitiesAfter: 'String',
+      organizationKey: 'String!',
+      hasOrganization: 'Boolean!',
+      own: '[String!]',
+      hasPrompts: 'Boolean!',
+      since: 'Date',
+      hasSince: 'Boolean!',
+      ...picks?.types,
+    },
+    'organization(key: $organizationKey) @include(if: $hasOrganization) { key name }',
+    'elements: concepts(scheme: ELEMENT) { key label }',
+    'threats: concepts(scheme: THREAT) { key label }',
+    needSelection(pageLength),
+    activitySelection(pageLength, '$activitiesAfter'),
+    overlapsView.selection,
+    `every: assistanceNeeds(filter: { ${everyFilter} }, asOf: $asOf, first: 100) { ${comparedFields} }`,
+    `before: assistanceNeeds(filter: { ${everyFilter} }, asOf: $since, first: 100) @include(if: $hasSince) { ${comparedFields} }`,
+    'overlapsBefore: assistanceOverlaps(organization: $organization, states: $states, asOf: $since) @include(if: $hasSince) { state { key name } theme { key label } }',
+    jointSelection(`${everyFilter}, status: UNMET`, activityFilter),
+    `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) @include(if: $hasPrompts) {
     edges { node { key state { key name } element { key label } } }
   }`,
-);
+    ...(picks ? [picks.selection] : []),
+  );
 
 const origins = ['REQUESTED', 'OBSERVED'] as const;
 const stages = ['EXPRESSED', 'CONFIRMED', 'SCOPED', 'FUNDED', 'IN_DELIVERY', 'COMPLETED', 'FOLLOWED_UP', 'WITHDRAWN'] as const;
@@ -73,6 +85,7 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
   const organization = address.part('organization') || null;
   const states = address.list('states');
   const own = stateOf(viewer);
+  const [since, picks] = [address.day('since'), picksOf(viewer, organization)];
   const variables = {
     organization,
     states: organization === null ? states : null,
@@ -88,9 +101,12 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
     hasOrganization: organization !== null,
     // Prompts are asked for by users of a state alone, of their own state alone; the API would tell nobody else.
     own: own === null ? null : [own],
+    ...picks?.variables,
     hasPrompts: own !== null && (organization !== null || states === null || states.includes(own)),
+    since,
+    hasSince: since !== null,
   };
-  return { query, variables };
+  return { query: queryOf(picks), variables };
 }
 
 function render(data: AssistanceData, shown: Shown) {
@@ -107,12 +123,13 @@ function render(data: AssistanceData, shown: Shown) {
     body: html`<h1>${say('assistance.title')}</h1>
 <p class="lead">${organization ? html`<bdi>${organization.name}</bdi> · ` : ''}${message(language, 'page.asOf', { date: dayText(language, asOf) })}</p>
 <p class="soft">${say('assistance.lead')}</p>
-${toolsForm(shown, { asOf, hasSince: false, fields: filterFields(shown, data) })}
+${toolsForm(shown, { asOf, hasSince: true, fields: filterFields(shown, data) })}
+${data.before === undefined ? '' : needsSince(data.every, data.before, { now: data.assistanceOverlaps, earlier: data.overlapsBefore ?? [] }, shown)}
+${jointSection(data, shown)}
 <section id="needs" aria-labelledby="needs-title"><h2 id="needs-title">${say('needs.title')} <span class="soft">· ${message(language, 'needs.count', { count: needs.totalCount })}</span></h2>
 ${needs.edges.length === 0 ? html`<p class="empty">${say('needs.empty')}</p>` : html`<ul class="cards work">${needs.edges.map(({ node }) => needCard(language, node))}</ul>`}
 ${pageLinks(shown, 'after', needs, 'needs')}${totalsOf(data, shown)}</section>
 ${promptsOf(data, shown)}
-${jointOf(data, shown)}
 <section id="activities" aria-labelledby="activities-title"><h2 id="activities-title">${say('activities.title')} <span class="soft">· ${message(language, 'activities.count', { count: activities.totalCount })}</span></h2>
 ${
   activities.totalCount === 0
@@ -165,19 +182,6 @@ function promptsOf({ prompts }: AssistanceData, { language }: Shown): Html | '' 
 <ul>${prompts.edges.map(({ node }) => html`<li><a href="${needPath(language, node.key)}"><bdi>${node.element?.label ?? node.key}</bdi></a></li>`)}</ul></section>`;
 }
 
-function jointOf({ joint }: AssistanceData, { language }: Shown): Html | '' {
-  const found = joint.edges.flatMap(({ node }) => (new Set(node.couldServe.map(({ state }) => state.key)).size > 1 ? [node] : []));
-  if (found.length === 0) return '';
-  return html`<section aria-labelledby="joint"><h2 id="joint">${message(language, 'joint.title')}</h2>${
-    joint.pageInfo.hasNextPage ? html`<p class="soft">${message(language, 'joint.first')}</p>` : ''
-  }<ul class="cards work">${found.map(
-    (it) =>
-      html`<li><h3>${activityLink(language, it)}${it.offer ? html` <span class="soft">· ${message(language, 'activity.offer')}</span>` : ''}</h3><ul>${it.couldServe.map(
-        (need) => html`<li><a href="${needPath(language, need.key)}"><bdi>${need.state.name}</bdi></a></li>`,
-      )}</ul></li>`,
-  )}</ul></section>`;
-}
-
 function overlapsOf({ assistanceOverlaps: overlaps }: AssistanceData, shown: Shown, extra: Readonly<Record<string, string>>): Html {
   const { language } = shown;
   const title = message(language, 'overlaps.title');
@@ -192,13 +196,14 @@ ${
           html`<tr><th scope="row"><a href="${statePath(language, state.key)}"><bdi>${state.name}</bdi></a></th><td><bdi>${theme.label}</bdi></td><td><ul>${activities.map(
             (it) => html`<li>${activityLink(language, it)}</li>`,
           )}</ul></td><td>${pairs.map(
-            ({ from, to }) => html`<div><bdi>${message(language, 'word.fromTo', { from, to: to ?? message(language, 'word.noEnd') })}</bdi></div>`,
+            ({ from, to }) =>
+              html`<div><bdi>${message(language, 'word.fromTo', { from: dayText(language, from), to: to === null ? message(language, 'word.noEnd') : dayText(language, to) })}</bdi></div>`,
           )}</td></tr>`,
       )}</tbody></table></div>`
 }</section>`;
 }
 
-const parameters = ['asOf', 'states', 'element', 'threat', 'origin', 'stage', 'status', 'after', 'activitiesAfter'];
+const parameters = ['asOf', 'since', 'states', 'element', 'threat', 'origin', 'stage', 'status', 'after', 'activitiesAfter'];
 
 export const assistanceScreens: readonly Screen[] = [
   screen<AssistanceData>({ path: '/r/:organization/assistance', parameters: parameters.filter((name) => name !== 'states'), ask, render }),

@@ -4,12 +4,11 @@ import { rowNotes } from '../alignment/facets.ts';
 import { methodVersion } from '../alignment/method.ts';
 import type { Entry, EntryList, Figure, Section } from '../brief/model.ts';
 import type { Brief } from '../brief/service.ts';
-import { tell, tellEntry, tellFigure } from '../brief/told.ts';
+import { tell, tellEntry, tellFigure, tellStates } from '../brief/told.ts';
 import { dayText } from '../i18n/dates.ts';
 import { type Language, textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { elementOf, gridsOf } from './brief-grid.ts';
-import { stateNames } from './brief-page.ts';
 import { type SourceIndex, sourceIndex } from './brief-sources.ts';
 import { cell, heading, leftToRight, paragraph, run, sourceList, table, type WordWriter, wordDocument, wordWriter } from './word.ts';
 
@@ -24,7 +23,6 @@ const gridWidthsMm = [50, 40, 40, 40];
 type Writer = WordWriter & {
   brief: Brief;
   sources: SourceIndex;
-  lapsed: ReadonlySet<string>;
   footnotes: Record<string, { children: Paragraph[] }>;
 };
 
@@ -34,7 +32,6 @@ export async function briefDocument(brief: Brief, language: Language): Promise<A
     ...wordWriter(language),
     brief,
     sources: sourceIndex(language, brief),
-    lapsed: new Set(brief.lapsedKeys),
     footnotes: {},
   };
   const whose = brief.rows.organization ? textIn(brief.rows.organization.name, language).text : message(language, 'page.allStates');
@@ -102,7 +99,7 @@ function gridRow(writer: Writer, sectionKey: string, row: readonly Figure[]): Ta
 
 function figureRow(writer: Writer, sectionKey: string, figure: Figure): TableRow {
   const { language } = writer;
-  const names = stateNames(writer, figure.stateKeys);
+  const names = tellStates(writer.language, writer.brief, figure.stateKeys);
   return new TableRow({
     cantSplit: figure.stateKeys.length < 40,
     children: [
@@ -176,14 +173,14 @@ function grouped(writer: Writer, entries: readonly Entry[]): Paragraph[] {
 }
 
 function notes(writer: Writer): Paragraph[] {
-  const { language, brief, lapsed } = writer;
+  const { language, brief } = writer;
   const ofStates = rowNotes(brief.rows).flatMap((note, row) => {
     const state = brief.rows.states[row];
     return note === null || !state ? [] : [`${textIn(state.name, language).text}${message(language, 'separator.label')}${note}`];
   });
   const texts = [
     `${message(language, 'page.computed', { version: methodVersion })} ${message(language, 'page.officialOnly')}`,
-    ...(lapsed.size === 0 ? [] : [message(language, 'page.lapsedNote', { mark: message(language, 'page.lapsed') })]),
+    ...(brief.lapsedKeys.length === 0 ? [] : [message(language, 'page.lapsedNote', { mark: message(language, 'page.lapsed') })]),
     ...brief.attribution,
     ...ofStates,
     message(language, 'disclaimer'),

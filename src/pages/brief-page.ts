@@ -4,37 +4,52 @@ import { rowNotes } from '../alignment/facets.ts';
 import { methodVersion } from '../alignment/method.ts';
 import type { Entry, EntryList, Figure, Section } from '../brief/model.ts';
 import type { Brief } from '../brief/service.ts';
-import { type ToldEntry, tell, tellEntry, tellFigure } from '../brief/told.ts';
+import { type ToldEntry, tell, tellEntry, tellFigure, tellStates } from '../brief/told.ts';
 import { dayText } from '../i18n/dates.ts';
 import { type Language, textIn } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Organization } from '../members/model.ts';
+import { briefView } from '../views/brief.ts';
+import { queryOf } from '../views/view.ts';
 import { activityPath, needPath } from './assistance-parts.ts';
 import { elementOf, type Grid, gridsOf } from './brief-grid.ts';
+import { briefSince } from './brief-since.ts';
 import { linkOf, type SourceIndex, sourceIndex } from './brief-sources.ts';
 import { codeOf, type Html, pageText } from './document.ts';
 
-/** Path of the brief of an organization (null: of all states), on a day where one was asked for. */
-export function briefPath(language: Language, organizationKey: string | null, asOf: string | null): string {
+/** The days of an address; null where none was asked for. */
+export type AskedDays = { asOf: string | null; since: string | null };
+
+/** Path of the brief of an organization (null: of all states), on the days that were asked for. */
+export function briefPath(language: Language, organizationKey: string | null, { asOf, since }: AskedDays): string {
   const place = organizationKey === null ? `/${codeOf(language)}/brief` : `/${codeOf(language)}/r/${encodeURIComponent(organizationKey)}/brief`;
-  return asOf === null ? place : `${place}?asOf=${asOf}`;
+  const search = new URLSearchParams({ ...(asOf !== null && { asOf }), ...(since !== null && { since }) });
+  return search.size === 0 ? place : `${place}?${search}`;
 }
 
-export type BriefPageOptions = { language: Language; organizations: readonly Organization[]; askedAsOf: string | null; account: Html | '' };
+/** `before`: the brief of the other day, where one was asked for. */
+export type BriefPageOptions = {
+  language: Language;
+  organizations: readonly Organization[];
+  asked: AskedDays;
+  before: Brief | null;
+  account: Html | '';
+};
 
 /** What the parts of the page share. */
-type View = { language: Language; brief: Brief; sources: SourceIndex; lapsed: ReadonlySet<string> };
+type View = { language: Language; brief: Brief; sources: SourceIndex };
 
-export function briefPage(brief: Brief, { language, organizations, askedAsOf, account }: BriefPageOptions): Html {
+export function briefPage(brief: Brief, { language, organizations, asked, before, account }: BriefPageOptions): Html {
   const { organization } = brief.rows;
-  const view: View = { language, brief, sources: sourceIndex(language, brief), lapsed: new Set(brief.lapsedKeys) };
+  const view: View = { language, brief, sources: sourceIndex(language, brief) };
   const whose = organization ? textIn(organization.name, language).text : message(language, 'page.allStates');
   const title = message(language, 'brief.title');
   const body = html`<header>
 <h1>${title}</h1>
 <p class="lead"><bdi>${whose}</bdi> · ${message(language, 'page.asOf', { date: dayText(language, brief.asOf) })}</p>
-${tools(view, organizations, askedAsOf)}
+${tools(view, organizations, asked)}
 </header>
+${before === null ? '' : briefSince(brief, before, language)}
 ${contents(view)}
 <section aria-labelledby="functions"><h2 id="functions">${message(language, 'page.functions')}</h2>${brief.functions.map((it) => sectionOf(view, it))}</section>
 <section aria-labelledby="questions"><h2 id="questions">${message(language, 'page.questions')}</h2>${brief.questions.map((it) => sectionOf(view, it))}</section>
@@ -44,47 +59,61 @@ ${notes(view)}`;
   return pageText({
     language,
     title: `${title}: ${whose}`,
-    pathIn: (other) => briefPath(other, organization?.key ?? null, askedAsOf),
+    pathIn: (other) => briefPath(other, organization?.key ?? null, asked),
     body,
     account,
     ...place,
   });
 }
 
-function tools({ language, brief }: View, organizations: readonly Organization[], askedAsOf: string | null): Html {
+function tools({ language, brief }: View, organizations: readonly Organization[], asked: AskedDays): Html {
   const organizationKey = brief.rows.organization?.key ?? null;
   const named = organizations.map((it) => ({ key: it.key, name: textIn(it.name, language).text }));
   const collator = new Intl.Collator(codeOf(language));
   const link = (key: string | null, name: string) =>
-    html`<li><a href="${briefPath(language, key, askedAsOf)}"${key === organizationKey ? html` aria-current="page"` : ''}>${name}</a></li>`;
+    html`<li><a href="${briefPath(language, key, asked)}"${key === organizationKey ? html` aria-current="page"` : ''}>${name}</a></li>`;
   return html`<div class="tools">
-<form method="get" action="${briefPath(language, organizationKey, null)}"><label>${message(language, 'page.day')}<input type="date" name="asOf" value="${brief.asOf}"></label><button>${message(language, 'page.show')}</button></form>
-<a href="${documentPath(language, organizationKey, brief.asOf)}">${message(language, 'page.document')} (DOCX)</a>
+<form method="get" action="${briefPath(language, organizationKey, { asOf: null, since: null })}"><label>${message(language, 'page.day')}<input type="date" name="asOf" value="${brief.asOf}"></label><label>${message(language, 'tool.since')}<input type="date" name="since" value="${asked.since ?? ''}"></label><button>${message(language, 'page.show')}</button></form>
+<a href="${filePath('docx', language, organizationKey, brief.asOf)}">${message(language, 'page.document')} (DOCX)</a>
+<ul class="files">${['csv', 'xlsx', 'json'].map((format) => html`<li><a href="${filePath(format, language, organizationKey, brief.asOf)}" download>${format.toUpperCase()}</a></li>`)}</ul>
+<a href="/graphiql?${new URLSearchParams({ query: queryOf(briefView), variables: JSON.stringify({ organization: organizationKey, asOf: brief.asOf }) }).toString()}">${message(language, 'take.query')}</a>
 </div>
 <details class="whose"><summary>${message(language, 'page.whose')}</summary><ul>${link(null, message(language, 'page.allStates'))}${named
     .toSorted((a, b) => collator.compare(a.name, b.name))
     .map(({ key, name }) => link(key, name))}</ul></details>`;
 }
 
-function documentPath(language: Language, organizationKey: string | null, asOf: string): string {
+/** A file of the same brief: the document, or its figures as a table. */
+function filePath(format: string, language: Language, organizationKey: string | null, asOf: string): string {
   const given = new URLSearchParams({ ...(organizationKey !== null && { organization: organizationKey }), asOf, lang: codeOf(language) });
-  return `/export/brief.docx?${given}`;
+  return `/export/brief.${format}?${given}`;
 }
 
 function contents({ language, brief }: View): Html {
-  const items = [...brief.functions, ...brief.questions].map((it) => html`<li><a href="#${it.key}">${tell(language, it.title)}</a></li>`);
-  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">${message(language, 'page.contents')}</h2><ul>${items}<li><a href="#sources">${message(language, 'page.sources')}</a></li></ul></nav>`;
+  const items = (sections: readonly Section[]) => sections.map(({ key, title }) => html`<li><a href="#${key}">${tell(language, title)}</a></li>`);
+  const group = (name: string, list: Html) => html`<div><p>${name}</p>${list}</div>`;
+  return html`<nav class="contents groups" aria-labelledby="contents"><h2 id="contents">${message(language, 'page.contents')}</h2>
+${group(message(language, 'page.functions'), html`<ul>${items(brief.functions)}</ul>`)}
+${group(message(language, 'page.questions'), html`<ul>${items(brief.questions)}</ul>`)}
+<p><a href="#sources">${message(language, 'page.sources')}</a> <a href="#notes">${message(language, 'page.notes')}</a></p></nav>`;
 }
 
+/** Folded up, with its first figure in sight. What it is linked by stands inside, so that browsers open it for who follows a link. */
 function sectionOf(view: View, { key, title, figures, lists }: Section): Html {
   const { language } = view;
   const grids = gridsOf(key, figures);
   const gridded = new Set(grids.flatMap(({ rows }) => rows.flat()));
   const alone = figures.filter((figure) => !gridded.has(figure));
-  return html`<section aria-labelledby="${key}"><h3 id="${key}">${tell(language, title)}</h3>
+  const first = alone[0] ?? figures[0];
+  const glance =
+    first === undefined
+      ? ''
+      : html`<span class="glimpse">${tell(language, first.label)}${message(language, 'separator.label')}<strong>${tellFigure(language, first)}</strong></span>`;
+  return html`<details class="part"><summary><h3 id="${key}-title">${tell(language, title)}</h3>${glance}</summary><section id="${key}" aria-labelledby="${key}-title">
 ${alone.map((figure) => figureOf(view, figure))}
 ${grids.map((grid) => gridOf(view, grid))}
-${lists.map((list) => listOf(view, list))}</section>`;
+${lists.map((list) => listOf(view, list))}
+<p class="pages"><a href="#contents">${message(language, 'page.contents')}</a></p></section></details>`;
 }
 
 function gridOf(view: View, { columns, rows }: Grid): Html {
@@ -103,25 +132,14 @@ function gridOf(view: View, { columns, rows }: Grid): Html {
 
 function figureOf(view: View, figure: Figure): Html {
   const { language } = view;
-  const states = (title: string, keys: readonly string[]) => (keys.length === 0 ? '' : html`<h5>${title}</h5><p>${stateNames(view, keys)}</p>`);
+  const states = (title: string, keys: readonly string[]) =>
+    keys.length === 0 ? '' : html`<h5>${title}</h5><p>${tellStates(language, view.brief, keys)}</p>`;
   const isEmpty = figure.stateKeys.length + figure.unknownStateKeys.length + figure.entries.length === 0;
   return html`<details class="figure" id="${figure.key}"><summary><span class="label">${tell(language, figure.label)}</span> <span class="count">${tellFigure(language, figure)}</span></summary>
 <div class="behind">${isEmpty ? html`<p>${message(language, 'page.nothing')}</p>` : ''}${states(message(language, 'page.counted'), figure.stateKeys)}${states(
     message(language, 'page.notKnown'),
     figure.unknownStateKeys,
   )}${figure.entries.length === 0 ? '' : html`<h5>${message(language, 'page.restsOn')}</h5>${entriesOf(view, figure.entries)}`}</div></details>`;
-}
-
-/** Names of states, those read by ended plans marked. */
-export function stateNames({ language, brief, lapsed }: Pick<View, 'language' | 'brief' | 'lapsed'>, keys: readonly string[]): string {
-  return keys
-    .flatMap((key) => {
-      const state = brief.lookups.states.get(key);
-      if (!state) return [];
-      const name = textIn(state.name, language).text;
-      return lapsed.has(key) ? `${name} (${message(language, 'page.lapsed')})` : name;
-    })
-    .join(message(language, 'separator.item'));
 }
 
 /** Entries under the headings of their groups, in the order they come. */
@@ -176,12 +194,12 @@ function sourceList({ language, sources }: View): Html {
     const [link, text] = [linkOf(source), source.title ?? source.ref ?? ''];
     return html`<li id="source-${index + 1}"><bdi>${link === null ? text : html`<a href="${link}" rel="noreferrer">${text}</a>`}</bdi></li>`;
   });
-  return html`<section aria-labelledby="sources"><h2 id="sources">${message(language, 'page.sources')}</h2>${
+  return html`<details class="part"><summary><h2 id="sources-title">${message(language, 'page.sources')} <span class="soft">(${items.length})</span></h2></summary><section id="sources" aria-labelledby="sources-title">${
     items.length === 0 ? html`<p>${message(language, 'page.nothing')}</p>` : html`<ol class="sources">${items}</ol>`
-  }</section>`;
+  }</section></details>`;
 }
 
-function notes({ language, brief, lapsed }: View): Html {
+function notes({ language, brief }: View): Html {
   const ofStates = [
     ...new Set(
       rowNotes(brief.rows).flatMap((note, row) => {
@@ -192,7 +210,7 @@ function notes({ language, brief, lapsed }: View): Html {
   ];
   return html`<footer aria-labelledby="notes"><h2 id="notes">${message(language, 'page.notes')}</h2>
 <p>${message(language, 'page.computed', { version: methodVersion })} ${message(language, 'page.officialOnly')}</p>
-${lapsed.size === 0 ? '' : html`<p>${message(language, 'page.lapsedNote', { mark: message(language, 'page.lapsed') })}</p>`}
+${brief.lapsedKeys.length === 0 ? '' : html`<p>${message(language, 'page.lapsedNote', { mark: message(language, 'page.lapsed') })}</p>`}
 ${brief.attribution.map((words) => html`<p><bdi>${words}</bdi></p>`)}
 ${ofStates.length === 0 ? '' : html`<ul>${ofStates.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}
 <p>${message(language, 'disclaimer')}</p>${brief.lookups.states.has('XKX') ? html`<p>${message(language, 'kosovoNote')}</p>` : ''}</footer>`;

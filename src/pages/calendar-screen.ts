@@ -5,31 +5,34 @@ import { message } from '../i18n/messages.ts';
 import type { Named } from '../views/assistance.ts';
 import { type CalendarData, type CalendarItem, calendarView } from '../views/sessions.ts';
 import { operationText } from '../views/view.ts';
+import { beforeFields, type CalendarBefore, calendarSince } from './calendar-since.ts';
 import { type Html, organizationPath, statePath, strategyPath } from './document.ts';
 import { byName } from './home-screen.ts';
 import { type Address, type Screen, type Shown, screen } from './screen.ts';
 import { toolsForm } from './tools.ts';
 import { input, sourceOf, written } from './work-fields.ts';
 
-type Data = Partial<CalendarData> & { organization?: Named; organizations?: Named[] };
+type Data = Partial<CalendarData> & { before?: CalendarBefore; organization?: Named; organizations?: Named[] };
 
 const query = operationText(
   'Calendar',
-  { ...calendarView.variables, organizationKey: 'String!', hasOrganization: 'Boolean!' },
+  { ...calendarView.variables, organizationKey: 'String!', hasOrganization: 'Boolean!', since: 'Date', hasSince: 'Boolean!' },
   'organization(key: $organizationKey) @include(if: $hasOrganization) { key name }',
   calendarView.selection,
+  `before: monitoringCalendar(organization: $organization, states: $states, asOf: $since) @include(if: $hasSince) { ${beforeFields} }`,
 );
 const choiceQuery = operationText('Organizations', {}, 'organizations { key name }');
 
 function ask(address: Address) {
   const organization = address.part('organization') || null;
   const states = organization === null ? address.list('states') : null;
-  const asOf = address.day('asOf');
+  const [asOf, since] = [address.day('asOf'), address.day('since')];
   if (organization === null && states === null) return { query: choiceQuery, variables: {} };
-  return { query, variables: { organization, states, asOf, organizationKey: organization ?? '', hasOrganization: organization !== null } };
+  const of = { organizationKey: organization ?? '', hasOrganization: organization !== null };
+  return { query, variables: { organization, states, asOf, ...of, since, hasSince: since !== null } };
 }
 
-function render({ organization, organizations, monitoringCalendar: calendar }: Data, shown: Shown) {
+function render({ organization, organizations, monitoringCalendar: calendar, before }: Data, shown: Shown) {
   const { language, address } = shown;
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const title = organization ? message(language, 'calendar.titleOf', { organization: organization.name }) : say('calendar.title');
@@ -42,7 +45,8 @@ function render({ organization, organizations, monitoringCalendar: calendar }: D
     body: html`<h1>${say('calendar.title')}</h1>
 <p class="lead">${organization ? html`<bdi>${organization.name}</bdi> · ` : ''}${message(language, 'page.asOf', { date: dayText(language, asOf) })}</p>
 <p class="soft">${say('calendar.lead')}</p>
-${toolsForm(shown, { asOf, hasSince: false, fields })}
+${toolsForm(shown, { asOf, hasSince: true, fields })}
+${calendar === undefined || before === undefined ? '' : calendarSince(calendar.items, before, shown)}
 ${calendar === undefined ? choiceOf(organizations ?? [], shown) : linesOf(calendar.items, shown)}
 ${calendar?.attribution.map((words) => html`<p class="soft"><bdi>${words}</bdi></p>`) ?? ''}`,
   };
@@ -78,7 +82,9 @@ function lineOf(it: CalendarItem, [, due, status, newest]: readonly string[], { 
   const owner = it.state
     ? html`<a href="${statePath(language, it.state.key)}"><bdi>${it.state.name}</bdi></a>`
     : html`<bdi>${it.organization?.name ?? ''}</bdi>`;
-  const strategy = it.strategy && html`<br><a href="${strategyPath(language, it.strategy.key)}"><bdi>${it.strategy.title}</bdi></a>`;
+  const strategy =
+    it.strategy &&
+    html`<br><a href="${strategyPath(language, it.strategy.key)}"><bdi>${it.strategy.title}</bdi></a><br><a href="${strategyPath(language, it.strategy.key)}/monitoring">${say('monitoring.heading')}</a>`;
   const why = it.kind === 'STRATEGY_END' || it.dueOn === null ? null : say(it.stated ? 'calendar.stated' : 'calendar.rule');
   return html`<tr><th scope="row">${owner}${strategy ?? ''}</th>
 <td data-column="${due}">${it.dueOn === null ? say('page.noRecord') : html`<bdi>${dayText(language, it.dueOn)}</bdi>`}${why === null ? '' : html`<br><span class="soft">${why}</span>`}</td>
@@ -92,12 +98,12 @@ function newestCell({ assessment, evaluation, ageMonths }: CalendarItem, head: s
   const age = ageMonths === null ? '' : html` · ${message(language, 'brief.age', { months: ageMonths })}`;
   const cadence = evaluation?.cadenceMonths ?? null;
   const sources = [...(assessment?.sources ?? []), evaluation?.source ?? null].flatMap((source) => sourceOf(source) ?? []);
-  return html`<td data-column="${head}">${written(assessment?.title ?? evaluation?.body ?? '')}<br><span class="soft"><bdi>${dated}</bdi>${age}${
+  return html`<td data-column="${head}">${written(assessment?.title ?? evaluation?.body ?? '')}<br><span class="soft"><bdi>${dayText(language, dated)}</bdi>${age}${
     cadence === null ? '' : html` · ${message(language, 'calendar.cadence', { count: cadence })}`
   }</span>${sources.map((source) => html`<br>${source}`)}</td>`;
 }
 
 export const calendarScreens: readonly Screen[] = [
-  screen<Data>({ path: '/r/:organization/calendar', parameters: ['asOf'], ask, render }),
-  screen<Data>({ path: '/calendar', parameters: ['asOf', 'states'], ask, render }),
+  screen<Data>({ path: '/r/:organization/calendar', parameters: ['asOf', 'since'], ask, render }),
+  screen<Data>({ path: '/calendar', parameters: ['asOf', 'since', 'states'], ask, render }),
 ];

@@ -1,12 +1,14 @@
 // What is asked of one cell of the alignment matrix, to explain it. Pure.
 import type { AlignmentStatus, EvidenceBasis } from '../alignment/model.ts';
+import { organizationOf, stateOf, type Viewer } from '../core/viewer.ts';
 import { type Passage, type Plan, passageSelection, planSelection } from './evidence.ts';
 
+export type Side = 'STATE' | 'OWNER';
 type Named = { key: string; name: string };
 export type CellData = {
   state: Named;
   objective: { key: string; label: string; strategy: { key: string; title: string; owner: { key: string } } };
-  plans: { key: string; title: string }[];
+  plans: { key: string; title: string; nodes?: { key: string; kind: 'OBJECTIVE'; label: string }[] }[];
   asOf: string;
   status: AlignmentStatus;
   basis: EvidenceBasis;
@@ -29,7 +31,13 @@ export type CellData = {
     when: string | null;
     node: Passage | null;
     strategy: Plan;
-    link: { id: string; version: number } | null;
+    link: {
+      id: string;
+      version: number;
+      publication: 'PUBLISHED' | 'UNPUBLISHED';
+      proposedSide: Side | null;
+      confirmations?: { side: Side; decision: 'CONFIRMED' | 'REJECTED' }[];
+    } | null;
   }[];
   contests: {
     id: string;
@@ -41,12 +49,22 @@ export type CellData = {
     outcome: string | null;
     resolution: string | null;
   }[];
-  notApplicable: { open: boolean; reason: string; reference: string | null; when: string; who: string }[];
+  notApplicable: { id: string; side: Side; open: boolean; reason: string; reference: string | null; when: string; who: string }[];
 };
 
-export const cellSelection = `state { key name } objective { key label strategy { key title owner { ... on MemberState { key } ... on Organization { key } } } } plans { key title } asOf status basis low high hint lapsed explanation
-    evidence { counts whyNot isHint hint relation share status rationale citation who when link { id version }
+/** Names the variables of `cellVariables`. What only the forms of the panel need is asked for those who may send one. */
+const cellSelection = `state { key name } objective { key label strategy { key title owner { ... on MemberState { key } ... on Organization { key } } } } plans { key title nodes @include(if: $mayAct) { key kind label } } asOf status basis low high hint lapsed explanation
+    evidence { counts whyNot isHint hint relation share status rationale citation who when link { id version publication proposedSide confirmations @include(if: $mayAct) { side decision } }
       node { ${passageSelection} }
       strategy { ${planSelection} } }
     contests { id open reason reference when who outcome resolution }
-    notApplicable { open reason reference when who }`;
+    notApplicable { id side open reason reference when who }`;
+
+export const cellQuery = `cell: alignmentCell(state: $cellState, objective: $cellObjective, asOf: $asOf, includeUnseen: $includeUnseen) @include(if: $hasCell) { ${cellSelection} }`;
+
+export const cellTypes = { cellState: 'String!', cellObjective: 'String!', hasCell: 'Boolean!', mayAct: 'Boolean!' } as const;
+
+export function cellVariables(cell: { row: string; column: string } | null, viewer: Viewer) {
+  const isOfOne = ['EDITOR', 'APPROVER', 'ANALYST'].includes(viewer.role) && (organizationOf(viewer) !== null || stateOf(viewer) === cell?.row);
+  return { cellState: cell?.row ?? '', cellObjective: cell?.column ?? '', hasCell: cell !== null, mayAct: cell !== null && isOfOne };
+}

@@ -1,14 +1,13 @@
 // One cell of the alignment matrix, explained down to its evidence and where the texts say it. Pure.
 import { html } from 'hono/html';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { alignmentGlyphs } from '../views/glyphs.ts';
-import { cellActions } from './cell-actions.ts';
+import { cellActions, withdrawMarkForm } from './cell-actions.ts';
 import type { CellData } from './cell-data.ts';
 import { type Html, nodePath } from './document.ts';
-import { panel, passage } from './evidence.ts';
+import { explained, namesOf, panel, passage } from './evidence.ts';
 import type { Shown } from './screen.ts';
-
-export { type CellData, cellSelection } from './cell-data.ts';
 
 type Evidence = CellData['evidence'][number];
 
@@ -26,7 +25,9 @@ export function cellPanel(cell: CellData, shown: Shown): Html {
 <dt>${message(language, 'cell.basis')}</dt><dd>${message(language, `evidenceBasis.${basis}`)}</dd>
 <dt>${message(language, 'cell.objective')}</dt><dd><a href="${nodePath(language, objective.strategy.key, objective.key)}"><bdi>${objective.strategy.title}</bdi></a></dd>
 </dl>
-<h3>${message(language, 'cell.why')}</h3><p>${cell.explanation}</p>
+<h3>${message(language, 'cell.why')}</h3><p>${explained(cell.explanation, namesOf(cell.evidence), language)}</p>${
+      status === 'NARROW_RECORD' ? html`<p class="soft">${message(language, 'method.means.NARROW_RECORD')}</p>` : ''
+    }
 <h3>${message(language, 'cell.evidence')}</h3>${counting.length === 0 ? html`<p>${message(language, 'cell.noEvidence')}</p>` : html`<ul class="evidence">${counting.map((it) => evidenceOf(it, shown))}</ul>`}
 ${other.length === 0 ? '' : html`<details class="more"><summary>${message(language, 'cell.otherEvidence')} <span class="soft">(${other.length})</span></summary><ul class="evidence">${other.map((it) => evidenceOf(it, shown))}</ul></details>`}
 ${saidOf(cell, shown)}
@@ -43,7 +44,13 @@ function evidenceOf(it: Evidence, shown: Shown): Html {
     it.status === null ? null : message(language, `linkStatus.${it.status}` as 'linkStatus.READ'),
     whyNotOf(it.whyNot, language),
   ];
-  return passage(shown, { node: it.node, strategy: it.strategy, facts, said: [it.citation, it.who, it.when], rationale: it.rationale });
+  return passage(shown, {
+    node: it.node,
+    strategy: it.strategy,
+    facts,
+    said: [it.citation, it.who, it.when && dayText(language, it.when)],
+    rationale: it.rationale,
+  });
 }
 
 function whyNotOf(whyNot: string | null, language: Shown['language']): string | null {
@@ -52,16 +59,18 @@ function whyNotOf(whyNot: string | null, language: Shown['language']): string | 
 }
 
 /** What the state and the owner of the objective say themselves: both readings stay visible. */
-function saidOf({ contests, notApplicable }: CellData, { language }: Shown): Html | '' {
+function saidOf(cell: CellData, shown: Shown): Html | '' {
+  const { contests, notApplicable } = cell;
+  const { language } = shown;
   if (contests.length + notApplicable.length === 0) return '';
   const note = (reference: string | null) => (reference === null ? '' : html` (<bdi>${reference}</bdi>)`);
   return html`<h3>${message(language, 'cell.said')}</h3><ul>${contests.map(
     (it) =>
-      html`<li><strong>${message(language, it.open ? 'cell.contested' : 'cell.contestEnded')}</strong> <bdi>${it.reason}</bdi>${note(it.reference)} <span class="soft">${it.who} · ${it.when}</span>${
+      html`<li><strong>${message(language, it.open ? 'cell.contested' : 'cell.contestEnded')}</strong> <bdi>${it.reason}</bdi>${note(it.reference)} <span class="soft">${it.who} · ${dayText(language, it.when)}</span>${
         it.resolution === null ? '' : html` <bdi>${it.resolution}</bdi>`
       }</li>`,
   )}${notApplicable.map(
     (it) =>
-      html`<li><strong>${message(language, 'alignmentStatus.NOT_APPLICABLE')}</strong> <bdi>${it.reason}</bdi>${note(it.reference)} <span class="soft">${it.who} · ${it.when}</span></li>`,
+      html`<li><strong>${message(language, it.open ? 'alignmentStatus.NOT_APPLICABLE' : 'record.takenBack')}</strong> <bdi>${it.reason}</bdi>${note(it.reference)} <span class="soft">${it.who} · ${dayText(language, it.when)}</span>${withdrawMarkForm(cell, it, shown)}</li>`,
   )}</ul>`;
 }

@@ -4,17 +4,26 @@ import { organizationOf, stateOf } from '../core/viewer.ts';
 import { message } from '../i18n/messages.ts';
 import type { Labelled } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
-import { actionForm, noteFields } from './actions.ts';
-import { consents } from './assistance-forms.ts';
-import { activityLink, needLink } from './assistance-parts.ts';
+import { actionForm } from './actions.ts';
+import { consents, needText } from './assistance-forms.ts';
+import { activityLink, type NeedName, needLink } from './assistance-parts.ts';
 import { reviewLinkForm } from './cell-actions.ts';
 import { codeOf, type Html, nodePath, strategyPath } from './document.ts';
-import { areaField, choiceField, hidden, textField } from './fields.ts';
+import { areaField, choiceField, hidden, inOrderOf, textField } from './fields.ts';
 import { type Shown, screen } from './screen.ts';
+import { type Clearance, clearanceSelection, reviewForms } from './state-record-forms.ts';
+import { pageLinks } from './work-fields.ts';
 
 type Named = { key: string; name: string };
-type Draft = { key: string; title: string; version: number; publication: 'PUBLISHED' | 'UNPUBLISHED'; visibility: string };
-type Connection<Node> = { edges: { node: Node }[] };
+type Draft = {
+  key: string;
+  title: string;
+  version: number;
+  publication: 'PUBLISHED' | 'UNPUBLISHED';
+  visibility: string;
+  sharedWith: string[] | null;
+};
+type Connection<Node> = { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: Node }[] };
 type WaitingLink = {
   id: string;
   version: number;
@@ -47,35 +56,56 @@ type DeskData = {
   stateAssessments?: Connection<Draft>;
   organizationAssessments?: Connection<Draft>;
   assistanceNeeds?: Connection<Need>;
-  prompts?: Connection<Need>;
+  prompts?: Connection<NeedName>;
   allNeeds?: Connection<Need>;
   stagedActivities?: Connection<{ key: string; title: string }>;
+  stateRecord?: { contests: { open: boolean }[]; clearance: Clearance | null };
+  states?: Named[];
+  organizations?: Named[];
 };
 
-const drafts = 'edges { node { key title version publication visibility } }';
-const needs = 'edges { node { ...N } }';
+/** Of these lists the address says from where they go on. */
+const lists = ['strategiesAfter', 'assessmentsAfter', 'needsAfter', 'promptsAfter', 'stagedAfter'] as const;
+type List = (typeof lists)[number];
+
+const paged = 'totalCount pageInfo { hasNextPage endCursor }';
+const drafts = `${paged} edges { node { key title version publication visibility sharedWith } }`;
+const needs = `${paged} edges { node { ...N } }`;
+const theme = 'state { key name } element { key label } threat { key label } provision { key label }';
 const needFragment = `fragment N on AssistanceNeed {
-  key version origin stage reason consent overdue state { key name } element { key label } threat { key label } provision { key label } matches { key status note activity { key title } }
+  key version origin stage reason consent overdue ${theme} matches { key status note activity { key title } }
 }`;
 const query = `${operationText(
   'Desk',
-  { state: 'String!', organization: 'String!', isState: 'Boolean!', isOrganization: 'Boolean!', isSecretariat: 'Boolean!' },
+  {
+    state: 'String!',
+    organization: 'String!',
+    isState: 'Boolean!',
+    isOrganization: 'Boolean!',
+    isSecretariat: 'Boolean!',
+    isEditor: 'Boolean!',
+    clears: 'Boolean!',
+    ...Object.fromEntries(lists.map((name) => [name, 'String'])),
+  },
   `linksToReview { id version relation status rationale citation strategy { key title } node { key label strategy { key } } objective { key label strategy { key title } } }
-  memberState(key: $state) @include(if: $isState) { key name memberships { organization { key name } } strategies(first: 100) { ${drafts} } }
-  organization(key: $organization) @include(if: $isOrganization) { key name members { key name } strategies(first: 100) { ${drafts} } }
-  stateAssessments: assessments(filter: { states: [$state] }, first: 50) @include(if: $isState) { ${drafts} }
-  organizationAssessments: assessments(filter: { organization: $organization }, first: 50) @include(if: $isOrganization) { ${drafts} }
-  assistanceNeeds(filter: { states: [$state] }, first: 50) @include(if: $isState) { ${needs} }
-  prompts: assistanceNeeds(filter: { states: [$state], origin: DERIVED }, first: 50) @include(if: $isState) { ${needs} }
-  allNeeds: assistanceNeeds(first: 100) @include(if: $isSecretariat) { ${needs} }
-  stagedActivities(first: 50) @include(if: $isSecretariat) { edges { node { key title } } }`,
+  memberState(key: $state) @include(if: $isState) { key name memberships { organization { key name } } strategies(first: 100, after: $strategiesAfter) { ${drafts} } }
+  organization(key: $organization) @include(if: $isOrganization) { key name members { key name } strategies(first: 100, after: $strategiesAfter) { ${drafts} } }
+  stateAssessments: assessments(filter: { states: [$state] }, first: 50, after: $assessmentsAfter) @include(if: $isState) { ${drafts} }
+  organizationAssessments: assessments(filter: { organization: $organization }, first: 50, after: $assessmentsAfter) @include(if: $isOrganization) { ${drafts} }
+  assistanceNeeds(filter: { states: [$state] }, first: 50, after: $needsAfter) @include(if: $isState) { ${needs} }
+  prompts: assistanceNeeds(filter: { states: [$state], origin: DERIVED }, first: 50, after: $promptsAfter) @include(if: $isState) { ${paged} edges { node { key ${theme} } } }
+  allNeeds: assistanceNeeds(first: 100, after: $needsAfter) @include(if: $isSecretariat) { ${needs} }
+  stagedActivities(first: 50, after: $stagedAfter) @include(if: $isSecretariat) { ${paged} edges { node { key title } } }
+  stateRecord(state: $state) @include(if: $isEditor) { contests { open } ${clearanceSelection} }
+  states: memberStates @include(if: $clears) { key name }
+  organizations @include(if: $clears) { key name }`,
 )}
 ${needFragment}`;
 
 export const deskScreen = screen<DeskData | null>({
   path: '/desk',
-  parameters: [],
-  ask: (_address, { viewer }) => {
+  parameters: lists,
+  ask: (address, { viewer }) => {
     if (viewer.role === 'PUBLIC') return null;
     const [state, organization] = [stateOf(viewer), organizationOf(viewer)];
     return {
@@ -86,6 +116,9 @@ export const deskScreen = screen<DeskData | null>({
         isState: state !== null,
         isOrganization: organization !== null,
         isSecretariat: viewer.role === 'SECRETARIAT',
+        isEditor: viewer.role === 'EDITOR' || viewer.role === 'APPROVER',
+        clears: viewer.role === 'APPROVER' || viewer.role === 'ANALYST',
+        ...Object.fromEntries(lists.map((name) => [name, address.text(name)])),
       },
     };
   },
@@ -102,22 +135,32 @@ export const deskScreen = screen<DeskData | null>({
     const needs = nodesOf(data.assistanceNeeds ?? data.allNeeds);
     const isOfState = viewer.role === 'EDITOR' || viewer.role === 'APPROVER';
     const isSecretariat = viewer.role === 'SECRETARIAT';
+    const parties = [data.organizations, data.states].flatMap((list = []) =>
+      inOrderOf(
+        language,
+        list.map(({ key, name }) => [key, name]),
+      ),
+    );
+    const assessments = data.stateAssessments ?? data.organizationAssessments;
     const parts = [
       part(
         'links',
         say('desk.links'),
         data.linksToReview.map((it) => linkItem(it, shown)),
+        data.linksToReview.length < linksShown ? '' : html`<p class="soft">${message(language, 'desk.oldest', { count: linksShown })}</p>`,
       ),
       part(
         'strategies',
         say('desk.strategies'),
-        waiting(body?.strategies).map((it) => draftItem(it, 'publishStrategy', clears, shown)),
+        waiting(body?.strategies).map((it) => draftItem(it, 'publishStrategy', clears, parties, shown)),
       ),
+      moreOf(shown, 'strategiesAfter', say('desk.strategies'), body?.strategies),
       part(
         'assessments',
         say('desk.assessments'),
-        waiting(data.stateAssessments ?? data.organizationAssessments).map((it) => draftItem(it, 'publishAssessment', clears, shown)),
+        waiting(assessments).map((it) => draftItem(it, 'publishAssessment', clears, parties, shown)),
       ),
+      moreOf(shown, 'assessmentsAfter', say('desk.assessments'), assessments),
       part('needs', say('desk.needs'), data.allNeeds ? [] : needs.filter(isToConfirm).map((it) => needItem(it, viewer.role === 'APPROVER', shown))),
       part(
         'matches',
@@ -128,17 +171,20 @@ export const deskScreen = screen<DeskData | null>({
       ),
       part('unserved', say('desk.unserved'), isSecretariat ? needs.filter(isToServe).map((it) => linkedNeed(it, shown)) : []),
       part('follow-ups', say('desk.followUps'), isOfState || isSecretariat ? needs.filter(isToFollow).map((it) => linkedNeed(it, shown)) : []),
+      moreOf(shown, 'needsAfter', say('needs.title'), data.assistanceNeeds ?? data.allNeeds),
       part(
         'staged',
         say('desk.staged'),
         nodesOf(data.stagedActivities).map((it) => html`<li>${activityLink(language, it)}</li>`),
       ),
+      moreOf(shown, 'stagedAfter', say('desk.staged'), data.stagedActivities),
       part(
         'prompts',
         say('prompts.title'),
         isOfState ? nodesOf(data.prompts).map((it) => linkedNeed(it, shown)) : [],
         html`<p class="soft">${say('prompts.lead')}</p>`,
       ),
+      isOfState ? moreOf(shown, 'promptsAfter', say('prompts.title'), data.prompts) : '',
     ].filter((it) => it !== '');
     return {
       title,
@@ -151,11 +197,14 @@ ${
     : ''
 }
 ${parts.length === 0 ? html`<p class="empty">${say('desk.nothing')}</p>` : parts}
-${data.memberState && (viewer.role === 'APPROVER' || viewer.role === 'EDITOR') ? clearance(data.memberState, shown) : ''}
-${edits && body ? ownStrategies(body.strategies, shown) : ''}`,
+${data.memberState && data.stateRecord?.clearance ? clearance(data.memberState, data.stateRecord, data.stateRecord.clearance, shown) : ''}
+${edits && body ? ownStrategies(body.strategies, shown) : ''}${clears ? ownAssessments(nodesOf(assessments), shown) : ''}`,
     };
   },
 });
+
+/** As many links as wait at one desk. */
+const linksShown = 50;
 
 const isToConfirm = ({ stage }: Need) => stage === 'EXPRESSED';
 const isToDecide = ({ status }: { status: string }) => status === 'PROPOSED';
@@ -177,7 +226,15 @@ function linkItem(it: WaitingLink, shown: Shown): Html {
 <p>${message(language, `relation.${it.relation}`)} <span class="soft">(${message(language, `linkStatus.${it.status}`)})</span></p>
 <p><a href="${nodePath(language, it.objective.strategy.key, it.objective.key)}"><bdi>${it.objective.label}</bdi></a> <span class="soft">· <bdi>${it.objective.strategy.title}</bdi></span></p>
 ${[it.rationale, it.citation].map((words) => (words === null ? '' : html`<p class="soft"><bdi>${words}</bdi></p>`))}
-${reviewLinkForm(shown, it)}</li>`;
+${reviewLinkForm(shown, it, from?.label ?? it.strategy.title)}</li>`;
+}
+
+/** What is not on this page of a list, and the way to it. What waits is picked from each page: so it is said how many were looked through. */
+function moreOf(shown: Shown, parameter: List, title: string, connection: Connection<unknown> | undefined): Html | '' {
+  const links = connection && pageLinks(shown, parameter, connection, 'content');
+  if (!links) return '';
+  const { edges, totalCount } = connection;
+  return html`<div class="notice"><p>${title}${message(shown.language, 'separator.label')}${message(shown.language, 'desk.looked', { shown: edges.length, count: totalCount })}</p>${links}</div>`;
 }
 
 export const visibilityOptions = (shown: Shown) =>
@@ -185,23 +242,36 @@ export const visibilityOptions = (shown: Shown) =>
     (value) => [value, message(shown.language, `desk.visibility.${value}`)] as const,
   );
 
-/** Publishes a draft; whom it is to reach is chosen beside. */
-export function publishForm(shown: Shown, mutation: string, it: Pick<Draft, 'key' | 'version' | 'visibility'>): Html | '' {
+/** Publishes a draft; whom it is to reach is chosen beside. `parties`: states and organizations it may be shared with; without them their keys are written. */
+export function publishForm(
+  shown: Shown,
+  mutation: string,
+  it: Pick<Draft, 'key' | 'version' | 'visibility'> & { title?: string; sharedWith?: string[] | null },
+  parties: readonly (readonly [string, string])[] = [],
+): Html | '' {
   const say = (key: Parameters<typeof message>[1]) => message(shown.language, key);
-  const fields = html`${hidden('key', it.key)}${hidden('version', it.version)}${choiceField(shown.language, say('desk.visibility'), 'visibility', visibilityOptions(shown), { value: it.visibility })}${textField(say('desk.sharedWith'), 'sharedWith')}`;
-  return actionForm(shown, mutation, say('desk.publish'), fields);
+  const whom =
+    parties.length === 0
+      ? textField(say('desk.sharedWith'), 'sharedWith')
+      : html`<label class="wide">${say('form.sharedWith')}<select name="sharedWith" multiple size="4">${parties.map(
+          ([key, name]) => html`<option value="${key}"${it.sharedWith?.includes(key) ? html` selected` : ''}>${name}</option>`,
+        )}</select></label>`;
+  const fields = html`${hidden('key', it.key)}${hidden('version', it.version)}${choiceField(shown.language, say('desk.visibility'), 'visibility', visibilityOptions(shown), { value: it.visibility })}${whom}`;
+  return actionForm(shown, mutation, say('desk.publish'), fields, { about: it.title });
 }
 
-function draftItem(it: Draft, mutation: 'publishStrategy' | 'publishAssessment', clears: boolean, shown: Shown): Html {
+type DraftMutation = 'publishStrategy' | 'publishAssessment';
+
+function draftItem(it: Draft, mutation: DraftMutation, clears: boolean, parties: readonly (readonly [string, string])[], shown: Shown): Html {
   const { language } = shown;
   const isStrategy = mutation === 'publishStrategy';
   const title = isStrategy
     ? html`<a href="/${codeOf(language)}/desk/strategies/${encodeURIComponent(it.key)}"><bdi>${it.title}</bdi></a>`
     : html`<bdi>${it.title}</bdi>`;
-  return html`<li><p>${title} <code>${it.key}</code></p>${clears ? publishForm(shown, mutation, it) : html`<p class="soft">${message(language, 'desk.waitsForApprover')}</p>`}</li>`;
+  return html`<li><p>${title} <code>${it.key}</code></p>${clears ? publishForm(shown, mutation, it, parties) : html`<p class="soft">${message(language, 'desk.waitsForApprover')}</p>`}</li>`;
 }
 
-const linkedNeed = (it: Need, { language }: Shown): Html => html`<li>${needLink(language, it)}</li>`;
+const linkedNeed = (it: NeedName, { language }: Shown): Html => html`<li>${needLink(language, it)}</li>`;
 
 function needItem(it: Need, confirms: boolean, shown: Shown): Html {
   const { language } = shown;
@@ -224,7 +294,7 @@ function needItem(it: Need, confirms: boolean, shown: Shown): Html {
     { value: it.consent },
   )}`;
   return html`<li><p>${needLink(language, it)} <span class="soft">${say(`desk.origin.${it.origin}`)}</span></p>${it.reason === null ? '' : html`<p><bdi>${it.reason}</bdi></p>`}
-${confirms ? actionForm(shown, 'confirmNeed', say('desk.confirmNeed'), fields) : html`<p class="soft">${say('desk.waitsForApprover')}</p>`}</li>`;
+${confirms ? actionForm(shown, 'confirmNeed', say('desk.confirmNeed'), fields, { about: needText(shown, it) }) : html`<p class="soft">${say('desk.waitsForApprover')}</p>`}</li>`;
 }
 
 function matchItem(need: Need, it: Need['matches'][number], decides: boolean, shown: Shown): Html {
@@ -237,23 +307,34 @@ function matchItem(need: Need, it: Need['matches'][number], decides: boolean, sh
     { isRequired: true },
   )}${textField(say('action.reason'), 'reason')}`;
   return html`<li><p>${it.activity === null ? say('match.unpublished') : activityLink(shown.language, it.activity)} <span class="soft">· ${needLink(shown.language, need)}</span></p>${it.note === null ? '' : html`<p><bdi>${it.note}</bdi></p>`}
-${decides ? actionForm(shown, 'decideMatch', say('desk.decideMatch'), fields) : html`<p class="soft">${say('desk.waitsForApprover')}</p>`}</li>`;
+${decides ? actionForm(shown, 'decideMatch', say('desk.decideMatch'), fields, { about: it.activity?.title ?? needText(shown, need) }) : html`<p class="soft">${say('desk.waitsForApprover')}</p>`}</li>`;
 }
 
 /** All that is said of the state in one go, for one organization or all of them. */
-function clearance({ key, memberships }: NonNullable<DeskData['memberState']>, shown: Shown): Html {
-  const { language, viewer } = shown;
+function clearance(
+  { key, name, memberships }: NonNullable<DeskData['memberState']>,
+  { contests }: NonNullable<DeskData['stateRecord']>,
+  preview: Clearance,
+  shown: Shown,
+): Html | '' {
+  const { language } = shown;
   const say = (name: Parameters<typeof message>[1]) => message(language, name);
-  const organizations = [...new Map(memberships.map(({ organization }) => [organization.key, organization.name]))];
-  const decisions = viewer.role === 'APPROVER' ? (['CONFIRM', 'CONTEST'] as const) : (['CONTEST'] as const);
-  const fields = html`${hidden('state', key)}${choiceField(
-    language,
-    say('link.decision'),
-    'decision',
-    decisions.map((value) => [value, say(`desk.record.${value}`)]),
-    { isRequired: true },
-  )}${choiceField(language, say('desk.ofOrganization'), 'organization', organizations, { none: say('action.all') })}${areaField(say('action.reason'), 'reason')}${noteFields(shown)}`;
-  return html`<section aria-labelledby="clearance"><h2 id="clearance">${say('desk.clearance')}</h2><p class="soft">${say('desk.clearanceLead')} <a href="/${codeOf(language)}/states/${key}">${say('desk.readRecord')}</a></p>${actionForm(shown, 'reviewRecord', say('desk.decideMatch'), fields)}</section>`;
+  const organizations = [...new Map(memberships.map(({ organization }) => [organization.key, organization])).values()];
+  const openContests = contests.filter(({ open }) => open).length;
+  const lead = html`<p class="soft">${say('desk.clearanceLead')} <a href="/${codeOf(language)}/states/${key}">${say('desk.readRecord')}</a></p>`;
+  return reviewForms(shown, { state: { key, name }, organizations, clearance: preview, openContests, lead });
+}
+
+/** Published assessments of its own, which it may take back. Whom one is shared with is told to its owner alone. */
+function ownAssessments(found: readonly Draft[], shown: Shown): Html | '' {
+  const { language } = shown;
+  const own = found.filter((it) => it.publication === 'PUBLISHED' && it.sharedWith !== null);
+  if (own.length === 0) return '';
+  const words = message(language, 'edit.withdraw');
+  return html`<section aria-labelledby="own-assessments"><h2 id="own-assessments">${message(language, 'desk.publishedAssessments')}</h2><ul class="cards waiting">${own.map(
+    (it) =>
+      html`<li><p><bdi>${it.title}</bdi> <code>${it.key}</code></p><details class="more"><summary>${words}</summary><p class="soft">${message(language, 'desk.withdrawLead')}</p>${actionForm(shown, 'withdrawAssessment', words, html`${hidden('key', it.key)}${hidden('version', it.version)}`, { about: it.title })}</details></li>`,
+  )}</ul></section>`;
 }
 
 function ownStrategies({ edges }: Connection<Draft>, { language }: Shown): Html | '' {

@@ -22,7 +22,7 @@ export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 
 export const languageNames: Record<Language, string> = { EN: 'English', FR: 'Français', ES: 'Español', RU: 'Русский', ZH: '中文', AR: 'العربية' };
 
 /** The views of an organization, in the order they are offered, by the last part of their path. */
-export const organizationViews = [
+const organizationViews = [
   'overview',
   'matrix',
   'elements',

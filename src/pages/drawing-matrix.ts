@@ -5,7 +5,7 @@ import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { codeOf, directionOf, type Html } from './document.ts';
-import { groupsOf, shortened } from './grid.ts';
+import { groupsOf, noteTexts, shortened } from './grid.ts';
 import { type Described, type GridCell, gridOf } from './grid-model.ts';
 import { colourOf } from './palette.ts';
 
@@ -49,13 +49,12 @@ export function drawMatrix(it: Described, language: Language, search: URLSearchP
   const footTop = bodyTop + rows.length * cellHeight;
   const notesTop = footTop + foot.length * 22 + 28;
   const notes = [
-    ...(rows.some(({ isLapsed }) => isLapsed) ? [`† ${message(language, 'grid.lapsed')}`] : []),
-    ...rows.flatMap(({ name, notes: of }) => of.map((note) => `* ${name}${message(language, 'separator.label')}${note}`)),
+    ...noteTexts(grid, language),
     ...columns.flatMap(({ label }, index) => (shortened(label, headLimit) === label ? [] : [`${index + 1} ${label}`])),
     ...it.attribution,
     message(language, 'page.notRanked'),
     it.disclaimer,
-    message(language, 'take.citation', { title: it.title, version: methodVersion, date: it.asOf }),
+    message(language, 'take.citation', { title: it.title, version: methodVersion, date: dayText(language, it.asOf) }),
   ].flatMap((text) => wrapped(text, width - 2 * margin, 12));
   const height = notesTop + notes.length * lineHeight + margin;
 
@@ -133,7 +132,7 @@ function drawnCell({ status, glyph, figure, words, isHint, isFaded }: GridCell, 
 }
 
 /** Wide scripts take about a whole of the size of the letters, others about half. */
-const widthOf = (text: string, size: number): number =>
+export const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, character) => sum + size * (/[\u1100-\uffff]/.test(character) ? 1 : 0.56), 0);
 
 function clipped(text: string, width: number, size: number): string {

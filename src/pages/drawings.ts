@@ -8,7 +8,7 @@ import { synergyDrawing } from './synergy-drawing.ts';
 import { sharedThreatsDrawing } from './threats-drawing.ts';
 
 /** Draws the data of a view; `search` is the address, for how it is to look. */
-export type Drawing = (data: unknown, language: Language, search: URLSearchParams) => unknown;
+type Drawing = (data: unknown, language: Language, search: URLSearchParams) => unknown;
 
 export const drawings: Readonly<Record<string, Drawing | undefined>> = {
   ...matrixDrawings,

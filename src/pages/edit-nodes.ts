@@ -3,7 +3,8 @@ import { html } from 'hono/html';
 import { message } from '../i18n/messages.ts';
 import { actionForm } from './actions.ts';
 import type { Html } from './document.ts';
-import type { EditedNode, EditedStrategy } from './edit-model.ts';
+import { cleared, seenField, severalField, withKeys } from './edit-fields.ts';
+import type { Choices, EditedNode, EditedStrategy } from './edit-model.ts';
 import { areaField, choiceField, hidden, textField } from './fields.ts';
 import type { Shown } from './screen.ts';
 import { textsFields } from './texts-fields.ts';
@@ -11,23 +12,31 @@ import { textsFields } from './texts-fields.ts';
 const kinds = ['PILLAR', 'OBJECTIVE', 'MEASURE', 'INDICATOR'] as const;
 const addressees = ['MEMBERS', 'ORGANIZATION', 'BOTH'] as const;
 
-export function nodeForms(it: EditedStrategy, shown: Shown): Html {
+export function nodeForms(it: EditedStrategy, offered: Choices, shown: Shown): Html {
   const { language, address } = shown;
   const open = it.nodes.find(({ key }) => key === address.text('node'));
   const top = it.nodes.filter(({ parent }) => parent === null);
   return html`<section aria-labelledby="tree"><h2 id="tree">${message(language, 'edit.tree')}</h2>
 ${it.nodes.length === 0 ? html`<p class="empty">${message(language, 'edit.noNodes')}</p>` : branch(top, it, shown, 0)}
-${open === undefined ? '' : openNode(open, it, shown)}
+${open === undefined ? '' : openNode(open, it, offered, shown)}
 <details class="more"${it.nodes.length === 0 ? html` open` : ''}><summary>${message(language, 'edit.addNode')}</summary>${actionForm(
     shown,
     'addNode',
     message(language, 'edit.addNode'),
     html`${hidden('strategy', it.key)}${hidden('version', it.version)}${textField(message(language, 'edit.nodeKey'), 'key', {
-      value: `${it.key}.`,
+      value: freeKey(it),
       isRequired: true,
       max: 200,
-    })}${place(it, null, shown, open?.key ?? null)}${nodeFields(null, it, shown)}`,
+    })}${place(it, null, shown, open?.key ?? null)}${nodeFields(null, it, offered, shown)}`,
   )}</details></section>`;
+}
+
+/** A key for a new node that no other has. */
+function freeKey({ key, nodes }: EditedStrategy): string {
+  const taken = new Set(nodes.map((node) => node.key));
+  let number = nodes.length + 1;
+  while (taken.has(`${key}.n${number}`)) number += 1;
+  return `${key}.n${number}`;
 }
 
 /** Deeper than any tree of four kinds is: what stands below is not followed for ever. */
@@ -47,17 +56,17 @@ function branch(nodes: readonly EditedNode[], it: EditedStrategy, shown: Shown, 
   )}</ol>`;
 }
 
-function openNode(node: EditedNode, it: EditedStrategy, shown: Shown): Html {
+function openNode(node: EditedNode, it: EditedStrategy, offered: Choices, shown: Shown): Html {
   const { language, address } = shown;
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const which = html`${hidden('key', node.key)}${hidden('version', it.version)}`;
   // Removed, it can be shown no more.
-  const whole = { ...shown, address: Object.assign(Object.create(Object.getPrototypeOf(address)), address, { search: new URLSearchParams() }) };
-  return html`<section id="node" class="panel" aria-labelledby="node-title" tabindex="-1"><p class="close"><a href="${address.with(language, { node: null })}">${say('cell.close')}</a></p>
+  const closed = address.with(language, { node: null });
+  return html`<section id="node" class="panel" aria-labelledby="node-title" tabindex="-1"><p class="close"><a href="${closed}">${say('cell.close')}</a></p>
 <h3 id="node-title"><bdi>${node.label}</bdi> <code>${node.key}</code></h3>
-${actionForm(shown, 'updateNode', say('edit.save'), html`${which}${nodeFields(node, it, shown)}`)}
+${actionForm(shown, 'updateNode', say('edit.save'), html`${which}${nodeFields(node, it, offered, shown)}`)}
 <h4>${say('edit.move')}</h4>${actionForm(shown, 'updateNode', say('edit.move'), html`${which}${place(it, node, shown, node.parent?.key ?? null)}`)}
-<h4>${say('edit.remove')}</h4>${actionForm(whole, 'removeNode', say('edit.remove'), which)}</section>`;
+<h4>${say('edit.remove')}</h4>${actionForm(shown, 'removeNode', say('edit.remove'), which, { back: closed })}</section>`;
 }
 
 /** Where it stands: below which node, at which place. */
@@ -68,15 +77,14 @@ function place(it: EditedStrategy, node: EditedNode | null, { language }: Shown,
   )}</select></label>${node?.parent ? hidden('clear', 'parent') : ''}<label>${message(language, 'edit.position')}<input name="position" inputmode="numeric" pattern="\\d*" size="4"></label>`;
 }
 
-function nodeFields(node: EditedNode | null, { owner }: EditedStrategy, { language }: Shown): Html {
+function nodeFields(node: EditedNode | null, { owner }: EditedStrategy, offered: Choices, { language }: Shown): Html {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
-  const keys = (items: readonly { key: string }[] | undefined) => items?.map(({ key }) => key).join(', ');
   const { citation } = node ?? { citation: null };
   const optional =
     node === null
       ? []
       : [
-          ...(['responsible', 'addressee', 'citation'] as const).filter((name) => node[name] !== null),
+          ...(['responsible', 'deadline', 'addressee', 'citation'] as const).filter((name) => node[name] !== null),
           ...(['elements', 'threats', 'provisions'] as const).filter((name) => node[name].length > 0),
         ];
   return html`${choiceField(
@@ -86,7 +94,7 @@ function nodeFields(node: EditedNode | null, { owner }: EditedStrategy, { langua
     kinds.map((kind) => [kind, say(`edit.kind.${kind}`)]),
     { value: node?.kind, isRequired: true },
   )}${textsFields(say('edit.label'), 'label', node, 5000)}
-${textField(say('edit.responsible'), 'responsible', { value: node?.responsible, max: 300 })}${
+${textField(say('edit.responsible'), 'responsible', { value: node?.responsible, max: 300 })}${textField(say('template.column.deadline'), 'deadline', { value: node?.deadline, max: 10, hint: 'YYYY-MM-DD' })}${
   owner.__typename === 'Organization'
     ? choiceField(
         language,
@@ -99,6 +107,7 @@ ${textField(say('edit.responsible'), 'responsible', { value: node?.responsible, 
 }
 ${textField(say('edit.page'), 'citation.page', { value: citation?.page, max: 50 })}${textField(say('edit.paragraph'), 'citation.paragraph', { value: citation?.paragraph, max: 100 })}
 ${areaField(say('edit.quote'), 'citation.quote', { value: citation?.quote })}${textField(say('edit.quoteLanguage'), 'citation.language', { value: citation?.language, max: 20, hint: 'en' })}
-${textField(say('edit.elements'), 'elements', { value: keys(node?.elements) })}${textField(say('edit.threats'), 'threats', { value: keys(node?.threats) })}${textField(say('edit.provisions'), 'provisions', { value: keys(node?.provisions) })}
-${optional.map((name) => hidden('clear', name))}`;
+${seenField(language, 'seenInSource', node?.seenInSource ?? true)}
+<p class="soft">${say('edit.several')}</p><div class="fields wide">${severalField(say('view.elements'), 'elements', offered.elements, node?.elements ?? [])}${severalField(say('record.threats'), 'threats', offered.threats, node?.threats ?? [])}${severalField(say('reader.provisions'), 'provisions', withKeys(offered.provisions), withKeys(node?.provisions ?? []))}</div>
+${cleared(optional)}`;
 }

@@ -7,9 +7,9 @@ import { elementGlyphs } from '../views/glyphs.ts';
 import { type ElementData, elementView } from '../views/matrices.ts';
 import { operationText } from '../views/view.ts';
 import type { Html } from './document.ts';
-import { type Passage, type Plan, panel, passage, passageSelection, planSelection } from './evidence.ts';
-import { cellOf, type Day, type Described, type Said } from './grid-model.ts';
-import { matrixPage, matrixParameters } from './matrix-page.ts';
+import { explained, namesOf, type Passage, type Plan, panel, passage, passageSelection, planSelection } from './evidence.ts';
+import type { Day, Described, Said } from './grid-model.ts';
+import { dayAndCellOf, dayAndCellVariables, matrixPage, matrixParameters } from './matrix-page.ts';
 import { type Shown, screen } from './screen.ts';
 import { unseenField } from './tools.ts';
 
@@ -32,11 +32,7 @@ const query = operationText(
   {
     ...elementView.variables,
     organization: 'String!',
-    since: 'Date',
-    hasSince: 'Boolean!',
-    cellState: 'String!',
-    cellElement: 'String!',
-    hasCell: 'Boolean!',
+    ...dayAndCellVariables('cellElement'),
   },
   'organization(key: $organization) { key name }',
   elementView.selection,
@@ -50,21 +46,10 @@ const query = operationText(
 export const elementsScreen = screen<Data>({
   path: '/r/:organization/elements',
   parameters: [...matrixParameters, 'includeUnseen'],
-  ask: (address) => {
-    const [cell, since] = [cellOf(address.text('cell')), address.day('since')];
-    const variables = {
-      organization: address.part('organization'),
-      states: null,
-      asOf: address.day('asOf'),
-      includeUnseen: address.flag('includeUnseen') || null,
-      since,
-      hasSince: since !== null,
-      cellState: cell?.row ?? '',
-      cellElement: cell?.column ?? '',
-      hasCell: cell !== null,
-    };
-    return { query, variables };
-  },
+  ask: (address) => ({
+    query,
+    variables: { ...dayAndCellOf(address, 'cellElement'), states: null, includeUnseen: address.flag('includeUnseen') || null },
+  }),
   render: ({ organization, elementMatrix: matrix, before, cell }, shown) => {
     const { language } = shown;
     return matrixPage(
@@ -143,7 +128,7 @@ function cellPanel(cell: Cell, shown: Shown): Html {
     sign: { status, glyph: elementGlyphs[status], words: message(language, `elementStatus.${status}`) },
     body: html`<dl class="facts"><dt>${message(language, 'elements.allPlans')}</dt><dd>${figure(depth)}</dd>
 <dt>${message(language, 'elements.generalPlans')}</dt><dd>${figure(generalDepth)}</dd></dl>
-<h3>${message(language, 'cell.why')}</h3><p>${cell.explanation}</p>
+<h3>${message(language, 'cell.why')}</h3><p>${explained(cell.explanation, namesOf(evidence), language)}</p>
 <h3>${message(language, 'cell.evidence')}</h3>${
       evidence.length === 0
         ? html`<p>${message(language, 'cell.noEvidence')}</p>`

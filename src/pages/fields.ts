@@ -1,6 +1,6 @@
 // Fields of forms that change something: a label, a name as the input type has it, and what may be written. Pure.
 import { html } from 'hono/html';
-import type { Language } from '../i18n/languages.ts';
+import { type Language, localeOf } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Html } from './document.ts';
 
@@ -15,7 +15,7 @@ export function hidden(name: string, value: string | number): Html {
 
 export function textField(label: string, name: string, given: Given = {}): Html {
   return html`<label>${label}<input name="${name}" value="${given.value ?? ''}" maxlength="${given.max ?? 500}"${required(given)}${
-    given.hint ? html` placeholder="${given.hint}"` : ''
+    given.hint ? html` placeholder="${given.hint}" dir="ltr"` : ''
   }></label>`;
 }
 
@@ -33,5 +33,40 @@ export function choiceField(
 ): Html {
   return html`<label>${label}<select name="${name}"${required(given)}>${
     given.value ? '' : html`<option value="">${given.none ?? message(language, 'action.choose')}</option>`
-  }${options.map(([value, words]) => html`<option value="${value}"${value === given.value ? html` selected` : ''}>${words}</option>`)}</select></label>`;
+  }${options.map(([value, words]) => html`<option value="${value}"${value === given.value ? html` selected` : ''}>${shortened(words)}</option>`)}</select></label>`;
+}
+
+/** Choices below a name of their own, such as the passages of one plan. */
+export type Grouped = { name: string; options: readonly (readonly [string, string])[] };
+
+/** One of these, which stand in groups. */
+export function groupedField(language: Language, label: string, name: string, groups: readonly Grouped[], given: Given = {}): Html {
+  return html`<label class="wide">${label}<select name="${name}"${required(given)}><option value="">${given.none ?? message(language, 'action.choose')}</option>${groups.map(
+    (group) =>
+      html`<optgroup label="${group.name}">${group.options.map(([value, words]) => html`<option value="${value}"${value === given.value ? html` selected` : ''}>${shortened(words)}</option>`)}</optgroup>`,
+  )}</select></label>`;
+}
+
+/** An option is one line, and no wider than a page. */
+const optionLengthMax = 110;
+export const shortened = (words: string): string => (words.length > optionLengthMax ? `${words.slice(0, optionLengthMax - 1).trimEnd()}…` : words);
+
+/** Several of these, each with a box of its own, so that nobody needs to know of keys to hold. */
+export function severalField(
+  label: string,
+  name: string,
+  options: readonly (readonly [string, string])[],
+  chosen: readonly string[] = [],
+): Html | '' {
+  if (options.length === 0) return '';
+  return html`<fieldset class="wide several"><legend>${label}</legend><div class="boxes">${options.map(
+    ([value, words]) =>
+      html`<label class="tick"><input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) ? html` checked` : ''}><bdi>${shortened(words)}</bdi></label>`,
+  )}</div></fieldset>`;
+}
+
+/** In the order of the reader's language. */
+export function inOrderOf(language: Language, options: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+  const collator = new Intl.Collator(localeOf(language));
+  return options.toSorted(([, one], [, other]) => collator.compare(one, other));
 }

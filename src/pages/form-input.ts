@@ -29,12 +29,12 @@ const keyLists: ReadonlySet<string> = new Set([
 /**
  * Fields are named as those of the type, with dots for what is inside ("title.EN", "sources.0.ref"). A list is written by fields of the same name,
  * or in one line by line; keys may have commas between. What is empty is left out, and names that the type has not are.
- * `clear` names fields that are to be emptied. Values that do not fit are handed on as text: the API says what is wrong with them.
+ * `clear` names fields that are to be emptied, with commas between. Values that do not fit are handed on as text: the API says what is wrong with them.
  */
 export function inputOfForm(type: GraphQLInputObjectType, form: URLSearchParams): Input {
   const input = objectOf(type, form, '');
   const fields = type.getFields();
-  for (const name of form.getAll('clear')) {
+  for (const name of form.getAll('clear').flatMap((names) => names.split(','))) {
     const field = Object.hasOwn(fields, name) && !(name in input) ? fields[name] : undefined;
     if (field) input[name] = isListType(getNullableType(field.type)) ? [] : null;
   }

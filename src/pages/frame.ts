@@ -1,6 +1,7 @@
 // What stands around the content of every screen: notes on the address, files of the same view, its query, how to cite it. Pure.
 import { html } from 'hono/html';
 import { methodVersion } from '../alignment/method.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import type { Operation } from '../views/view.ts';
 import { codeOf, type Html, pageText } from './document.ts';
@@ -20,7 +21,7 @@ export const presentationParameters: readonly string[] = [
   'threat',
 ];
 
-export type Frame = {
+type Frame = {
   shown: Shown;
   rendered: Rendered;
   operation: Operation | null;
@@ -58,10 +59,12 @@ function takeAway(
   unknown: readonly string[],
 ): Html | '' {
   if (operation === null || isWork) return '';
-  // A drawing looks as the page does; other files are the same whatever it looks like.
+  // Drawings and workbooks look as the page does; other files are the same whatever it looks like.
   const given = (format: string) => {
     const search = new URLSearchParams(
-      [...address.search].filter(([name]) => !unknown.includes(name) && (format === 'svg' || !presentationParameters.includes(name))),
+      [...address.search].filter(
+        ([name]) => !unknown.includes(name) && (format === 'svg' || format === 'xlsx' || !presentationParameters.includes(name)),
+      ),
     );
     for (const [name, value] of Object.entries(exports?.extra ?? {})) search.set(name, value);
     search.set('lang', codeOf(language));
@@ -71,14 +74,12 @@ function takeAway(
   const files = exports?.formats.map(
     (format) => html`<li><a href="/export/${exports.view}.${format}?${given(format)}" download>${format.toUpperCase()}</a></li>`,
   );
-  const cited = `${origin}${address.with(language)}`;
+  const words = message(language, 'take.citation', { title, version: methodVersion, date: dayText(language, today) });
+  const cited = html`<p>${words} <bdi dir="ltr">${origin}${address.with(language)}</bdi></p>`;
   return html`<aside class="take" aria-label="${message(language, 'take.title')}"><h2>${message(language, 'take.title')}</h2>
 ${files && files.length > 0 ? html`<ul class="files">${files}</ul>` : ''}
 <p><a href="/graphiql?${asked.toString()}">${message(language, 'take.query')}</a></p>
-<details class="cite"><summary>${message(language, 'take.cite')}</summary><p>${message(language, 'take.citation', {
-    title,
-    version: methodVersion,
-    date: today,
-  })} <bdi dir="ltr">${cited}</bdi></p></details>
+<details class="cite"><summary>${message(language, 'take.cite')}</summary>${cited}</details>
+<div class="printed">${cited}</div>
 <p class="disclaimer">${message(language, 'disclaimer')}</p></aside>`;
 }

@@ -1,7 +1,8 @@
 // A matrix as its page and its drawing show it alike: rows and columns in the order that the address asks for, what each cell says, and what changed. Pure.
 import { AppError } from '../core/errors.ts';
 import { at, say } from '../i18n/words.ts';
-import { bySimilarity } from './order.ts';
+import { bySimilarity, orders } from './order.ts';
+import { Address } from './screen.ts';
 
 /** A sign of the legend: the status, its glyph, and the status in words. */
 export type Sign = { status: string; glyph: string; words: string };
@@ -64,7 +65,7 @@ export function cellOf(given: string | null): { row: string; column: string } | 
 }
 
 /** Statuses that the address asks for, written with commas or one after the other; null where it asks for none. Throws INVALID for one that is none. */
-export function statusesShown(search: URLSearchParams, signs: readonly Sign[]): Set<string> | null {
+function statusesShown(search: URLSearchParams, signs: readonly Sign[]): Set<string> | null {
   const asked = search.getAll('show').flatMap((given) => given.split(',').flatMap((status) => status.trim() || []));
   const known = signs.map(({ status }) => status);
   const wrong = asked.find((status) => !known.includes(status));
@@ -109,10 +110,11 @@ export function gridOf(it: Described, search: URLSearchParams, before?: Day): Gr
   };
 }
 
-/** Rows and columns by their places in the answer. */
+/** Rows and columns by their places in the answer. Throws INVALID for an order that is none. */
 function laidOut(said: readonly (readonly Said[])[], { rows, columns }: Day, search: URLSearchParams) {
   const statuses = said.map((row) => row.map(({ status }) => status));
-  const ordered = search.get('order') === 'similarity' ? bySimilarity(statuses) : rows.map((_row, index) => index);
+  const order = new Address('', {}, search).oneOf('order', orders);
+  const ordered = order === 'similarity' ? bySimilarity(statuses) : rows.map((_row, index) => index);
   const pins = (search.get('pin') ?? '').split(',');
   const isPinned = (row: number) => pins.includes(rows[row]?.key ?? '');
   const all = columns.map((_column, index) => index);

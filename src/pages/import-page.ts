@@ -3,14 +3,16 @@ import { html } from 'hono/html';
 import type { Viewer } from '../core/viewer.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import type { Counts } from '../packs/write.ts';
 import type { Problem } from './action-page.ts';
 import { codeOf, type Html, pageText } from './document.ts';
 import { hidden } from './fields.ts';
 
+type ImportedKind = Uppercase<keyof Counts>;
 export type ImportedFile = { name: string; content: string };
 export type ImportAnswer = {
   stored: boolean;
-  counts: { kind: string; added: number; changed: number; unchanged: number }[];
+  counts: { kind: ImportedKind; added: number; changed: number; unchanged: number }[];
   proposals: { sentence: string }[];
   effects: { sentence: string }[];
   warnings: { file: string; line: number; message: string }[];
@@ -48,6 +50,7 @@ export function importPage({ language, viewer, formToken, files, answer, problem
     path: '/desk/import',
     pathIn: (other) => `/${codeOf(other)}/desk/import`,
     body: html`<h1>${title}</h1><p class="lead">${say('import.lead')}</p>
+<p class="soft">${say('import.after')}</p>
 <p><a href="/export/plan-template.xlsx?lang=${codeOf(language)}" download>${say('template.get')}</a></p>
 ${problem === null ? '' : html`<ul class="problems" role="alert"><li>${problem}</li></ul>`}
 ${may ? '' : html`<p class="empty">${say('desk.notYours')}</p>`}
@@ -76,7 +79,7 @@ function answered({ counts, proposals, effects, warnings, userErrors }: ImportAn
     ({ file, line, message: words }) => html`<li lang="en" dir="ltr"><bdi>${file}</bdi>:${line}: ${words}</li>`,
   )}</ul>`;
   return html`${list}<section aria-labelledby="effect"><h2 id="effect">${say('import.effect')}</h2>
-<ul>${proposals.map(({ sentence }) => html`<li>${sentence}</li>`)}${counts.map((it) => html`<li>${message(language, 'import.counts', { ...it, kind: it.kind })}</li>`)}</ul>
+<ul>${proposals.map(({ sentence }) => html`<li>${sentence}</li>`)}${counts.map((it) => html`<li>${message(language, 'import.counts', { ...it, kind: say(`import.kind.${it.kind}`) })}</li>`)}</ul>
 ${effects.length === 0 ? html`<p>${say('import.noEffect')}</p>` : html`<ul>${effects.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>`}
 ${warnings.length === 0 ? '' : warned}</section>`;
 }

@@ -6,15 +6,33 @@ import { message } from '../i18n/messages.ts';
 import type { Html } from './document.ts';
 import { closedPanel } from './evidence.ts';
 import { gridLegend, gridNotes, gridRowList, gridTable } from './grid.ts';
-import { changesOf, type Day, type Described, gridOf } from './grid-model.ts';
-import type { Rendered, Shown } from './screen.ts';
+import { cellOf, changesOf, type Day, type Described, gridOf } from './grid-model.ts';
+import type { Address, Rendered, Shown } from './screen.ts';
 import { changesList, orderFields, toolsForm } from './tools.ts';
 
 /** Parameters that every page of a matrix knows. */
 export const matrixParameters = ['asOf', 'since', 'order', 'pin', 'only', 'show', 'row', 'cell'] as const;
 
+/** Variables of the other day and of the open cell, as the query of a page declares them. `column`: that of the column of the cell. */
+export const dayAndCellVariables = (column: string) =>
+  ({ since: 'Date', hasSince: 'Boolean!', cellState: 'String!', [column]: 'String!', hasCell: 'Boolean!' }) as const;
+
+/** What the address says of them, with the organization and the day of the page. */
+export function dayAndCellOf(address: Address, column: string) {
+  const [cell, since] = [cellOf(address.text('cell')), address.day('since')];
+  return {
+    organization: address.part('organization'),
+    asOf: address.day('asOf'),
+    since,
+    hasSince: since !== null,
+    cellState: cell?.row ?? '',
+    [column]: cell?.column ?? '',
+    hasCell: cell !== null,
+  };
+}
+
 /** What one matrix has of its own. */
-export type MatrixPage = {
+type MatrixPage = {
   view: string;
   organization: { key: string; name: string };
   heading: MessageKey;
@@ -42,7 +60,7 @@ export function matrixPage(page: MatrixPage, shown: Shown): Rendered {
     exports: { view: page.view, formats: ['csv', 'xlsx', 'json', 'svg'], extra: { organization: organization.key } },
     body: html`<h1>${message(language, page.heading)}</h1>
 <p class="lead"><bdi>${organization.name}</bdi> · ${message(language, 'page.asOf', { date: dayText(language, described.asOf) })}</p>
-<p class="soft">${message(language, page.lead)} ${message(language, 'page.notRanked')}</p>
+<p class="soft">${message(language, page.lead)}${message(language, 'separator.sentence')}${message(language, 'page.notRanked')}</p>
 ${page.notices ?? ''}
 ${toolsForm(shown, { asOf: described.asOf, hasSince: true, fields })}
 ${panel ?? closedPanel()}

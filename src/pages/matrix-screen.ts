@@ -6,10 +6,11 @@ import { message } from '../i18n/messages.ts';
 import { alignmentGlyphs } from '../views/glyphs.ts';
 import { type AlignmentData, alignmentView } from '../views/matrices.ts';
 import { operationText } from '../views/view.ts';
-import { type CellData, cellPanel, cellSelection } from './cell-panel.ts';
+import { type CellData, cellQuery, cellTypes, cellVariables } from './cell-data.ts';
+import { cellPanel } from './cell-panel.ts';
 import { type Html, nodePath, strategyPath } from './document.ts';
 import { cellOf, type Day, type Described, type Said } from './grid-model.ts';
-import { matrixPage, matrixParameters } from './matrix-page.ts';
+import { dayAndCellOf, dayAndCellVariables, matrixPage, matrixParameters } from './matrix-page.ts';
 import { screen } from './screen.ts';
 import { unseenField } from './tools.ts';
 
@@ -21,35 +22,26 @@ const query = operationText(
   'Matrix',
   {
     ...alignmentView.variables,
-    since: 'Date',
-    hasSince: 'Boolean!',
-    cellState: 'String!',
-    cellObjective: 'String!',
-    hasCell: 'Boolean!',
+    ...dayAndCellVariables('cellObjective'),
+    ...cellTypes,
   },
   alignmentView.selection,
   'before: alignmentMatrix(organization: $organization, strategies: $strategies, asOf: $since, includeUnseen: $includeUnseen) @include(if: $hasSince) { asOf rows { key name } columns { key label } statuses hints }',
-  `cell: alignmentCell(state: $cellState, objective: $cellObjective, asOf: $asOf, includeUnseen: $includeUnseen) @include(if: $hasCell) { ${cellSelection} }`,
+  cellQuery,
 );
 
 export const matrixScreen = screen<MatrixData>({
   path: '/r/:organization/matrix',
   parameters: [...matrixParameters, 'strategies', 'includeUnseen'],
-  ask: (address) => {
-    const [cell, since] = [cellOf(address.text('cell')), address.day('since')];
-    const variables = {
-      organization: address.part('organization'),
+  ask: (address, { viewer }) => ({
+    query,
+    variables: {
+      ...dayAndCellOf(address, 'cellObjective'),
+      ...cellVariables(cellOf(address.text('cell')), viewer),
       strategies: address.list('strategies'),
-      asOf: address.day('asOf'),
       includeUnseen: address.flag('includeUnseen') || null,
-      since,
-      hasSince: since !== null,
-      cellState: cell?.row ?? '',
-      cellObjective: cell?.column ?? '',
-      hasCell: cell !== null,
-    };
-    return { query, variables };
-  },
+    },
+  }),
   render: ({ alignmentMatrix: matrix, before, cell }, shown) => {
     const { language, address } = shown;
     return matrixPage(

@@ -23,7 +23,7 @@ const reachMax = 85;
 type Body = NetworkNode & SimulationNodeDatum;
 
 /**
- * Points by node, from 0 on, and how far they reach. Nodes are laid out in the order of their ids, so that the order in which they come
+ * Points by node, such that what stands around them begins at 0 on the left, and how far all of it reaches; above and below only the points count. Nodes are laid out in the order of their ids, so that the order in which they come
  * changes nothing. `isMirrored`: what stands left stands right.
  * **Source**: force-directed placement of d3-force, which draws no chance from outside.
  */
@@ -46,8 +46,10 @@ export function networkLayout(nodes: readonly NetworkNode[], edges: readonly Net
     .force('y', forceY(0).strength(0.16))
     .stop()
     .tick(ticks);
-  const [xs, ys] = [bodies.map(({ x }) => x ?? 0), bodies.map(({ y }) => y ?? 0)];
-  const [left, right, top, bottom] = [Math.min(...xs, 0), Math.max(...xs, 0), Math.min(...ys, 0), Math.max(...ys, 0)];
+  const ys = bodies.map(({ y }) => y ?? 0);
+  const left = Math.min(...bodies.map(({ x, reach }) => (x ?? 0) - reach), 0);
+  const right = Math.max(...bodies.map(({ x, reach }) => (x ?? 0) + reach), 0);
+  const [top, bottom] = [Math.min(...ys, 0), Math.max(...ys, 0)];
   const points = new Map(
     bodies.map(({ id, x = 0, y = 0 }): [string, Point] => [id, { x: Math.round(isMirrored ? right - x : x - left), y: Math.round(y - top) }]),
   );

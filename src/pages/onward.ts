@@ -1,5 +1,6 @@
 // Ways from a figure to the page that it counts: the same day and options go along. Pure.
 import { html } from 'hono/html';
+import type { AlignmentStatus } from '../alignment/model.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { type Html, type OrganizationView, organizationPath, statePath } from './document.ts';
@@ -16,6 +17,16 @@ export function onward({ language, address }: Shown, key: string, view: Organiza
 
 /** So many of so many, in words. */
 export const ofText = (language: Language, n: number, m: number): string => message(language, 'common.of', { n, m });
+
+/** Which cells the figures of what was read leave out. **Source**: method 2 "Aggregates". */
+export function excludedText(language: Language): string {
+  const said = (status: AlignmentStatus) => message(language, `alignmentStatus.${status}`);
+  const [read, left] = [
+    { aligned: said('ALIGNED'), partial: said('PARTIAL'), unmatched: said('GAP') },
+    { contested: said('CONTESTED'), differs: said('DIFFERS'), notApplicable: said('NOT_APPLICABLE') },
+  ];
+  return message(language, 'overview.excluded', { ...read, ...left });
+}
 
 /** Names of states with links to their records, in the order given. */
 export function stateNames(language: Language, states: readonly { key: string; name: string }[]): Html {

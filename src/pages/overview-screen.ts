@@ -8,7 +8,7 @@ import { alignmentGlyphs } from '../views/glyphs.ts';
 import { assessmentsOf, type CalendarItem, countsOf, overviewView } from '../views/overview.ts';
 import { operationText } from '../views/view.ts';
 import { type Html, nodePath, organizationPath, strategyPath } from './document.ts';
-import { asOfOptions, ofText, onward, opened, sourceFields, stateNames } from './onward.ts';
+import { asOfOptions, excludedText, ofText, onward, opened, sourceFields, stateNames } from './onward.ts';
 import { type OverviewAnswer, overviewChanges } from './overview-changes.ts';
 import { inOwnLanguage, labelOf } from './own-language.ts';
 import { type Shown, screen } from './screen.ts';
@@ -45,7 +45,7 @@ export const overviewScreen = screen<OverviewAnswer>({
       exports: { view: overviewView.key, formats: ['csv', 'xlsx', 'json'], extra: { organization: organization.key } },
       body: html`<h1>${title}</h1>
 <p class="lead">${message(language, 'page.asOf', { date: dayText(language, asOf) })} · ${message(language, 'home.members', { count: matrix.rows.length })}</p>
-<p class="soft">${message(language, 'overview.lead')} ${message(language, 'page.notRanked')}</p>
+<p class="soft">${message(language, 'overview.lead')}${message(language, 'separator.sentence')}${message(language, 'page.notRanked')}</p>
 ${toolsForm(shown, { asOf, hasSince: true, fields: sourceFields(shown) })}
 ${matrix.unseenStrategies.map(({ message: words }) => html`<p class="notice">${words}</p>`)}
 ${data.before === undefined ? '' : overviewChanges(data, data.before, shown)}
@@ -86,7 +86,7 @@ function synergySection({ synergy: { takenUp, carriedBack }, alignmentMatrix: { 
   return section(
     'two-ways',
     message(language, 'synergy.heading'),
-    html`<ul class="counts"><li><span>${message(language, 'synergy.takenUp')}</span> <a href="${href}#taken-up">${message(language, 'overview.ofRead', takenUp)}</a></li>
+    html`<p class="soft">${excludedText(language)}</p><ul class="counts"><li><span>${message(language, 'synergy.takenUp')}</span> <a href="${href}#taken-up">${message(language, 'overview.ofRead', takenUp)}</a></li>
 <li><span>${message(language, 'synergy.carriedBack')}</span> <a href="${href}#carried-back">${message(language, 'overview.ofThreats', carriedBack)}</a></li></ul>`,
   );
 }
@@ -99,10 +99,11 @@ function wantingSection({ alignmentMatrix: { organization, columns, columnSummar
     const summary = columnSummaries[index];
     return summary && summary.read >= min && summary.gap * 2 > summary.read ? { ...column, ...summary } : [];
   });
+  const below = columnSummaries.filter(({ read }) => read < min).length;
   return section(
     'wanting',
     message(language, 'overview.wanting'),
-    html`<p class="soft">${message(language, 'overview.wantingLead', { min })}</p>${
+    html`<p class="soft">${message(language, 'overview.wantingLead', { min })}${below === 0 ? '' : html`${message(language, 'separator.sentence')}${message(language, 'overview.below', { n: below, m: columns.length, min })}`}</p>${
       wanting.length === 0
         ? html`<p>${message(language, 'overview.wantingNone')}</p>`
         : html`<ul class="counts">${wanting.map(
@@ -201,7 +202,7 @@ function strategiesSection({ alignmentMatrix: { organization } }: OverviewAnswer
             html`<li><a href="${strategyPath(language, key)}">${inOwnLanguage({ text: title, en, originalLanguage }, language)}</a> <span>${message(language, `overview.phase.${phase}` as 'overview.phase.ENDED')}${message(language, 'separator.item')}<bdi>${message(
               language,
               'overview.validity',
-              { from: validFrom ?? adopted ?? '…', to: validTo ?? '…' },
+              { from: dayText(language, validFrom ?? adopted ?? '…'), to: dayText(language, validTo ?? '…') },
             )}</bdi></span></li>`,
         )}</ul>`,
   );

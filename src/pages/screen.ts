@@ -43,9 +43,11 @@ export class Address {
     return parseDay(given) ?? refuse(name, say('error.noDate', { value: given.slice(0, 40), form: 'YYYY-MM-DD' }));
   }
 
-  /** Is it set, as a ticked box sends it? */
+  /** Is it set, as a ticked box sends it? Throws INVALID for what is neither yes nor no. */
   flag(name: string): boolean {
-    return ['true', '1', 'on'].includes(this.text(name) ?? '');
+    const given = this.text(name) ?? 'false';
+    if (['true', '1', 'on'].includes(given)) return true;
+    return ['false', '0', 'off'].includes(given) ? false : refuse(name, say('error.trueOrFalse'));
   }
 
   /** One of these values; null where it is not given. Throws INVALID for another. */

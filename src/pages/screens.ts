@@ -11,6 +11,7 @@ import { elementsScreen } from './elements-screen.ts';
 import { homeScreen } from './home-screen.ts';
 import { matrixScreen } from './matrix-screen.ts';
 import { methodScreen } from './method-screen.ts';
+import { monitoringScreen } from './monitoring-screen.ts';
 import { needScreen } from './need-screen.ts';
 import { overviewScreen } from './overview-screen.ts';
 import type { Screen } from './screen.ts';
@@ -50,4 +51,5 @@ export const screens: readonly Screen[] = [
   statesScreen,
   strategiesScreen,
   strategyScreen,
+  monitoringScreen,
 ];

@@ -60,9 +60,9 @@ const soughtText = (given: string | null): string => (given ?? '').replace(/[\p{
 function hitsOf({ search: { totalCount, pageInfo, edges } }: SearchData, text: string, shown: Shown): Html {
   const { language, address } = shown;
   if (totalCount === 0)
-    return html`<div class="empty"><p>${message(language, 'search.none')} <q>${text}</q></p><p>${message(language, 'search.advice')} <a href="/${codeOf(language)}/strategies">${message(language, 'nav.strategies')}</a></p></div>`;
+    return html`<div class="empty"><p>${message(language, 'search.none')}${message(language, 'separator.sentence')}${message(language, 'quoted', { text })}</p><p>${message(language, 'search.advice')} <a href="/${codeOf(language)}/strategies">${message(language, 'nav.strategies')}</a></p></div>`;
   const groups = Map.groupBy(edges, ({ node: { hit } }) => (hit.__typename === 'Strategy' ? 'STRATEGY' : hit.kind));
-  return html`<p role="status">${message(language, 'search.count', { count: totalCount })} <q>${text}</q></p>
+  return html`<p role="status">${message(language, 'search.count', { count: totalCount })}${message(language, 'separator.sentence')}${message(language, 'quoted', { text })}</p>
 ${kinds.map((kind) => {
   const hits = groups.get(kind) ?? [];
   return hits.length === 0

@@ -6,9 +6,10 @@ import type { Labelled, Named, Totals } from '../views/assistance.ts';
 import { totalsFields } from '../views/assistance.ts';
 import { type Recommendation, type Session, type SessionsData, sessionFields, sessionsView } from '../views/sessions.ts';
 import { operationText, queryOf } from '../views/view.ts';
-import { foldedForm } from './assistance-forms.ts';
-import { needLink, totalsTable } from './assistance-parts.ts';
+import { foldedForm, needText } from './assistance-forms.ts';
+import { type NeedName, needLink, totalsTable } from './assistance-parts.ts';
 import { codeOf, type Html, statePath } from './document.ts';
+import { inOrderOf, severalField } from './fields.ts';
 import { type HistoryItem, historyFields, historyOf } from './history-list.ts';
 import { type Screen, type Shown, screen } from './screen.ts';
 import { area, choice, fact, hidden, input, listed, written } from './work-fields.ts';
@@ -75,9 +76,16 @@ ${
 });
 
 const seenFields = `asOf needs activities elements { ${totalsFields} } threats { ${totalsFields} } overlaps { state { key name } theme { key label } }`;
+type Picks = {
+  sessions?: { key: string; title: string }[];
+  states?: Named[];
+  organizations?: Named[];
+  openNeeds?: { edges: { node: NeedName }[] };
+};
+
 const query = operationText(
   'Session',
-  { key: 'String!' },
+  { key: 'String!', isSecretariat: 'Boolean!' },
   `session(key: $key) {
     ${sessionFields} version
     recommendations {
@@ -91,13 +99,18 @@ const query = operationText(
     changes { figures { key was now } overlapsBegun { state { key name } theme { key label } } overlapsOver { state { key name } theme { key label } } }
     history { ${historyFields} }
   }`,
+  // What the forms of the Secretariat choose from.
+  `sessions @include(if: $isSecretariat) { key title }
+  states: memberStates @include(if: $isSecretariat) { key name }
+  organizations @include(if: $isSecretariat) { key name }
+  openNeeds: assistanceNeeds(first: 100) @include(if: $isSecretariat) { edges { node { key state { key name } element { key label } threat { key label } provision { key label } } } }`,
 );
 
-const sessionScreen = screen<{ session: Whole }>({
+const sessionScreen = screen<{ session: Whole } & Picks>({
   path: '/sessions/:key',
   parameters: [],
-  ask: (address) => ({ query, variables: { key: address.part('key') } }),
-  render: ({ session }, shown) => {
+  ask: (address, { viewer }) => ({ query, variables: { key: address.part('key'), isSecretariat: viewer.role === 'SECRETARIAT' } }),
+  render: ({ session, ...picks }, shown) => {
     const { language, viewer } = shown;
     const say = (key: Parameters<typeof message>[1]) => message(language, key);
     const isSecretariat = viewer.role === 'SECRETARIAT';
@@ -107,12 +120,14 @@ const sessionScreen = screen<{ session: Whole }>({
 <section aria-labelledby="recommendations"><h2 id="recommendations">${say('recommendations.title')}</h2>${
         session.recommendations.length === 0
           ? html`<p class="empty">${say('page.nothing')}</p>`
-          : html`<ol class="cards work">${session.recommendations.map((it) => recommendationOf(it, shown))}</ol>`
-      }${isSecretariat ? foldedForm(shown, 'recordRecommendation', say('do.recordRecommendation'), recommendationFields(session.key, shown)) : ''}</section>
+          : html`<ol class="cards work">${session.recommendations.map((it) => recommendationOf(it, session.key, picks, shown))}</ol>`
+      }${isSecretariat ? foldedForm(shown, 'recordRecommendation', say('do.recordRecommendation'), recommendationFields(session.key, picks, shown), { about: session.title }) : ''}</section>
 ${seenOf(session, shown)}
 ${
   isSecretariat && session.frozen === null
-    ? foldedForm(shown, 'freezeSession', say('do.freezeSession'), html`${hidden('session', session.key)}<p>${say('do.freezeSession.note')}</p>`)
+    ? foldedForm(shown, 'freezeSession', say('do.freezeSession'), html`${hidden('session', session.key)}<p>${say('do.freezeSession.note')}</p>`, {
+        about: session.title,
+      })
     : ''
 }
 ${historyOf(language, session.history)}`,
@@ -120,12 +135,12 @@ ${historyOf(language, session.history)}`,
   },
 });
 
-function recommendationOf(it: Recommendation, shown: Shown): Html {
+function recommendationOf(it: Recommendation, session: string, picks: Picks, shown: Shown): Html {
   const { language } = shown;
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const outcomes = it.outcomes.map(
     ({ outcome, on, reason, carriedTo }) =>
-      html`<li><strong>${say(`outcome.${outcome}`)}</strong> <span class="soft">· <bdi>${on}</bdi></span>${
+      html`<li><strong>${say(`outcome.${outcome}`)}</strong> <span class="soft">· <bdi>${dayText(language, on)}</bdi></span>${
         carriedTo === null ? '' : html` → <a href="${sessionPath(language, carriedTo.key)}">${written(carriedTo.title)}</a>`
       }<p>${written(reason)}</p></li>`,
   );
@@ -142,24 +157,36 @@ ${fact(say('recommendation.addressee'), html`${written(it.addressee)}${among.len
 ${fact(say('recommendation.due'), due)}
 ${fact(say('recommendation.outcome'), say(`outcome.${it.outcome ?? 'none'}`))}
 ${it.needs.length === 0 ? '' : fact(say('needs.title'), html`<ul>${it.needs.map((need) => html`<li>${needLink(language, need)}</li>`)}</ul>`)}
-</dl>${outcomes.length === 0 ? '' : html`<ol class="steps">${outcomes}</ol>`}${shown.viewer.role === 'SECRETARIAT' ? outcomeForm(it, shown) : ''}</li>`;
+</dl>${outcomes.length === 0 ? '' : html`<ol class="steps">${outcomes}</ol>`}${shown.viewer.role === 'SECRETARIAT' ? outcomeForm(it, session, picks, shown) : ''}</li>`;
 }
 
-function outcomeForm({ key, version }: Recommendation, shown: Shown): Html | '' {
+function outcomeForm({ key, version, what }: Recommendation, session: string, { sessions = [] }: Picks, shown: Shown): Html | '' {
   const say = (name: Parameters<typeof message>[1]) => message(shown.language, name);
   const outcomes = (['UNDER_WAY', 'DONE', 'DROPPED', 'CARRIED_OVER'] as const).map((value) => ({ value, text: say(`outcome.${value}`) }));
+  const others = sessions.filter((it) => it.key !== session).map(({ key, title }) => ({ value: key, text: title }));
   return foldedForm(
     shown,
     'recordOutcome',
     say('do.recordOutcome'),
-    html`${hidden('recommendation', key)}${hidden('version', version)}${choice(say('recommendation.outcome'), 'outcome', outcomes)}${input(say('field.on'), 'on', { type: 'date' })}${input(say('field.carriedTo'), 'carriedTo')}${area(say('word.reason'), 'reason', true)}`,
+    html`${hidden('recommendation', key)}${hidden('version', version)}${choice(say('recommendation.outcome'), 'outcome', outcomes)}${input(say('field.on'), 'on', { type: 'date' })}${others.length === 0 ? '' : choice(say('form.carriedTo'), 'carriedTo', others, say('word.notStated'))}${area(say('word.reason'), 'reason', true)}`,
+    { about: what },
   );
 }
 
-function recommendationFields(session: string, { language }: Shown): Html {
+function recommendationFields(session: string, { states = [], organizations = [], openNeeds }: Picks, shown: Shown): Html {
+  const { language } = shown;
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
-  return html`${hidden('session', session)}${area(say('field.what'), 'what', true)}${input(say('recommendation.addressee'), 'addressee', { isRequired: true })}
-${input(say('field.states'), 'states')}${input(say('field.organizations'), 'organizations')}${input(say('field.needs'), 'needs')}${input(say('recommendation.due'), 'dueOn', { type: 'date' })}`;
+  const named = (list: readonly Named[]) =>
+    inOrderOf(
+      language,
+      list.map(({ key, name }) => [key, name]),
+    );
+  const needs = inOrderOf(
+    language,
+    (openNeeds?.edges ?? []).map(({ node }) => [node.key, needText(shown, node)]),
+  );
+  return html`${hidden('session', session)}${area(say('field.what'), 'what', true)}${input(say('recommendation.addressee'), 'addressee', { isRequired: true })}${input(say('recommendation.due'), 'dueOn', { type: 'date' })}
+${severalField(say('form.states'), 'states', named(states))}${severalField(say('form.organizations'), 'organizations', named(organizations))}${severalField(say('form.needs'), 'needs', needs)}`;
 }
 
 /** What the session saw beside what it would see today. The figures are those of the public, whoever reads. */
@@ -170,14 +197,14 @@ function seenOf({ frozen, today, changes }: Whole, { language }: Shown): Html {
     return { name: say(`${name}.title`), was: frozen === null ? null : of(frozen), now: of(today) };
   });
   const title = say('session.frozen');
-  return html`<section aria-labelledby="seen"><h2 id="seen">${title}</h2>${frozen === null ? html`<p>${say('session.notFrozen')}</p>` : ''}
-<table><caption class="hidden">${title}</caption><thead><tr><th scope="col">${say('session.figure')}</th>${frozen === null ? '' : html`<th scope="col">${say('session.then')} <bdi>${dayText(language, frozen.asOf)}</bdi></th>`}<th scope="col">${say('session.today')} <bdi>${dayText(language, today.asOf)}</bdi></th></tr></thead>
+  return html`<section aria-labelledby="seen"><h2 id="seen">${title}</h2><p class="soft">${say('session.publicOnly')}</p>${frozen === null ? html`<p>${say('session.notFrozen')}</p>` : ''}
+<table><caption class="hidden">${title}</caption><thead><tr><th scope="col">${say('session.figure')}</th>${frozen === null ? '' : html`<th scope="col">${say('session.then')} (<bdi>${dayText(language, frozen.asOf)}</bdi>)</th>`}<th scope="col">${say('session.today')} (<bdi>${dayText(language, today.asOf)}</bdi>)</th></tr></thead>
 <tbody>${rows.map(({ name, was, now }) => html`<tr><th scope="row">${name}</th>${was === null ? '' : html`<td>${was}</td>`}<td>${now}</td></tr>`)}</tbody></table>
 ${changes === null ? '' : changesOf(changes, frozen, today, language)}
 ${(frozen === null ? [today] : [frozen, today]).map((seen) =>
   seen.elements.length + seen.threats.length === 0
     ? ''
-    : html`<h3>${say('totals.title')} <span class="soft">· ${say(seen === frozen ? 'session.then' : 'session.today')} <bdi>${dayText(language, seen.asOf)}</bdi></span></h3>${totalsTable(language, say('word.element'), seen.elements)}${totalsTable(language, say('word.threat'), seen.threats)}`,
+    : html`<h3>${say('totals.title')} <span class="soft">· ${say(seen === frozen ? 'session.then' : 'session.today')} (<bdi>${dayText(language, seen.asOf)}</bdi>)</span></h3>${totalsTable(language, say('word.element'), seen.elements)}${totalsTable(language, say('word.threat'), seen.threats)}`,
 )}</section>`;
 }
 

@@ -1,22 +1,23 @@
 // All that is said of one state, so that it can be read in one go, confirmed or contested.
 import { html } from 'hono/html';
-import type { AlignmentStatus } from '../alignment/model.ts';
+import { isEditorOf } from '../core/sharing.ts';
 import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { alignmentGlyphs, coverageGlyphs, elementGlyphs, threatGlyphs } from '../views/glyphs.ts';
 import { type RecordData, stateRecordView } from '../views/state-record.ts';
 import { operationText } from '../views/view.ts';
-import { type CellData, cellPanel, cellSelection } from './cell-panel.ts';
+import { type CellData, cellQuery, cellTypes, cellVariables } from './cell-data.ts';
+import { cellPanel } from './cell-panel.ts';
 import { type Html, organizationPath, strategyPath } from './document.ts';
-import { type Change, cellKey, cellOf } from './grid-model.ts';
+import { cellKey, cellOf } from './grid-model.ts';
 import { type Shown, screen } from './screen.ts';
-import { reviewForms } from './state-record-forms.ts';
+import { type Clearance, clearanceSelection, reviewForms, statementForm, withdrawStatementForm } from './state-record-forms.ts';
+import { type RecordBefore, recordBeforeFields, recordSince } from './state-record-since.ts';
 import { labelText, nodeLink, part, periodText, phaseText, statusText, titleText } from './texts.ts';
-import { changesList, toolsForm } from './tools.ts';
+import { toolsForm } from './tools.ts';
 
 type Record = RecordData['stateRecord'];
-type Before = { asOf: string; organizations: { objectives: { objective: { key: string }; status: AlignmentStatus }[] }[] };
-type Data = RecordData & { before?: Before; cell?: CellData };
+type Data = RecordData & { before?: RecordBefore; cell?: CellData; stateRecord: { clearance?: Clearance | null } };
 
 const query = operationText(
   'StateRecordPage',
@@ -24,19 +25,20 @@ const query = operationText(
     ...stateRecordView.variables,
     since: 'Date',
     hasSince: 'Boolean!',
-    cellState: 'String!',
-    cellObjective: 'String!',
-    hasCell: 'Boolean!',
+    ...cellTypes,
+    mayAnswer: 'Boolean!',
   },
   stateRecordView.selection,
-  'before: stateRecord(state: $state, asOf: $since, sources: $sources, includeUnseen: $includeUnseen) @include(if: $hasSince) { asOf organizations { objectives { objective { key } status } } }',
-  `cell: alignmentCell(state: $cellState, objective: $cellObjective, asOf: $asOf, includeUnseen: $includeUnseen) @include(if: $hasCell) { ${cellSelection} }`,
+  `before: stateRecord(state: $state, asOf: $since, sources: $sources, includeUnseen: $includeUnseen) @include(if: $hasSince) { ${recordBeforeFields} }`,
+  cellQuery,
+  // The same field once more, with what its editors alone are told.
+  `stateRecord(state: $state, asOf: $asOf, sources: $sources, includeUnseen: $includeUnseen) @include(if: $mayAnswer) { ${clearanceSelection} }`,
 );
 
 export const stateRecordScreen = screen<Data>({
   path: '/states/:state',
   parameters: ['asOf', 'since', 'sources', 'includeUnseen', 'cell'],
-  ask: (address) => {
+  ask: (address, { viewer }) => {
     const [cell, since] = [cellOf(address.text('cell')), address.day('since')];
     const variables = {
       state: address.part('state'),
@@ -45,9 +47,8 @@ export const stateRecordScreen = screen<Data>({
       includeUnseen: address.flag('includeUnseen') || null,
       since,
       hasSince: since !== null,
-      cellState: cell?.row ?? '',
-      cellObjective: cell?.column ?? '',
-      hasCell: cell !== null,
+      ...cellVariables(cell, viewer),
+      mayAnswer: isEditorOf(viewer, { stateKey: address.part('state'), organizationKey: null }),
     };
     return { query, variables };
   },
@@ -76,12 +77,17 @@ ${record.plans.length === 0 ? html`<p class="notice">${say('record.noPlans')}</p
 ${toolsForm(shown, { asOf: record.asOf, hasSince: true, fields: fieldsOf(shown) })}
 <nav class="contents" aria-label="${say('page.contents')}"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${cell === undefined ? html`<section id="cell" hidden></section>` : cellPanel(cell, shown)}
-${before === undefined ? '' : changesList(shown, before.asOf, changesOf(record, before, shown))}
-${reviewForms(
-  shown,
-  record.state,
-  record.organizations.map(({ organization }) => organization),
-)}
+${before === undefined ? '' : recordSince(record, before, shown)}
+${
+  record.clearance
+    ? reviewForms(shown, {
+        state: record.state,
+        organizations: record.organizations.map(({ organization }) => organization),
+        clearance: record.clearance,
+        openContests: record.contests.filter(({ open }) => open).length,
+      })
+    : ''
+}
 ${parts.map(([id, name, content]) => part(id, name, content))}
 ${record.attribution.map((words) => html`<p class="soft"><bdi>${words}</bdi></p>`)}`,
     };
@@ -131,14 +137,15 @@ function statementsOf(record: Record, shown: Shown): Html {
   const item = (it: Record['notApplicable'][number], words: string, resolution: string | null) =>
     html`<li><a href="${address.with(language, { cell: cellKey(state.key, it.objective.key) })}#cell">${labelText(language, it.objective)}</a>
 <p><strong>${words}</strong> <bdi>${it.reason}</bdi>${it.reference === null ? '' : html` (<bdi>${it.reference}</bdi>)`}${resolution === null ? '' : html` <bdi>${resolution}</bdi>`}</p>
-<p class="soft"><bdi>${it.who}</bdi> · ${it.when}</p></li>`;
+<p class="soft"><bdi>${it.who}</bdi> · ${dayText(language, it.when)}</p></li>`;
   return html`<ul class="evidence">${contests.map((it) =>
     item(it, message(language, it.open ? 'cell.contested' : 'cell.contestEnded'), it.resolution),
   )}${notApplicable.map((it) => item(it, message(language, it.open ? 'alignmentStatus.NOT_APPLICABLE' : 'record.takenBack'), null))}${statements.map((it) => wordOf(it, record, shown))}</ul>`;
 }
 
 /** A word of the state on a kind of strategy, an element or a threat, beside what is read of it. */
-function wordOf(it: Record['statements'][number], { elements, threats }: Record, { language }: Shown): Html {
+function wordOf(it: Record['statements'][number], { elements, threats, state }: Record, shown: Shown): Html {
+  const { language } = shown;
   const concept = [...elements.map(({ element }) => element), ...threats.map(({ threat }) => threat)].find(({ key }) => key === it.key);
   const about = it.subject === 'SCOPE' ? message(language, `strategyScope.${it.key}` as 'strategyScope.DRUGS') : (concept?.label ?? it.key);
   const scheme = { SCOPE: 'coverageStatus', ELEMENT: 'elementStatus', THREAT: 'threatStatus' }[it.subject];
@@ -146,7 +153,7 @@ function wordOf(it: Record['statements'][number], { elements, threats }: Record,
     it.proposed === null ? '' : `${message(language, 'separator.label')}${message(language, `${scheme}.${it.proposed}` as 'elementStatus.ABSENT')}`;
   return html`<li>${message(language, `sheet.part.${it.subject}`)}${message(language, 'separator.label')}<bdi>${about}</bdi>
 <p><strong>${it.open ? message(language, `sheet.decision.${it.decision}`) : message(language, 'record.takenBack')}${proposed}</strong>${it.reason === null ? '' : html` <bdi>${it.reason}</bdi>`}${it.reference === null ? '' : html` (<bdi>${it.reference}</bdi>)`}</p>
-<p class="soft"><bdi>${it.who}</bdi> · ${it.when}</p></li>`;
+<p class="soft"><bdi>${it.who}</bdi> · ${dayText(language, it.when)}</p>${withdrawStatementForm(shown, state, it, `${state.name} × ${about}`)}</li>`;
 }
 
 function strategiesOf({ strategies, plans }: Record, { language }: Shown): Html {
@@ -159,23 +166,27 @@ function strategiesOf({ strategies, plans }: Record, { language }: Shown): Html 
   )}</ul>`;
 }
 
-function kindsOf({ coverage }: Record, { language }: Shown): Html {
+function kindsOf({ coverage, state }: Record, shown: Shown): Html {
+  const { language } = shown;
+  const lines = coverage.map(({ scope }) => [scope, message(language, `strategyScope.${scope}`)] as const);
   return html`<ul class="columns">${coverage.map(
     ({ scope, status, party }) =>
       html`<li>${statusText(status, coverageGlyphs[status], `${message(language, `strategyScope.${scope}`)}${message(language, 'separator.label')}${message(language, `coverageStatus.${status}`)}`)}${
         party === null ? '' : html` <span class="soft">(${message(language, party ? 'record.party' : 'record.notParty')})</span>`
       }</li>`,
-  )}</ul>`;
+  )}</ul>${statementForm(shown, state, 'SCOPE', lines)}`;
 }
 
-function elementsOf({ elements }: Record, { language }: Shown): Html {
+function elementsOf({ elements, state }: Record, shown: Shown): Html {
+  const { language } = shown;
+  const lines = elements.map(({ element }) => [element.key, element.label] as const);
   const none = message(language, 'record.noGeneral');
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${message(language, 'view.elements')}"><table class="lines"><caption class="hidden">${message(language, 'view.elements')}</caption>
 <thead><tr><th scope="col">${message(language, 'page.element')}</th><th scope="col">${message(language, 'record.allPlans')}</th><th scope="col">${message(language, 'record.generalPlans')}</th></tr></thead>
 <tbody>${elements.map(
     ({ element, status, generalDepth }) =>
       html`<tr><th scope="row"><bdi>${element.label}</bdi></th><td data-label="${message(language, 'record.allPlans')}">${statusText(status, elementGlyphs[status], message(language, `elementStatus.${status}`))}</td><td data-label="${message(language, 'record.generalPlans')}">${generalDepth === null ? none : generalWords(language, generalDepth)}</td></tr>`,
-  )}</tbody></table></div>`;
+  )}</tbody></table></div>${statementForm(shown, state, 'ELEMENT', lines)}`;
 }
 
 /** The depth of general plans in the words of the status of the same depth. */
@@ -184,35 +195,14 @@ function generalWords(language: Shown['language'], depth: number): Html {
   return statusText(status, elementGlyphs[status], message(language, `elementStatus.${status}`));
 }
 
-function threatsOf({ threats }: Record, { language }: Shown): Html {
+function threatsOf({ threats, state }: Record, shown: Shown): Html {
+  const { language } = shown;
+  const lines = threats.map(({ threat }) => [threat.key, threat.label] as const);
   const figure = (value: number | null) => (value === null ? '–' : new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(value));
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${message(language, 'record.threats')}"><table class="lines"><caption class="hidden">${message(language, 'record.threats')}</caption>
 <thead><tr><th scope="col">${message(language, 'record.threat')}</th><th scope="col">${message(language, 'record.said')}</th><th scope="col">${message(language, 'record.exposure')}</th><th scope="col">${message(language, 'record.planned')}</th></tr></thead>
 <tbody>${threats.map(
     ({ threat, status, exposure, named, planned, stale }) =>
       html`<tr><th scope="row"><bdi>${threat.label}</bdi></th><td data-label="${message(language, 'record.said')}">${statusText(status, threatGlyphs[status], message(language, `threatStatus.${status}`))}</td><td data-label="${message(language, 'record.exposure')}">${named ? message(language, 'record.named') : figure(exposure)}${stale ? html` <span class="soft">(${message(language, 'record.stale')})</span>` : ''}</td><td data-label="${message(language, 'record.planned')}">${figure(planned)}</td></tr>`,
-  )}</tbody></table></div>`;
-}
-
-function changesOf({ organizations, state }: Record, before: Before, { language }: Shown): Change[] {
-  const words = (status: AlignmentStatus) => message(language, `alignmentStatus.${status}`);
-  const statuses = (of: Before['organizations']) =>
-    new Map(of.flatMap(({ objectives }) => objectives.map(({ objective, status }): [string, AlignmentStatus] => [objective.key, status])));
-  const earlier = statuses(before.organizations);
-  return organizations.flatMap(({ organization, objectives }) =>
-    objectives.flatMap(({ objective, status }) => {
-      const was = earlier.get(objective.key);
-      return was === status
-        ? []
-        : [
-            {
-              key: cellKey(state.key, objective.key),
-              row: organization.name,
-              column: objective.label,
-              was: was === undefined ? null : words(was),
-              is: words(status),
-            },
-          ];
-    }),
-  );
+  )}</tbody></table></div>${statementForm(shown, state, 'THREAT', lines)}`;
 }

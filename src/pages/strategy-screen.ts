@@ -1,13 +1,17 @@
 // The reader of one strategy: its facts, its text as a tree, links both ways, its graph and its versions.
 import { html } from 'hono/html';
+import { isEditorOf } from '../core/sharing.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { type Implementing, type Serving, type StrategyData, strategyView, type TreeNode } from '../views/strategy.ts';
 import { queryOf } from '../views/view.ts';
-import { type Html, organizationPath, statePath, strategyPath } from './document.ts';
+import { codeOf, type Html, organizationPath, statePath, strategyPath } from './document.ts';
 import { type Shown, screen } from './screen.ts';
 import { strategyGraph } from './strategy-graph.ts';
+import { editList } from './strategy-history.ts';
 import { labelText, languageName, nodeLink, part, periodText, phaseText, sourceItem, strategyLink, titleText } from './texts.ts';
 import { toolsForm } from './tools.ts';
+import { versionChanges } from './version-changes.ts';
 
 type Strategy = StrategyData['strategy'];
 
@@ -31,15 +35,21 @@ export const strategyScreen = screen<StrategyData>({
       exports: { view: strategyView.key, formats: ['csv', 'xlsx', 'json', 'svg'], extra: { key: it.key } },
       body: html`<h1>${titleText(language, it)}</h1>
 ${isOriginal ? '' : html`<p class="lead"><bdi lang="${it.originalLanguage}">${it.originalTitle}</bdi> <span class="soft">(${languageName(language, it.originalLanguage)})</span></p>`}
-${it.publication === 'UNPUBLISHED' ? html`<p class="notice">${say('reader.unpublished')}</p>` : ''}
+${it.publication === 'UNPUBLISHED' ? html`<p class="notice">${say('reader.unpublished')}${mayEdit(it, shown) ? html` <a href="/${codeOf(language)}/desk/strategies/${encodeURIComponent(it.key)}">${say('reader.openDraft')}</a>` : ''}</p>` : ''}
 ${factsOf(it, shown)}
 ${it.fullyRead ? '' : html`<p class="soft">${say('reader.notFullyRead')}</p>`}
 ${toolsForm(shown, { asOf: address.text('asOf') ?? today, hasSince: false })}
+<p><a href="${strategyPath(language, it.key)}/monitoring">${say('monitoring.open')}</a></p>
 <nav class="contents" aria-label="${say('page.contents')}"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${parts.map(([id, name, content]) => part(id, name, content))}`,
     };
   },
 });
+
+function mayEdit({ owner: { __typename, key } }: Strategy, { viewer }: Shown): boolean {
+  const isState = __typename === 'MemberState';
+  return isEditorOf(viewer, { stateKey: isState ? key : null, organizationKey: isState ? null : key });
+}
 
 function factsOf(it: Strategy, { language }: Shown): Html {
   const { owner } = it;
@@ -54,7 +64,9 @@ function factsOf(it: Strategy, { language }: Shown): Html {
     [say('reader.period'), [periodText(language, it.validFrom, it.validTo) || say('page.noRecord'), phaseText(language, it.phase)].join(' · ')],
     [
       say('reader.adopted'),
-      it.adopted === null && it.adoptingBody === null ? say('page.noRecord') : html`${it.adopted} <bdi lang="en">${it.adoptingBody}</bdi>`,
+      it.adopted === null && it.adoptingBody === null
+        ? say('page.noRecord')
+        : html`${it.adopted === null ? '' : html`<bdi>${dayText(language, it.adopted)}</bdi>`}${it.adopted && it.adoptingBody ? ' · ' : ''}${it.adoptingBody === null ? '' : html`<bdi lang="en">${it.adoptingBody}</bdi>`}`,
     ],
     ...(it.leadBody === null ? [] : [[say('reader.leadBody'), html`<bdi lang="en">${it.leadBody}</bdi>`] as [string, Html]]),
     [say('reader.language'), languageName(language, it.originalLanguage)],
@@ -105,6 +117,7 @@ function nodeText(node: TreeNode, number: string, shown: Shown): Html {
   const facts = [
     node.addressee === null ? '' : named(say('reader.addressee'), say(`addressee.${node.addressee}`)),
     node.responsible === null ? '' : named(say('reader.responsible'), html`<bdi lang="en">${node.responsible}</bdi>`),
+    node.deadline === null ? '' : named(say('template.column.deadline'), dayText(language, node.deadline)),
     node.threats.length === 0 ? '' : named(say('record.threats'), listed(node.threats, language)),
     node.elements.length === 0 ? '' : named(say('view.elements'), listed(node.elements, language)),
     node.provisions.length === 0 ? '' : named(say('reader.provisions'), listed(node.provisions, language)),
@@ -112,7 +125,7 @@ function nodeText(node: TreeNode, number: string, shown: Shown): Html {
       ? ''
       : named(
           say('nodeKind.INDICATOR'),
-          html`<bdi dir="ltr">${indicator.baseline ?? '?'} → ${indicator.target ?? '?'} ${indicator.unit} ${indicator.targetDate}</bdi>`,
+          html`<bdi dir="ltr">${indicator.baseline ?? '?'} → ${indicator.target ?? '?'} ${indicator.unit}</bdi>${indicator.targetDate === null ? '' : html` <bdi>${dayText(language, indicator.targetDate)}</bdi>`}`,
         ),
     citation?.paragraph || citation?.page
       ? named(
@@ -192,6 +205,7 @@ ${group(
   say('reader.replaces'),
   it.supersedes.map((other) => strategyLink(language, other)),
 )}
+${versionChanges(it, language)}
 ${group(
   say('reader.replacedBy'),
   it.supersededBy.map(({ key, strategy }) =>
@@ -205,13 +219,7 @@ ${group(say('reader.related'), [
   ),
   ...it.relatedFrom.flatMap(({ relation, strategy }) => (strategy === null ? [] : [html`${strategyLink(language, strategy)} ${words(relation)}`])),
 ])}
-${group(
-  say('reader.history'),
-  it.history.map(
-    ({ when, action, who, version }) =>
-      html`${when.slice(0, 10)} · <bdi lang="en">${action}</bdi> · <bdi>${who}</bdi>${version === null ? '' : html` · ${message(language, 'reader.version', { version: String(version) })}`}`,
-  ),
-)}`;
+${it.history.length === 0 ? '' : html`<h3>${say('reader.history')}</h3>${editList(language, it.history)}`}`;
 }
 
 function sourcesOf({ sources }: Strategy, { language }: Shown): Html {

@@ -31,5 +31,5 @@ svg a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 h3:target { background: var(--mark); }
 @media (max-width: 40rem) { .drawn:has(svg.network) { display: none; } .counts li { grid-template-columns: minmax(0, 1fr); } .counts li:has(> .sign) { grid-template-columns: 1.9rem minmax(0, 1fr); } .counts li:has(> .sign) > a { grid-column: 2; } .counts > li > :last-child { text-align: start; } }
 @media (prefers-color-scheme: dark) { .sign[data-exposed=BELOW] { color: #1c2126; } }
-@media print { .drawn { border: 0; padding: 0; } .drawn svg { min-inline-size: 0; } .glance { columns: auto; } .tile, .sign[data-exposed] { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
+@media print { .legend-line { break-after: avoid; } .drawn, .wording > div { break-inside: avoid; } .drawn { border: 0; padding: 0; } .drawn svg { min-inline-size: 0; } .glance { columns: auto; } .tile, .sign[data-exposed] { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;

@@ -68,7 +68,14 @@ ${paletteRules(true)}
 .board-years tbody tr:first-child > * { border-block-start: 1px solid var(--soft); }
 :is(td, .sign)[data-valid] { background: #8fc1de; color: #1c2126; }
 :is(td, .sign)[data-valid=open] { background: repeating-linear-gradient(135deg, #8fc1de 0 6px, #cfe4f1 6px 9px); }
-@media (forced-colors: active) { .matrix td, .sign { border: 1px solid; } .matrix td[aria-current] { outline: 3px solid Highlight; } }
+@media (forced-colors: active) {
+  .matrix td, .sign { border: 1px solid; }
+  .matrix td[aria-current] { outline: 3px solid Highlight; }
+  :is([data-status=NO_RECORD], [data-status=NOT_RECORDED]), .sign.lapsed, tr[data-lapsed] td[data-status], [data-lapsed] .sign { forced-color-adjust: none; --on: CanvasText; color: CanvasText; border-color: CanvasText; background: repeating-linear-gradient(135deg, Canvas 0 5px, GrayText 5px 6px); }
+  .sign.lapsed, tr[data-lapsed] td[data-status], [data-lapsed] .sign { background: repeating-linear-gradient(45deg, Canvas 0 5px, GrayText 5px 6px); }
+  .sign[data-was], .matrix td[data-was] { border-block-end: 4px solid; }
+  .matrix td[data-faded] a, .row li[data-faded] .sign { color: GrayText; }
+}
 @media (max-width: 40rem) {
   .row.narrow { display: block; }
   .matrix tbody th, .matrix tfoot th, .matrix .heads th:first-child, .matrix .groups td { min-inline-size: 6rem; max-inline-size: 7.5rem; padding-inline: .3rem; }
@@ -78,18 +85,35 @@ ${paletteRules(true)}
   .board-years th[scope=row] { min-inline-size: 8rem; max-inline-size: 9rem; }
 }
 @media print {
-  @page wide { size: A4 landscape; margin: 12mm; }
-  .scroll { overflow: visible; max-block-size: none; border: 0; inline-size: auto; }
+  @page wide { size: A4 landscape; margin: 10mm 12mm; }
   body:has(.matrix) { page: wide; }
-  .matrix { font-size: 7pt; } .matrix thead, .board-years thead { position: static; }
-  .matrix .groups td, .matrix tbody th, .matrix tfoot th, .matrix .heads th:first-child { position: static; min-inline-size: 26mm; overflow-wrap: normal; padding: .1rem .2rem; }
-  .matrix .heads th:not(:first-child) { inline-size: auto; min-inline-size: 0; max-inline-size: 24mm; overflow-wrap: normal; }
-  .matrix:not(.few) .label { height: 8rem; width: auto; max-width: 2.4rem; }
-  .matrix.few .heads th:not(:first-child) { min-inline-size: 14mm; }
+  body:has(.matrix) :is(h1, .lead, .site + main > .soft) { margin-block: .15rem; } body:has(.matrix) h1 { font-size: 1.3rem; }
+  .scroll { overflow: visible; max-block-size: none; border: 0; inline-size: auto; margin-block: .3rem; }
+  .matrix, .board-years { table-layout: fixed; inline-size: 100%; font-size: 7pt; }
+  .matrix :is(thead, tbody th, tfoot th, .groups td, .heads th:first-child), .board-years thead { position: static; }
+  .matrix tfoot { display: table-row-group; break-inside: avoid; }
+  .matrix :is(tbody th, tfoot th, .groups td, .heads th:first-child) { inline-size: 43mm; min-inline-size: 0; max-inline-size: none; overflow-wrap: normal; padding: .05rem .2rem; line-height: 1.2; }
+  .matrix .mark { display: inline; }
+  tr[data-lapsed] td[data-status] { background-image: repeating-linear-gradient(45deg, transparent 0 5px, rgb(128 128 128 / .28) 5px 7px); }
+  .matrix .heads th:not(:first-child) { inline-size: auto; min-inline-size: 0; max-inline-size: none; overflow: hidden; }
+  .matrix .number { padding: 0; }
+  .matrix .label { block-size: auto; font-size: 6pt; }
+  .matrix:not(.few) .label { inline-size: 31mm; block-size: 100%; max-block-size: 12mm; width: auto; height: 31mm; max-width: 100%; }
   .matrix td[data-status], .sign, .board-years td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .matrix td[data-status], .matrix td[data-status] a { block-size: auto; min-block-size: 0; }
-  .matrix tfoot td { font-size: 6pt; white-space: nowrap; padding: 0; }
-  .board-years th[scope=row] { min-inline-size: 9rem; } .board-years thead th:nth-child(n+3) { min-inline-size: 0; }
+  .matrix td[data-status], .matrix td[data-status] a { block-size: auto; min-block-size: 4mm; white-space: nowrap; overflow: hidden; padding: 0; }
+  .matrix td[data-hint] a { font-size: 6pt; letter-spacing: -.5pt; }
+  .matrix a[data-figure]::after { font-size: 5.5pt; }
+  .matrix tfoot td { font-size: 6pt; padding: 0; }
+  .matrix.many { font-size: 5pt; } .matrix.many .label { display: none; } .matrix.many :is(.number, tfoot td) { writing-mode: vertical-rl; margin: auto; font-size: 5pt; }
+  .matrix.many :is(tbody th, tfoot th, .groups td, .heads th:first-child) { inline-size: 26mm; font-size: 6pt; }
+  .matrix.many td[data-status], .matrix.many td[data-status] a { min-block-size: 2.8mm; } .matrix.many td[data-hint] a { font-size: 3.5pt; letter-spacing: -.6pt; }
+  .legend { font-size: 8pt; } .legend ul, .legend-line { margin: .2rem 0; gap: .15rem 1rem; } .legend .sign, .legend-line .sign { min-inline-size: 1.4rem; block-size: 1.2rem; }
+  .notes, .notes :is(p, ul), .notes ~ .soft { margin-block: .1rem; font-size: 7.5pt; }
+  body:has(.matrix) :is(.bar, main > .soft) { padding: 0; font-size: 8pt; } body:has(.matrix) .take { font-size: 8pt; margin-block-start: .3rem; } body:has(.matrix) .take p { margin-block: .15rem; font-size: 7.5pt; line-height: 1.3; }
+  .numbered { font-size: 8pt; columns: 3; } .numbered li { margin-block: .1rem; } section:has(> .numbered) :is(h2, h3) { margin-block: .5rem .15rem; }
+  section:has(.board-years) { break-before: page; }
+  .board-years :is(th, td) { min-inline-size: 0; padding: .1rem .2rem; } .board-years thead th:first-child { inline-size: 26mm; } .board-years thead th:nth-child(2) { inline-size: 70mm; }
+  .board-years thead th:nth-child(n+3) { min-inline-size: 0; } .board-years th[scope=row] { min-inline-size: 0; max-inline-size: none; }
   .legend .screen, .row.narrow, .row form, .row > p, .board-years + p { display: none; }
 }
 `;

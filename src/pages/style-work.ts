@@ -6,6 +6,7 @@ export const workStyle = `
 .cards.work .cards, .cards.work ul li, .cards.work ol li { border: 0; padding: 0; } .cards.work > li { min-inline-size: 0; }
 .cards.work .facts { grid-template-columns: minmax(5rem, max-content) minmax(0, 1fr); margin: .25rem 0; }
 .cards.work details { border: 0; } .cards.work summary { padding: 0; }
+.notice > :is(p, ul) { margin: 0; }
 .steps > li { margin-block: .5rem; } .steps p { margin: .15rem 0; }
 .funding { margin: .5rem 0; padding-inline-start: 1.2rem; }
 .pages a { display: inline-block; padding: .4rem 0; margin-inline-end: 1.5rem; }
@@ -14,8 +15,12 @@ export const workStyle = `
 .action { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; padding-block: .5rem; } .action label { display: grid; font-size: .9rem; flex: 1 1 14rem; min-inline-size: 0; } .action .wide, .action p { flex-basis: 100%; }
 .action input, .action select, .action textarea { inline-size: 100%; }
 .scroll > table { margin-block-end: 0; } .scroll td ul { padding-inline-start: 1.2rem; margin: 0; } .scroll td li > a { display: inline-block; padding-block: .15rem; }
-.scroll > table:not(.matrix) :is(th, td) { overflow-wrap: normal; min-inline-size: 5rem; }
+.scroll > table:not(.matrix, .board-years) :is(th, td) { overflow-wrap: normal; min-inline-size: 5rem; }
 .calendar th[scope=row] { font-weight: 400; } .calendar td:empty { display: none; }
 @media (min-width: 40rem) { .calendar td:empty { display: table-cell; } }
-@media print { .act, .pages { display: none; } }
+.groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 0 2rem; } .groups > h2, .groups > p { grid-column: 1 / -1; } .groups p { margin: .25rem 0; font-weight: 600; } nav.groups ul { display: block; padding-inline-start: 1.25rem; } .groups li { margin-block: .3rem; } .groups > p a { font-weight: 400; margin-inline-end: 1.5rem; }
+.part > summary { padding-block: .6rem; } .part > summary :is(h2, h3) { display: inline; margin: 0; border: 0; } .part > section { scroll-margin-block-start: 7rem; } .part[open] > summary .glimpse { display: none; } .glimpse { display: block; padding-inline-start: 1.2rem; color: var(--soft); }
+.tools > .files { margin: 0 0 .3rem; }
+.then-now { inline-size: auto; } .then-now :is(th, td) { overflow-wrap: normal; }
+@media print { .act, .pages, .glimpse { display: none; } .part::details-content { content-visibility: visible; display: block; } }
 `;

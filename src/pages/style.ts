@@ -6,8 +6,8 @@ import { recordStyles } from './style-records.ts';
 import { workStyle } from './style-work.ts';
 
 export const styleSheet = `
-:root { color-scheme: light dark; --paper: #fff; --ink: #1c2126; --soft: #4a545e; --line: #c9d1d8; --link: #14507a; --pale: #f3f6f8; --mark: #fff6d6; --hatch: #d5dbe0; --none: #f2a541; --on: #1c2126; }
-@media (prefers-color-scheme: dark) { :root { --paper: #14181c; --ink: #e9edf0; --soft: #aab4bd; --line: #3b454e; --link: #8cc4ea; --pale: #1d242a; --mark: #3a3413; --hatch: #39434c; } }
+:root { color-scheme: light dark; --paper: #fff; --ink: #1c2126; --soft: #4a545e; --line: #c9d1d8; --link: #14507a; --pale: #f3f6f8; --mark: #fff6d6; --hatch: #d5dbe0; --none: #f2a541; --on: #1c2126; --full: #1b5e8c; --other: #9c2f1c; --unread: #ececec; }
+@media (prefers-color-scheme: dark) { :root { --paper: #14181c; --ink: #e9edf0; --soft: #aab4bd; --line: #3b454e; --link: #8cc4ea; --pale: #1d242a; --mark: #3a3413; --hatch: #39434c; --other: #ea9482; --unread: #2b3239; } }
 * { box-sizing: border-box; }
 html { font: 100%/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans Arabic", "Noto Naskh Arabic", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: var(--ink); background: var(--paper); }
 body { margin: 0 auto; max-inline-size: 90rem; padding: 0 1rem 3rem; overflow-wrap: anywhere; }
@@ -85,9 +85,15 @@ form.tools { border: 1px solid var(--line); border-radius: .4rem; padding: .6rem
 blockquote { margin: .3rem 0; padding-inline-start: .8rem; border-inline-start: 3px solid var(--line); }
 .numbered { list-style: none; padding: 0; columns: 26rem; } .numbered li { margin-block: .25rem; break-inside: avoid; } .numbered .number { display: inline-block; min-inline-size: 2rem; color: var(--soft); }
 .take { margin-block-start: 3rem; border-block-start: 1px solid var(--line); } .take h2 { border: 0; font-size: 1.1rem; margin-block: .75rem .25rem; }
+.printed { display: none; }
 .disclaimer { color: var(--soft); font-size: .9rem; }
 @media (min-width: 40rem) { .figure > summary { grid-template-columns: minmax(0, 1fr) minmax(10rem, 18rem); } }
 @media (max-width: 40rem) {
+  .bar { gap: 0 1rem; padding: 0; } .bar > :not(nav) { min-inline-size: 0; } .languages { inline-size: 100%; font-size: .85rem; } .languages ul { justify-content: space-between; } .site .account, .site .try { font-size: .9rem; } .account button { padding: 0 .5rem; min-block-size: 1.75rem; }
+  .site nav ul { flex-wrap: nowrap; overflow-x: auto; overscroll-behavior-inline: contain; scrollbar-width: thin; padding: 0; gap: 0 .8rem; }
+  .site nav li { flex: none; }
+  .site .views { display: flex; gap: .9rem; align-items: center; padding: 0 .5rem; } .views p { flex: none; max-inline-size: 7rem; } .views bdi { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .views ul { min-inline-size: 0; }
+  h1 { margin-block-start: .75rem; font-size: 1.4rem; }
   .grid thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .grid, .grid tbody, .grid tr, .grid th, .grid td { display: block; inline-size: auto; }
   .grid tr { border-block-end: 1px solid var(--line); padding-block: .4rem; }
@@ -98,7 +104,9 @@ blockquote { margin: .3rem 0; padding-inline-start: .8rem; border-inline-start: 
   @page { size: A4; margin: 18mm 16mm; }
   html { font-size: 9.5pt; }
   body { max-inline-size: none; padding: 0; }
-  .site nav, .skip, .tools, nav.contents, .whose, .take .files, .take > p:not(.disclaimer), .panel .close { display: none; }
+  .site nav, .skip, .tools, nav.contents, .whose, .take > :not(.disclaimer, .printed), .panel .close, a[download] { display: none; }
+  .printed { display: block; }
+  .take { break-inside: avoid; margin-block-start: 1rem; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
   .figure > summary { grid-template-columns: minmax(0, 1fr) 66mm; padding-inline-start: 0; }

@@ -5,7 +5,7 @@ import { message } from '../i18n/messages.ts';
 import { type SynergyData, synergyView } from '../views/shared.ts';
 import { operationText } from '../views/view.ts';
 import { type Html, nodePath } from './document.ts';
-import { asOfOptions, ofText, onward, opened, sourceFields, stateNames } from './onward.ts';
+import { asOfOptions, excludedText, ofText, onward, opened, sourceFields, stateNames } from './onward.ts';
 import { labelOf } from './own-language.ts';
 import { type Shown, screen } from './screen.ts';
 import { twoWays } from './synergy-drawing.ts';
@@ -76,7 +76,7 @@ function takenUpSection({ synergy, alignmentMatrix: matrix }: SynergyData, shown
     );
   };
   return html`<section aria-labelledby="taken-up"><h2 id="taken-up">${message(language, 'synergy.takenUp')}${message(language, 'separator.label')}${message(language, 'overview.ofRead', takenUp)}</h2>
-<p class="soft">${message(language, 'synergy.takenUpLead')}</p>${matrix.columns.length === 0 ? html`<p class="empty">${message(language, 'matrix.empty')}</p>` : matrix.columns.map(line)}</section>`;
+<p class="soft">${message(language, 'synergy.takenUpLead')}${message(language, 'separator.sentence')}${excludedText(language)}</p>${matrix.columns.length === 0 ? html`<p class="empty">${message(language, 'matrix.empty')}</p>` : matrix.columns.map(line)}</section>`;
 }
 
 function carriedBackSection({ synergy: { carried, carriedBack, organization } }: SynergyData, shown: Shown): Html {

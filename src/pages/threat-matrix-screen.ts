@@ -8,8 +8,8 @@ import { type ThreatData, threatView } from '../views/matrices.ts';
 import { operationText } from '../views/view.ts';
 import type { Html } from './document.ts';
 import { rounded } from './evidence.ts';
-import { cellOf, type Day, type Described, type Said } from './grid-model.ts';
-import { matrixPage, matrixParameters } from './matrix-page.ts';
+import type { Day, Described, Said } from './grid-model.ts';
+import { dayAndCellOf, dayAndCellVariables, matrixPage, matrixParameters } from './matrix-page.ts';
 import { type Shown, screen } from './screen.ts';
 import { type ThreatCellData, threatCellPanel, threatCellSelection } from './threat-panel.ts';
 
@@ -27,11 +27,7 @@ const query = operationText(
   {
     ...threatView.variables,
     organization: 'String!',
-    since: 'Date',
-    hasSince: 'Boolean!',
-    cellState: 'String!',
-    cellThreat: 'String!',
-    hasCell: 'Boolean!',
+    ...dayAndCellVariables('cellThreat'),
   },
   'organization(key: $organization) { key name }',
   threatView.selection,
@@ -42,21 +38,10 @@ const query = operationText(
 export const threatMatrixScreen = screen<Data>({
   path: '/r/:organization/threat-matrix',
   parameters: [...matrixParameters, 'sources'],
-  ask: (address) => {
-    const [cell, since] = [cellOf(address.text('cell')), address.day('since')];
-    const variables = {
-      organization: address.part('organization'),
-      states: null,
-      asOf: address.day('asOf'),
-      sources: address.oneOf('sources', findingSources) ?? 'ALL',
-      since,
-      hasSince: since !== null,
-      cellState: cell?.row ?? '',
-      cellThreat: cell?.column ?? '',
-      hasCell: cell !== null,
-    };
-    return { query, variables };
-  },
+  ask: (address) => ({
+    query,
+    variables: { ...dayAndCellOf(address, 'cellThreat'), states: null, sources: address.oneOf('sources', findingSources) ?? 'ALL' },
+  }),
   render: ({ organization, threatMatrix: matrix, before, cell }, shown) => {
     const { language } = shown;
     return matrixPage(

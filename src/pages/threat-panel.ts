@@ -1,10 +1,11 @@
 // One cell of the threat matrix, explained down to its findings and to the passages of plans. Pure.
 import { html } from 'hono/html';
 import type { ThreatStatus } from '../alignment/model.ts';
+import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
 import { threatGlyphs } from '../views/glyphs.ts';
 import type { Html } from './document.ts';
-import { type Passage, type Plan, panel, passage, passageSelection, planSelection, rounded, sourceLinks } from './evidence.ts';
+import { explained, type Passage, type Plan, panel, passage, passageSelection, planSelection, rounded, sourceLinks } from './evidence.ts';
 import type { Shown } from './screen.ts';
 
 export type ThreatCellData = {
@@ -25,6 +26,7 @@ export type ThreatCellData = {
     stale: boolean;
     emerging: boolean;
     assessment: {
+      key: string;
       title: string;
       issuingBody: string | null;
       dated: string | null;
@@ -35,7 +37,7 @@ export type ThreatCellData = {
 };
 
 export const threatCellSelection = `state { key name } threat { key label } exposure named stale planned status explanation attribution
-    findings { threat { key label } findingClass exposure named stale emerging assessment { title issuingBody dated sources { title ref } } }
+    findings { threat { key label } findingClass exposure named stale emerging assessment { key title issuingBody dated sources { title ref } } }
     evidence { depth figure node { ${passageSelection} } strategy { ${planSelection} } }`;
 
 export function threatCellPanel(cell: ThreatCellData, shown: Shown): Html {
@@ -46,13 +48,14 @@ export function threatCellPanel(cell: ThreatCellData, shown: Shown): Html {
     exposure === null ? (cell.named ? message(language, 'threatMatrix.named') : none) : String(rounded(exposure)),
     cell.stale ? message(language, 'threatMatrix.stale') : null,
   ];
+  const assessments = findings.flatMap(({ assessment: it }) => (it === null ? [] : [{ key: it.key, name: it.title }]));
   return panel(shown, {
     state: cell.state,
     of: cell.threat.label,
     sign: { status, glyph: threatGlyphs[status], words: message(language, `threatStatus.${status}`) },
     body: html`<dl class="facts"><dt>${message(language, 'threatMatrix.exposureName')}</dt><dd>${exposed.filter((it) => it !== null).join(message(language, 'separator.item'))}</dd>
 <dt>${message(language, 'threatMatrix.plannedName')}</dt><dd>${planned === null ? none : rounded(planned)}</dd></dl>
-<h3>${message(language, 'cell.why')}</h3><p>${cell.explanation}</p>
+<h3>${message(language, 'cell.why')}</h3><p>${explained(cell.explanation, assessments, language)}</p>
 <h3>${message(language, 'threatMatrix.findings')}</h3>${
       findings.length === 0
         ? html`<p>${message(language, 'threatMatrix.noFindings')}</p>`
@@ -78,7 +81,9 @@ function findingOf(it: ThreatCellData['findings'][number], { language }: Shown):
     message(language, `findingClass.${it.findingClass as 1 | 2 | 3}`),
   ].filter((fact) => fact !== null);
   const { assessment } = it;
-  const from = [assessment?.issuingBody, assessment?.dated].flatMap((part) => (part ? html`<bdi>${part}</bdi> · ` : []));
+  const from = [assessment?.issuingBody, assessment?.dated && dayText(language, assessment.dated)].flatMap((part) =>
+    part ? html`<bdi>${part}</bdi> · ` : [],
+  );
   return html`<li><bdi>${assessment?.title ?? message(language, 'page.notKnown')}</bdi> <span class="soft">· <bdi>${it.threat.label}</bdi></span>
 <p class="soft">${facts.join(message(language, 'separator.item'))}</p><p class="soft">${from}${sourceLinks(assessment?.sources ?? [])}</p></li>`;
 }

@@ -64,7 +64,7 @@ export function threatNetwork(data: SharedThreatsData, language: Language, ways:
   const { organization } = data;
   const { nodes, edges, flows, isWhole } = networkOf(data, language);
   const { points, width, height } = networkLayout(nodes, [...edges, ...flows], directionOf(language) === 'rtl');
-  const margin = { x: 90, top: 70, bottom: 80 };
+  const margin = { x: 16, top: 70, bottom: 80 };
   const at = (id: string) => points.get(id) ?? { x: 0, y: 0 };
   const names = new Map(organization.members.map(({ key, name }) => [key, name]));
   const title = message(language, 'threats.networkTitle', { organization: organization.name });
@@ -190,16 +190,20 @@ function caption(language: Language, { organization, sharedThreats }: SharedThre
   return html`<text x="${x}" y="${y}" text-anchor="middle" font-size="12" fill="#1c2126">${title} · ${message(language, 'page.asOf', { date: dayText(language, asOf) })}</text><text x="${x}" y="${y + 16}" text-anchor="middle" font-size="9" fill="#4a545e">${message(language, 'threats.mapDisclaimer')}</text>`;
 }
 
-/** Two lines at most, broken where a word ends. */
-function wrapped(label: string): string[] {
-  if (widthOf(label) < 110) return [label];
+/** Three lines at most, broken where a word ends. */
+function wrapped(label: string, linesMax = 3): string[] {
+  const wide = widthOf(label);
   const words = label.split(' ');
-  if (words.length === 1) return [label];
+  if (wide < 110 || words.length === 1) return [label];
   const cuts = words.slice(1).map((_word, index) => index + 1);
-  const longest = (cut: number) => Math.max(widthOf(words.slice(0, cut).join(' ')), widthOf(words.slice(cut).join(' ')));
+  // The first line takes half of it, or a third where three are needed.
+  const lines = wide > 330 ? linesMax : 2;
+  const longest = (cut: number) => Math.max(widthOf(words.slice(0, cut).join(' ')), widthOf(words.slice(cut).join(' ')) / (lines - 1));
   const cut = cuts.reduce((best, it) => (longest(it) < longest(best) ? it : best), 1);
-  return [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+  const rest = words.slice(cut).join(' ');
+  return [words.slice(0, cut).join(' '), ...(lines === 3 ? wrapped(rest, 2) : [rest])];
 }
 
-/** About how many pixels a text takes at 12 px: letters of East Asia are twice as wide. */
-const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 12.5 : 6.9), 0);
+/** About how many pixels a text takes at 12 px: letters of East Asia are twice as wide, Cyrillic ones a little wider. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 12.5 : /\p{Script=Cyrillic}/u.test(letter) ? 7.9 : 6.9), 0);

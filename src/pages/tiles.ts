@@ -22,7 +22,7 @@ const grid = `
 ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... LSO
 `;
 
-export type Tile = { key: string; row: number; column: number };
+type Tile = { key: string; row: number; column: number };
 
 const places = new Map(
   grid

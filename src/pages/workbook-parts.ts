@@ -10,8 +10,8 @@ export const [ink, pale, grey, line, fillIn] = ['#1c2126', '#e3eaf0', '#6b7680',
 const cellLengthMax = 32_000;
 
 /** Bytes of the workbook. */
-export async function workbookOf(tabs: Tab[], choices: Feature<Blob>): Promise<ArrayBuffer> {
-  const blob = await writeXlsxFile(tabs, { fontFamily: 'Calibri', fontSize: 11, features: [choices] }).toBlob();
+export async function workbookOf(tabs: Tab[], ...features: Feature<Blob>[]): Promise<ArrayBuffer> {
+  const blob = await writeXlsxFile(tabs, { fontFamily: 'Calibri', fontSize: 11, features }).toBlob();
   return blob.arrayBuffer();
 }
 

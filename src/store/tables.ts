@@ -574,6 +574,7 @@ export interface StrategyNode {
   citation: ColumnType<Citation | null, string | null | undefined, string | null>;
   search: string | null;
   succeeds_key: string | null;
+  deadline: string | null;
 }
 
 export interface StrategyNodeConcept {

@@ -188,6 +188,11 @@ export async function updateStanding(db: Database, strategyId: number, standing:
     .execute();
 }
 
+/** Removes a strategy with all that hangs on it. */
+export async function deleteStrategy(db: Database, strategyId: number): Promise<void> {
+  await db.deleteFrom('strategy').where('strategy_id', '=', strategyId).execute();
+}
+
 /** Copies the tree of one strategy into a new one. Each node keeps the end of its key and knows which node it carries on. Returns how many. */
 export async function copyTree(db: Database, from: { strategyId: number; key: string }, to: { strategyId: number; key: string }): Promise<number> {
   const { numAffectedRows } = await sql`
@@ -196,10 +201,10 @@ export async function copyTree(db: Database, from: { strategyId: number; key: st
     )
     insert into strategy_node (
       strategy_node_id, strategy_node_key, strategy_id, parent_id, position, last_position, kind, label, original_language, addressee,
-      is_seen_in_source, responsible, citation, search, succeeds_key
+      is_seen_in_source, responsible, deadline, citation, search, succeeds_key
     ) overriding system value
     select s.new_id, ${to.key}::text || substr(s.strategy_node_key, ${from.key.length + 1}), ${to.strategyId}, p.new_id, s.position, s.last_position, s.kind, s.label,
-      s.original_language, s.addressee, s.is_seen_in_source, s.responsible, s.citation, s.search, s.strategy_node_key
+      s.original_language, s.addressee, s.is_seen_in_source, s.responsible, s.deadline, s.citation, s.search, s.strategy_node_key
     from source s left join source p on p.strategy_node_id = s.parent_id`.execute(db);
   await sql`
     insert into strategy_node_concept (strategy_node_id, scheme, concept_key)

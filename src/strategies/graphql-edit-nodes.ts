@@ -22,6 +22,7 @@ const contentFields = (t: Fields) => ({
   addressee: t.field({ type: AddresseeEnum, required: false, description: 'Who is asked to act; null: not stated, which counts as members.' }),
   seenInSource: t.boolean({ required: false, description: 'Was it seen in a source? True where a new node does not say.' }),
   responsible: t.string({ required: false, description: 'Body that the source names for it.' }),
+  deadline: t.field({ type: 'PartialDate', required: false, description: 'By when the source says that it is to be done.' }),
   citation: t.field({ type: CitationInput, required: false, description: 'Where the source says it.' }),
   threats: t.stringList({ required: false, description: 'Keys of its own threat tags; they replace those there were.' }),
   elements: t.stringList({ required: false, description: 'Keys of its own element tags; they replace those there were.' }),

@@ -2,19 +2,19 @@
 import { builder } from '../graphql/builder.ts';
 import { mutate, type Payload, userErrorsField } from '../graphql/mutation.ts';
 import { createStrategy, updateStrategy } from './edit-service.ts';
-import { CreateStrategyInput, PublishStrategyInput, UpdateStrategyInput, WithdrawStrategyInput } from './graphql-inputs.ts';
+import { CreateStrategyInput, PublishStrategyInput, RemoveStrategyInput, UpdateStrategyInput, WithdrawStrategyInput } from './graphql-inputs.ts';
 import { Strategy } from './graphql-types.ts';
 import type { Strategy as StrategyShape } from './model.ts';
-import { publishStrategy, withdrawStrategy } from './publication-service.ts';
+import { publishStrategy, removeStrategy, withdrawStrategy } from './publication-service.ts';
 
-function strategyPayload(name: string, description: string) {
+function strategyPayload(name: string, description: string, ofStrategy = 'The strategy as it is now; null where nothing was done.') {
   return builder.objectRef<Payload<StrategyShape>>(name).implement({
     description,
     fields: (t) => ({
       strategy: t.field({
         type: Strategy,
         nullable: true,
-        description: 'The strategy as it is now; null where nothing was done.',
+        description: ofStrategy,
         resolve: (it) => it.done,
       }),
       userErrors: t.field({ ...userErrorsField, resolve: (it) => it.userErrors }),
@@ -26,6 +26,11 @@ const CreateStrategyPayload = strategyPayload('CreateStrategyPayload', 'What cam
 const UpdateStrategyPayload = strategyPayload('UpdateStrategyPayload', 'What came of changing a strategy.');
 const PublishStrategyPayload = strategyPayload('PublishStrategyPayload', 'What came of publishing a strategy.');
 const WithdrawStrategyPayload = strategyPayload('WithdrawStrategyPayload', 'What came of taking a strategy back.');
+const RemoveStrategyPayload = strategyPayload(
+  'RemoveStrategyPayload',
+  'What came of removing a draft.',
+  'The strategy that is gone, without its parts; null where nothing was done.',
+);
 
 builder.mutationFields((t) => ({
   createStrategy: t.field({
@@ -54,5 +59,12 @@ builder.mutationFields((t) => ({
       'Takes a published strategy back: its owner alone reads it from now on, and its status is WITHDRAWN. For approvers of its state and analysts of its organization.',
     args: { input: t.arg({ type: WithdrawStrategyInput, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context) => mutate(context, (viewer) => withdrawStrategy(context, viewer, input)),
+  }),
+  removeStrategy: t.field({
+    type: RemoveStrategyPayload,
+    description:
+      'Removes a draft that was never published, such as an import brought, with its tree and the links that are only suggested; the trail keeps that it was there. For editors and approvers of its state and analysts of its organization.',
+    args: { input: t.arg({ type: RemoveStrategyInput, required: true, description: 'Which one.' }) },
+    resolve: (_root, { input }, context) => mutate(context, (viewer) => removeStrategy(context, viewer, input)),
   }),
 }));

@@ -128,6 +128,11 @@ export const PublishStrategyInput = builder.inputType('PublishStrategyInput', {
   }),
 });
 
+export const RemoveStrategyInput = builder.inputType('RemoveStrategyInput', {
+  description: 'Which draft is to go.',
+  fields: (t) => ({ key: t.string({ required: true, description: 'Key of the strategy.' }), version: versionField(t) }),
+});
+
 export const WithdrawStrategyInput = builder.inputType('WithdrawStrategyInput', {
   description: 'Which strategy is to be taken back.',
   fields: (t) => ({ key: t.string({ required: true, description: 'Key of the strategy.' }), version: versionField(t) }),

@@ -47,6 +47,12 @@ builder.objectFields(Link, (t) => ({
   visibility: t.field(visibilityField),
   sharedWith: t.field(sharedWithField),
   publication: t.field({ ...publicationField, description: 'UNPUBLISHED: proposed, and read by its two sides alone until one of them reviewed it.' }),
+  proposedSide: t.field({
+    type: SideEnum,
+    nullable: true,
+    description: 'Which of its two sides proposed it, and may take it back until somebody reviews it; null: it was read for the record.',
+    resolve: (it) => it.proposedSide,
+  }),
   confirmations: t.field({
     type: [LinkClearance],
     extensions: { listSize: 2 },

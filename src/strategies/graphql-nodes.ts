@@ -67,6 +67,12 @@ builder.node(StrategyNode, {
     }),
     citation: t.field({ type: Citation, nullable: true, description: 'Where the source says it.', resolve: ofNode((it) => it.citation) }),
     responsible: t.string({ nullable: true, description: 'Body that the source names for it.', resolve: ofNode((it) => it.responsible) }),
+    deadline: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'By when the source says that it is to be done; null: not stated.',
+      resolve: ofNode((it) => it.deadline),
+    }),
     strategy: t.field({ type: Strategy, description: 'The strategy it stands in.', resolve: ofNode((it) => it.strategy) }),
     parent: t.field({ type: StrategyNode, nullable: true, description: 'The node above it.', resolve: ofNode((it) => it.parent) }),
     children: t.field({ type: [StrategyNode], description: 'The nodes right below it, in order.', resolve: ofNode((it) => it.children) }),

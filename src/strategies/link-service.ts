@@ -19,6 +19,7 @@ import {
   findLinksById,
   findLinksOfState,
   findLinksToReview,
+  findOwnProposals,
   insertLink,
   type LockedLink,
   lockLinks,
@@ -257,6 +258,23 @@ export async function withdrawLink(viewer: SignedIn, context: Context, input: Wi
 /** What was confirmed in one go, and what was left because this account proposed it. */
 export type ConfirmedLinks = { links: Link[]; ownProposals: Link[] };
 
+const waiting = ['SUGGESTED', 'READ', 'STALE'] as const;
+
+/** What `confirmLinksOfState` would confirm now, and what it would leave. */
+export async function waitingLinksOfState(
+  viewer: SignedIn,
+  { db }: Context,
+  of: { stateKey: string; organizationKey: string | null },
+): Promise<ConfirmedLinks> {
+  const links = await findLinksOfState(db, viewer, { ...of, statuses: waiting });
+  const own = await findOwnProposals(
+    db,
+    viewer,
+    links.map(({ linkId }) => linkId),
+  );
+  return { links: links.filter(({ linkId }) => !own.has(linkId)), ownProposals: links.filter(({ linkId }) => own.has(linkId)) };
+}
+
 /** Confirms for a state every visible link about its plans that waits for a word, but for those this account proposed. */
 export async function confirmLinksOfState(
   viewer: SignedIn,
@@ -265,7 +283,6 @@ export async function confirmLinksOfState(
   note: Note,
 ): Promise<ConfirmedLinks & { changes: Change[] }> {
   const { db } = context;
-  const waiting = ['SUGGESTED', 'READ', 'STALE'] as const;
   const ids = (await findLinksOfState(db, viewer, { ...of, statuses: waiting })).map(({ linkId }) => linkId);
   const locked = (await lockLinks(db, viewer, ids)).filter(({ status }) => waiting.some((it) => it === status));
   const own = new Set(locked.filter(({ submittedBy }) => submittedBy === viewer.subject).map(({ linkId }) => linkId));

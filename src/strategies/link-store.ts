@@ -101,6 +101,18 @@ export function lockLinks(db: Database, viewer: Viewer, ids: readonly number[]):
     .execute();
 }
 
+/** Those of these links that this account proposed. */
+export async function findOwnProposals(db: Database, viewer: SignedIn, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('link as l')
+    .select('l.link_id as linkId')
+    .where('l.link_id', '=', anyOf(ids))
+    .where('l.submitted_by', '=', viewer.subject)
+    .where(visibleLink(viewer, 'l'))
+    .execute();
+  return new Set(rows.map(({ linkId }) => linkId));
+}
+
 /** What a proposal says. */
 export type ProposedLink = {
   relation: Relation;

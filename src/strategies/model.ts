@@ -71,6 +71,8 @@ export type NodeRecord = {
   addressee: Addressee | null;
   isSeenInSource: boolean;
   responsible: string | null;
+  /** By when the source says that it is to be done. */
+  deadline: PartialDate | null;
   citation: Citation | null;
   /** Key of the node of the version before that this one carries on. */
   succeedsKey: string | null;
@@ -124,6 +126,8 @@ export type Link = {
   /** The state that owns the plan, and the organization that owns the objective. */
   stateKey: string;
   organizationKey: string;
+  /** Which of the two proposed it; null: it was read for the record. */
+  proposedSide: Side | null;
 };
 
 /** Who speaks of a link or a cell: the state it is about, or the organization that owns the objective. */

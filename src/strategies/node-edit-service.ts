@@ -42,6 +42,7 @@ export async function addNode(context: Context, viewer: SignedIn, input: AddNode
     addressee: null,
     seenInSource: true,
     responsible: null,
+    deadline: null,
     citation: null,
     threats: [],
     elements: [],

@@ -20,6 +20,7 @@ async function contentColumns(db: Database, content: NodeContent, conceptParts: 
     addressee: content.addressee,
     is_seen_in_source: content.seenInSource,
     responsible: content.responsible,
+    deadline: content.deadline,
     citation: content.citation === null ? null : JSON.stringify(content.citation),
     search,
   };

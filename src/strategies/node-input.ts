@@ -1,4 +1,5 @@
 // What may be changed of a node, read from the input of mutations. Pure.
+import type { PartialDate } from '../core/dates.ts';
 import { distinctInput, type FieldReaders, invalid, readFields, textInput } from '../core/input.ts';
 import { idLengthMax, nodeIdPattern, titleLengthMax } from '../core/texts.ts';
 import { type LanguageTexts, readTexts, type TextsInput } from '../core/texts-input.ts';
@@ -14,6 +15,7 @@ export type NodeContent = {
   addressee: Addressee | null;
   seenInSource: boolean;
   responsible: string | null;
+  deadline: PartialDate | null;
   citation: Citation | null;
   /** Keys of its own tags. */
   threats: string[];
@@ -31,6 +33,7 @@ export type NodeInput = {
   addressee?: Maybe<Addressee>;
   seenInSource?: Maybe<boolean>;
   responsible?: Maybe<string>;
+  deadline?: Maybe<PartialDate>;
   citation?: Maybe<CitationInput>;
   threats?: Maybe<readonly string[]>;
   elements?: Maybe<readonly string[]>;
@@ -45,6 +48,7 @@ const readers: FieldReaders<NodeInput, NodeContent> = {
   addressee: { read: (written) => written, empty: null },
   seenInSource: { read: (written) => written },
   responsible: { read: (written, field) => textInput(written, field), empty: null },
+  deadline: { read: (written) => written, empty: null },
   citation: { read: readCitation, empty: null },
   threats: tags,
   elements: tags,
@@ -82,6 +86,7 @@ export function contentOf(node: NodeRecord): NodeContent {
     addressee: node.addressee,
     seenInSource: node.isSeenInSource,
     responsible: node.responsible,
+    deadline: node.deadline,
     citation: node.citation,
     threats: keysOf('THREAT'),
     elements: keysOf('ELEMENT'),

@@ -188,6 +188,7 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
       'n.addressee',
       'n.is_seen_in_source as isSeenInSource',
       'n.responsible',
+      'n.deadline',
       'n.citation',
       'n.succeeds_key as succeedsKey',
       sql<
@@ -211,6 +212,7 @@ export function findNodes(db: Database, strategyIds: readonly number[]): Promise
     addressee: true,
     isSeenInSource: true,
     responsible: true,
+    deadline: true,
     citation: true,
     succeedsKey: true,
     tags: true,
@@ -260,6 +262,7 @@ export function selectLinks(db: Database, viewer: Viewer) {
       'l.publication',
       'l.state_key as stateKey',
       'l.organization_key as organizationKey',
+      'l.proposed_side as proposedSide',
     ])
     .where(visibleLink(viewer, 'l'))
     .where(visibleStrategy(viewer, 's'))
@@ -290,6 +293,7 @@ const linkColumns = {
   publication: true,
   stateKey: true,
   organizationKey: true,
+  proposedSide: true,
 } as const;
 
 /** Links from these national strategies or their nodes, in no order. */

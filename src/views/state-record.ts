@@ -39,6 +39,7 @@ export type RecordData = {
 
 /** What the state itself says to a kind of strategy, an element or a threat of its record. */
 export type RecordWord = {
+  id: string;
   subject: 'SCOPE' | 'ELEMENT' | 'THREAT';
   key: string;
   decision: 'CONFIRM' | 'CORRECT' | 'CONTEST';
@@ -76,7 +77,7 @@ export const stateRecordView: View<RecordData> = {
     }
     contests { ${objectiveFields} open reason reference when who resolution }
     notApplicable { ${objectiveFields} open reason reference when who }
-    statements { subject key decision proposed open reason reference when who }
+    statements { id subject key decision proposed open reason reference when who }
   }`,
   sheet: ({ stateRecord: it }) => {
     const plans = new Set(it.plans.map(({ key }) => key));

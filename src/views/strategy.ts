@@ -9,6 +9,19 @@ export const titleFields = 'key title english: title(lang: EN) originalLanguage'
 export type LabelledNode = { key: string; label: string; english: string; originalLanguage: string; strategy: { key: string } };
 export const labelFields = 'key label english: label(lang: EN) originalLanguage strategy { key }';
 
+/** A part of the version before, as far as it is compared. */
+export type PartBefore = Omit<LabelledNode, 'strategy'> & { responsible: string | null; deadline: string | null };
+
+/** One change of the record. */
+export type StrategyEdit = {
+  when: string;
+  action: string;
+  who: string;
+  version: number | null;
+  changes: { field: string; from: string | null; to: string | null }[];
+};
+export const editFields = 'when action who version changes { field from to }';
+
 type Named = { key: string; name: string };
 type Labelled = { key: string; label: string };
 type NodeKind = 'PILLAR' | 'OBJECTIVE' | 'MEASURE' | 'INDICATOR';
@@ -22,6 +35,7 @@ export type TreeNode = Omit<LabelledNode, 'strategy'> & {
   addressee: Addressee | null;
   seenInSource: boolean;
   responsible: string | null;
+  deadline: string | null;
   parent: { key: string } | null;
   citation: { page: string | null; paragraph: string | null; quote: string | null; language: string | null } | null;
   elements: Labelled[];
@@ -57,11 +71,11 @@ export type StrategyData = {
     sources: { title: string | null; ref: string | null }[];
     themes: Labelled[];
     instrumentReferences: { instruments: string[] }[];
-    supersedes: TitledStrategy[];
+    supersedes: (TitledStrategy & { nodes: PartBefore[] })[];
     supersededBy: { key: string; strategy: TitledStrategy | null }[];
     relations: (Relationship & { targetKey: string; target: TitledStrategy | null })[];
     relatedFrom: (Relationship & { strategy: TitledStrategy | null })[];
-    history: { when: string; action: string; who: string; version: number | null }[];
+    history: StrategyEdit[];
     serves: Serving[];
     nodes: TreeNode[];
   };
@@ -84,14 +98,14 @@ export const strategyView: View<StrategyData> = {
     sources { title ref }
     themes { key label }
     instrumentReferences { instruments }
-    supersedes { ${titleFields} }
+    supersedes { ${titleFields} nodes { key label english: label(lang: EN) originalLanguage responsible deadline } }
     supersededBy { key strategy { ${titleFields} } }
     relations { relation citation targetKey target { ${titleFields} } }
     relatedFrom { relation citation strategy { ${titleFields} } }
-    history { when action who version }
+    history { ${editFields} }
     ${servesFields}
     nodes {
-      key kind label english: label(lang: EN) originalLanguage addressee seenInSource responsible
+      key kind label english: label(lang: EN) originalLanguage addressee seenInSource responsible deadline
       parent { key }
       citation { page paragraph quote language }
       elements { key label }
@@ -113,6 +127,7 @@ export const strategyView: View<StrategyData> = {
       'label',
       'addressee',
       'responsible',
+      'deadline',
       'seen_in_source',
       'elements',
       'threats',
@@ -129,6 +144,7 @@ export const strategyView: View<StrategyData> = {
       node.label,
       node.addressee,
       node.responsible,
+      node.deadline,
       node.seenInSource,
       keysOf(node.elements),
       keysOf(node.threats),

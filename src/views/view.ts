@@ -1,14 +1,14 @@
 // What a view is: one GraphQL operation, and the sheet its answer makes. Pure.
 
 /** What a view can be asked for: the members of an organization, named states, one state, one strategy, or all there is. */
-export type Scope = 'organization' | 'organization or states' | 'states' | 'one of the states' | 'one strategy' | 'any' | 'none';
+type Scope = 'organization' | 'organization or states' | 'states' | 'one of the states' | 'one strategy' | 'any' | 'none';
 
 /** A table of plain values; null is an empty cell. Lists are written with spaces between. */
 export type Sheet = { header: readonly string[]; rows: readonly Cell[][] };
 export type Cell = string | number | boolean | null | undefined | readonly string[];
 
 /** Variables of an operation by name, with their types as GraphQL writes them. */
-export type VariableTypes = Readonly<Record<string, string>>;
+type VariableTypes = Readonly<Record<string, string>>;
 
 /**
  * `name` is that of its operation, `Data` what `selection` selects. A view with `pages` is a connection below that field, asked for page by page.

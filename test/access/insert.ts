@@ -137,6 +137,7 @@ export async function insertWorld(db: Database, world: World, reversed: boolean)
       original_language: 'en',
       is_seen_in_source: it.isSeen,
       responsible: it.responsible,
+      deadline: it.deadline,
       succeeds_key: succeededBy(it),
     })),
   );

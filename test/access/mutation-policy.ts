@@ -43,6 +43,13 @@ export const mutationPolicies: Readonly<Record<string, MutationPolicy>> = {
     references: ['key'],
   },
   withdrawStrategy: { on: 'strategy', input: ({ key }) => ({ key, version: 1 }), outcome: asks(isApprover, publishedOnly), references: ['key'] },
+  // What others could read once stays.
+  removeStrategy: {
+    on: 'strategy',
+    input: ({ key }) => ({ key, version: 1 }),
+    outcome: asks(isEditor, (_viewer, { standing }) => (standing === 'UNPUBLISHED' ? 'DONE' : 'CONFLICT')),
+    references: ['key'],
+  },
   addNode: {
     on: 'strategy',
     input: ({ key }) => ({ strategy: key, version: 1, key: `${key}.new`, kind: 'PILLAR', label: text('New') }),

@@ -55,6 +55,7 @@ export function positionsWorld(): World {
       label: `Label ${wordOf(`${it.key}n${place}`)}`,
       isSeen: true,
       responsible: null,
+      deadline: null,
       tags: [['THREAT', 'cybercrime'] as [string, string]],
     });
     const objective = it.id * 10 + 2;

@@ -42,6 +42,7 @@ export type Node = {
   tags: [string, string][];
   isSeen: boolean;
   responsible: string | null;
+  deadline: string | null;
 };
 export type Link = Sharing & {
   id: number;
@@ -132,7 +133,7 @@ function tree(random: Random, strategy: Strategy, firstId: number): Node[] {
     kind,
     label: text(random),
     isSeen: random.chance(0.9),
-    responsible: random.chance(0.4) ? 'Ministry' : null,
+    ...(random.chance(0.4) ? { responsible: 'Ministry', deadline: '2031-06' } : { responsible: null, deadline: null }),
     tags: [
       ...random.some(threats, random.whole(0, 2)).map((key): [string, string] => ['THREAT', key]),
       ...random.some(elements, random.whole(0, 2)).map((key): [string, string] => ['ELEMENT', key]),

@@ -23,6 +23,8 @@ const status = async () =>
   (await clientsOf(database as TestDatabase)('public')(`{ alignmentCell(state: "XAA", objective: "${objective}") { status contests { reason } } }`))
     .data.alignmentCell;
 
+const told = async () => (await visitor?.page.locator('main [role=status]').innerText()) ?? '';
+
 const plan = `schema: strategy/1
 id: xaa-plan-2026
 title: Plan of 2026
@@ -91,6 +93,62 @@ describe.each(modes)('$name', (mode) => {
     if (mode.lang === 'en') for (const effect of effects) expect(told).toContain(effect);
     const found = await clientsOf(database)('editor')('{ strategy(key: "xaa-plan-2026") { key } }');
     expect(found.data.strategy).toBe(null);
+    expect(await visitor.isWide()).toBe(false);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  test('Our plan does answer this: choose its passage by name, take the proposal back, say that it does not apply and take that back', async () => {
+    if (!visitor) return;
+    const cell = `/r/xreg/matrix?cell=XAA.${objective}`;
+    await become(visitor, 'EDITOR', 'XAA', cell);
+    await visitor.visit(cell);
+    await send(visitor, 'proposeLink', { national: 'xaa-plan-2024.o1', relation: 'EQUAL', rationale: 'The same words.' });
+    expect(await told()).toContain('Prevent crime × Prevent together');
+    await send(visitor, 'withdrawLink', {});
+    expect(await formFor(visitor, 'withdrawLink').count()).toBe(0);
+    await send(visitor, 'markNotApplicable', { reason: 'We have none.' });
+    expect((await status()).status).toBe('NOT_APPLICABLE');
+    await send(visitor, 'withdrawNotApplicable', {});
+    expect((await status()).status).not.toBe('NOT_APPLICABLE');
+    expect(await visitor.isWide()).toBe(false);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  test('What became of our plan? Report on a measure, and record a value of an indicator', async () => {
+    if (!visitor || !database) return;
+    const path = '/strategies/xab-plan-2024/monitoring';
+    await become(visitor, 'EDITOR', 'XAB', path);
+    await visitor.visit(path);
+    await send(visitor, 'reportMeasure', { measure: 'xab-plan-2024.o1.m1', status: 'DONE' });
+    await send(visitor, 'recordIndicatorValue', { value: '120', date: '2025' });
+    const { data } = await clientsOf(database)('public')(
+      '{ strategy(key: "xab-plan-2024") { nodes { reports { status } indicator { values { value } } } } }',
+    );
+    const nodes: { reports: object[]; indicator: { values: object[] } | null }[] = data.strategy.nodes;
+    expect(nodes.flatMap(({ reports }) => reports)).toEqual([{ status: 'DONE' }]);
+    expect(nodes.flatMap(({ indicator }) => indicator?.values ?? [])).toEqual([{ value: 120 }]);
+    expect(await visitor.isWide()).toBe(false);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  test('We need help: ask for it, confirm it from a second account, and decide what is proposed', async () => {
+    if (!visitor || !database) return;
+    await become(visitor, 'EDITOR', 'XAA', '/r/xreg/assistance');
+    await send(visitor, 'requestAssistance', { element: 'prevention', urgency: 'HIGH', consent: 'PUBLIC', reason: 'Nobody does it.' });
+    await become(visitor, 'APPROVER', 'XAA', '/desk');
+    await visitor.visit('/desk');
+    await send(visitor, 'confirmNeed', {});
+    const as = clientsOf(database);
+    const asked = '{ assistanceNeeds(filter: { states: ["XAA"], origin: REQUESTED }, first: 1) { edges { node { key stage matches { status } } } } }';
+    const need = async () => (await as('public')(asked)).data.assistanceNeeds.edges[0].node;
+    const { key } = await need();
+    await become(visitor, 'SECRETARIAT', '', '/about');
+    await visitor.visit(`/assistance/needs/${key}`);
+    await send(visitor, 'proposeMatch', { activity: 'TA2' });
+    await become(visitor, 'APPROVER', 'XAA', '/desk');
+    await visitor.visit('/desk');
+    await send(visitor, 'decideMatch', { decision: 'ACCEPTED' });
+    expect((await need()).matches).toEqual([{ status: 'ACCEPTED' }]);
     expect(await visitor.isWide()).toBe(false);
     expect(visitor.complaints).toEqual([]);
   });

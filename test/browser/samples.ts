@@ -27,6 +27,7 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   '/states/:state': ['/states/JAM?since=2020-01-01&cell=JAM.caricom-crime-security-strategy-2013.p2.o1'],
   '/strategies': ['/strategies?scopes=DRUGS'],
   '/strategies/:key': ['/strategies/caricom-crime-security-strategy-2013'],
+  '/strategies/:key/monitoring': ['/strategies/caricom-crime-security-strategy-2013/monitoring'],
   '/compare': ['/compare', '/compare?states=JAM,TTO,HTI'],
   '/search': ['/search', '/search?q=firearms'],
   '/method': ['/method'],

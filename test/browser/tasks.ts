@@ -102,9 +102,15 @@ export const tasks: readonly Task[] = [
         );
       }
       const workbook = unzip(new Uint8Array(await fileOf('xlsx')));
-      const sheet = [...workbook].find(([name]) => /sheet1\.xml$/.test(name))?.[1] ?? '';
-      expect(sheet.includes('rightToLeft="1"')).toBe(visitor.mode.lang === 'ar');
-      expect((sheet.match(/<row /g) ?? []).length).toBe(shown.length + 1);
+      const [grid = '', list = ''] = [1, 2].map((tab) => [...workbook].find(([name]) => name.endsWith(`sheet${tab}.xml`))?.[1] ?? '');
+      for (const tab of [grid, list]) expect(tab.includes('rightToLeft="1"')).toBe(visitor.mode.lang === 'ar');
+      expect((list.match(/<row /g) ?? []).length).toBe(shown.length + 1);
+      const states = await visitor.page
+        .locator('.matrix tbody th')
+        .evaluateAll((heads) => heads.map((it) => it.querySelector('bdi')?.textContent ?? ''));
+      const words = [...workbook].find(([name]) => name.endsWith('sharedStrings.xml'))?.[1] ?? '';
+      const places = states.map((name) => words.indexOf(`>${name}`));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
       expect(String(await fileOf('svg'))).toContain('<svg');
       await visitor.use(visitor.page.locator('details.cite summary'));
       expect(await visitor.page.locator('details.cite p').innerText()).toContain(

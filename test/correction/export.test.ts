@@ -109,6 +109,11 @@ test.each([
   }
 });
 
+test('a box is ticked here as on pages: true, 1 or on', async () => {
+  for (const ticked of ['true', '1', 'on', 'off', ''])
+    expect((await get(`/export/state-record.xlsx?state=JAM&lang=en&includeUnseen=${ticked}`)).status).toBe(200);
+});
+
 test('a text that looks like a formula stays a text, and one that XML cannot hold loses what it cannot', async () => {
   await database.db
     .updateTable('strategy')

@@ -51,7 +51,7 @@ const misplaced = async () =>
     )
   ).rows;
 
-const everything = `key kind label(lang: FR) originalLanguage addressee seenInSource responsible citation { quote page paragraph language } threats { key } elements { key }
+const everything = `key kind label(lang: FR) originalLanguage addressee seenInSource responsible deadline citation { quote page paragraph language } threats { key } elements { key }
   provisions { key } parent { key } strategy { version }`;
 const content = {
   kind: 'MEASURE',
@@ -59,6 +59,7 @@ const content = {
   addressee: 'BOTH',
   seenInSource: false,
   responsible: 'Ministry of Justice',
+  deadline: '2030-06',
   citation: { quote: 'in every court', page: '12', paragraph: '3', language: 'en' },
   threats: ['opioids', 'cybercrime'],
   elements: ['prevention'],
@@ -101,6 +102,7 @@ test('a node changes where something is given, and moves with all below it', asy
     threats: [],
     originalLanguage: 'ar',
     responsible: 'Ministry of Justice',
+    deadline: '2030-06',
     elements: [{ key: 'prevention' }],
   });
   const move = (version: number, node: string, to: object) => stage.run('editor', 'updateNode', { key: `${key}.${node}`, version, ...to });

@@ -32,6 +32,7 @@ const attempts: [string, (key: string, version: number) => object][] = [
   ['addNode', (key, version) => ({ ...node(key, version), key: `${key}.p2` })],
   ['updateNode', (key, version) => ({ key: `${key}.p1`, version, label: { EN: 'Other' } })],
   ['removeNode', (key, version) => ({ key: `${key}.p1`, version })],
+  ['removeStrategy', (key, version) => ({ key, version })],
 ];
 
 test.each(attempts)('%s is refused to whoever is not signed in', async (mutation, input) => {
@@ -218,6 +219,49 @@ test('what is withdrawn is out of sight of all but its owner at once, its nodes 
   expect(errors?.map((it) => it.extensions.code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
   const again = await stage.run('approver', 'withdrawStrategy', { key, version: 4 });
   expect(again.error).toMatchObject({ code: 'CONFLICT', field: 'input.key' });
+});
+
+test('a draft that an import brought is removed with its tree and its suggested links; the trail keeps that it was there', async () => {
+  const { db } = stage.database;
+  await stage.run('editor', 'createStrategy', draft('xaa-undone'));
+  await stage.run('editor', 'addNode', node('xaa-undone', 1));
+  const link = sql`insert into link (national_strategy_id, national_node_id, objective_id, relation, status)
+    select n.strategy_id, n.strategy_node_id, o.strategy_node_id, 'EQUAL', 'SUGGESTED' from strategy_node n, strategy_node o
+    where n.strategy_node_key = 'xaa-undone.p1' and o.strategy_node_key = 'letters-strategy-2025.p1.o1'`;
+  await link.execute(db);
+  expect(await stage.run('editor', 'removeStrategy', { key: 'xaa-undone', version: 1 }, 'key')).toMatchObject({
+    it: null,
+    error: { code: 'CONFLICT' },
+  });
+  await sql`update link set status = 'READ' where national_node_id = (select strategy_node_id from strategy_node where strategy_node_key = 'xaa-undone.p1')`.execute(
+    db,
+  );
+  const decided = await stage.run('editor', 'removeStrategy', { key: 'xaa-undone', version: 2 }, 'key');
+  expect(decided.error?.message).toContain('these links of it were decided on: xaa-undone.p1>letters-strategy-2025.p1.o1.');
+  await sql`update link set status = 'SUGGESTED' where national_node_id = (select strategy_node_id from strategy_node where strategy_node_key = 'xaa-undone.p1')`.execute(
+    db,
+  );
+  expect(await stage.run('otherEditor', 'removeStrategy', { key: 'xaa-undone', version: 2 }, 'key')).toEqual({
+    it: { key: 'xaa-undone' },
+    error: null,
+  });
+  const left = sql`select 1 from strategy where strategy_key = 'xaa-undone' union all select 1 from strategy_node where strategy_node_key like 'xaa-undone.%'`;
+  expect((await left.execute(db)).rows).toEqual([]);
+  const { rows } = await sql`select action from audit_entry where kind = 'Strategy' and key = 'xaa-undone' order by position`.execute(db);
+  expect(rows.at(-1)).toEqual({ action: 'removeStrategy' });
+  expect((await stage.run('editor', 'createStrategy', draft('xaa-undone'), 'version')).it).toEqual({ version: 1 });
+});
+
+test('what others could read once is not removed, whatever its status became', async () => {
+  const key = await published('xaa-stays');
+  expect((await stage.run('editor', 'removeStrategy', { key, version: 2 })).error).toMatchObject({ code: 'CONFLICT' });
+  await stage.run('approver', 'withdrawStrategy', { key, version: 2 });
+  await stage.run('editor', 'updateStrategy', { key, version: 3, status: 'DRAFT' });
+  expect((await stage.run('editor', 'removeStrategy', { key, version: 4 })).error).toEqual({
+    field: 'input.key',
+    code: 'CONFLICT',
+    message: `input.key: "${key}" was published once, so its record stays. It is read by its owner alone.`,
+  });
 });
 
 test('others read the history from when they could see the thing; what was done while it was out of their sight stays there', async () => {

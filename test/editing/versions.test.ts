@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage?.database.close());
 
 const nodes =
-  'nodes { key kind label addressee seenInSource responsible citation { quote page } parent { key } threats { key } elements { key } provisions { key } }';
+  'nodes { key kind label addressee seenInSource responsible deadline citation { quote page } parent { key } threats { key } elements { key } provisions { key } }';
 
 test('a new version takes over scope, texts and tree; each node keeps the end of its key and knows what it carries on', async () => {
   const { it, error } = await stage.run(

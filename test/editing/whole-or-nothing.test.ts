@@ -67,6 +67,8 @@ const mutations: [string, 'editor' | 'approver' | 'newcomer', object, string, st
   ],
   ['updateNode', 'editor', { key: 'xaa-draft.p2', version: 3, label: { EN: 'First' }, position: 1, threats: ['opioids'] }, 'strategy', 'update'],
   ['removeNode', 'editor', { key: 'xaa-draft.p1', version: 3 }, 'strategy', 'update'],
+  ['removeStrategy', 'editor', { key: 'xaa-draft', version: 3 }, 'audit_entry', 'insert'],
+  ['removeStrategy', 'editor', { key: 'xaa-draft', version: 3 }, 'strategy', 'delete'],
   [
     'recordAssessment',
     'editor',

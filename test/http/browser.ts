@@ -51,10 +51,9 @@ export function formOn(page: string, mutation: string, about = ''): Record<strin
   const forms = [...page.matchAll(/<form[^>]*action="([^"]+)"[^>]*>(.*?)<\/form>/gs)];
   const found = forms.find(([, action = '', inside = '']) => action.endsWith(`/do/${mutation}`) && inside.includes(about))?.[2];
   if (found === undefined) return null;
-  const inputs = [...found.matchAll(/<input[^>]*name="([^"]+)"[^>]*?(?:value="([^"]*)")?[^>]*>/g)].map(([line, name = '']) => [
-    name,
-    /value="([^"]*)"/.exec(line)?.[1] ?? '',
-  ]);
+  const inputs = [...found.matchAll(/<input[^>]*name="([^"]+)"[^>]*?(?:value="([^"]*)")?[^>]*>/g)]
+    .filter(([line]) => !line.includes('type="checkbox"') || line.includes(' checked'))
+    .map(([line, name = '']) => [name, /value="([^"]*)"/.exec(line)?.[1] ?? '']);
   const areas = [...found.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)<\/textarea>/g)].map(([, name = '', value = '']) => [name, value]);
   const selects = [...found.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs)].map(([, name = '', options = '']) => [
     name,

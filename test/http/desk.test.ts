@@ -68,13 +68,16 @@ describe('a strategy', () => {
     }
     const node = `/en/desk/strategies/${plan}?node=${plan}.o1`;
     const change = formOn(await it.text(node), 'updateNode') ?? {};
-    expect(change).toMatchObject({ key: `${plan}.o1`, kind: 'OBJECTIVE', 'label.EN': 'Fewer drugs', 'label.FR': '' });
-    expect((await it.post('/en/do/updateNode', { ...change, 'label.EN': 'Far fewer drugs', threats: 'cocaine' })).status).toBe(303);
+    expect(change).toMatchObject({ seenInSource: 'true', key: `${plan}.o1`, kind: 'OBJECTIVE', 'label.EN': 'Fewer drugs', 'label.FR': '' });
+    expect((await it.post('/en/do/updateNode', { ...change, 'label.EN': 'Far fewer drugs', threats: 'cocaine', deadline: '2028-06' })).status).toBe(
+      303,
+    );
     const move = formOn(await it.text(node), 'updateNode', 'name="position"') ?? {};
     expect((await it.post('/en/do/updateNode', { ...move, parent: `${plan}.p2` })).status).toBe(303);
-    const nodes = (await strategyOf('nodes { key label parent { key } threats { key } }'))?.nodes;
+    const nodes = (await strategyOf('nodes { key label deadline parent { key } threats { key } }'))?.nodes;
     expect(nodes.find(({ key }: { key: string }) => key === `${plan}.o1`)).toMatchObject({
       label: 'Far fewer drugs',
+      deadline: '2028-06',
       parent: { key: `${plan}.p2` },
       threats: [{ key: expect.stringContaining('cocaine') }],
     });
@@ -89,6 +92,46 @@ describe('a strategy', () => {
       leadBody: 'Ministry',
       validFrom: null,
       fr: 'Plan 2030 en français',
+    });
+
+    const sources = [
+      { title: 'Gazette 12', ref: 'https://example.org/12' },
+      { title: 'Debate', ref: null },
+    ];
+    const read = { notes: ['One, two', 'Three'], verified: true, fullyRead: false, structureBasis: 'source_headings' };
+    const wordy = formOn(await page(), 'updateStrategy') ?? {};
+    const more = {
+      'sources.0.title': 'Gazette 12',
+      'sources.0.ref': 'https://example.org/12',
+      'sources.1.title': 'Debate',
+      notes: 'One, two\r\nThree',
+      verified: 'true',
+      structureBasis: 'source_headings',
+      themes: 'cocaine',
+      'instrumentReferences.0.instruments': 'untoc\nother treaty, of 1990',
+      'instrumentReferences.0.seenInSource': 'true',
+    };
+    expect((await it.post('/en/do/updateStrategy', { ...wordy, ...more })).status).toBe(303);
+    const told =
+      'sources { title ref } notes verified fullyRead structureBasis leadBody themes { key } instrumentReferences { instruments seenInSource }';
+    const whole = await strategyOf(told);
+    expect(whole).toMatchObject({ ...read, sources, leadBody: 'Ministry', themes: [{ key: 'cocaine' }] });
+    expect(whole.instrumentReferences).toEqual([{ instruments: ['untoc', 'other treaty, of 1990'], seenInSource: true }]);
+    const unchanged = formOn(await page(), 'updateStrategy') ?? {};
+    expect(unchanged).toMatchObject({ 'sources.1.title': 'Debate', 'sources.2.title': '', themes: 'cocaine', verified: 'true' });
+    expect((await it.post('/en/do/updateStrategy', unchanged)).status).toBe(303);
+    expect(await strategyOf(told)).toEqual(whole);
+    const emptied = { ...unchanged, 'sources.0.title': '', 'sources.0.ref': '', 'sources.1.title': '', notes: '', themes: '' };
+    expect((await it.post('/en/do/updateStrategy', emptied)).status).toBe(303);
+    expect(await strategyOf('sources { title } notes themes { key } leadBody')).toEqual({ sources: [], notes: [], themes: [], leadBody: 'Ministry' });
+
+    const others = formOn(await page(), 'updateStrategy', 'name="supersededBy"') ?? {};
+    const relation = { 'relations.0.target': 'jam-next', 'relations.0.relation': 'implements', 'relations.0.strength': 'EXPLICIT' };
+    expect((await it.post('/en/do/updateStrategy', { ...others, ...relation, supersededBy: 'jam-later' })).status).toBe(303);
+    expect(await strategyOf('supersededBy { key } relations { targetKey relation strength } leadBody')).toEqual({
+      supersededBy: [{ key: 'jam-later' }],
+      relations: [{ targetKey: 'jam-next', relation: 'implements', strength: 'EXPLICIT' }],
+      leadBody: 'Ministry',
     });
 
     expect(await it.text('/en/desk')).toContain(plan);
@@ -115,6 +158,36 @@ describe('a strategy', () => {
     expect(await strategyOf('leadBody')).toEqual({ leadBody: 'Another ministry' });
   });
 
+  test('of a new version tells what changed since the one before, and is taken back as a draft', async () => {
+    const it = await as('EDITOR');
+    const old = 'jam-national-security-policy-2014';
+    const key = 'jam-national-security-policy-2027';
+    const empty = formOn(await it.text(`/en/desk/strategies/new?newVersionOf=${old}`), 'createStrategy') ?? {};
+    expect(empty).toMatchObject({ 'newVersionOf.key': old });
+    expect((await it.post('/en/do/createStrategy', { ...empty, key })).status).toBe(303);
+    expect(await it.text(`/en/strategies/${key}`)).toContain('Its parts are the same.');
+    const { nodes } = (await ask(editor, `{ strategy(key: "${key}") { nodes { key label } } }`)).data.strategy;
+    const [first, last] = [nodes[0], nodes.at(-1)];
+    const change = formOn(await it.text(`/en/desk/strategies/${key}?node=${first.key}`), 'updateNode') ?? {};
+    expect((await it.post('/en/do/updateNode', { ...change, 'label.EN': 'Said otherwise', deadline: '2029' })).status).toBe(303);
+    const remove = formOn(await it.text(`/en/desk/strategies/${key}?node=${last.key}`), 'removeNode') ?? {};
+    expect((await it.post('/en/do/removeNode', remove)).status).toBe(303);
+    const page = await it.text(`/en/strategies/${key}`);
+    expect(page).not.toContain('Its parts are the same.');
+    expect(page).toContain(`/strategies/${old}#${last.key.replace('2027', '2014')}`);
+    expect(page).toMatch(new RegExp(`before · What it says: <bdi>${first.label}</bdi>`));
+    expect(page).toContain('before · Deadline: not stated');
+    expect(page).toMatch(/part changed · <bdi>[^<]+<\/bdi> · version 2<\/summary>/);
+    expect(page).toContain(`What it says: <del><bdi lang="">${first.label}</bdi></del> <ins><bdi lang="">Said otherwise</bdi></ins>`);
+    expect(page).toContain('Deadline: <bdi lang="">2029</bdi>');
+
+    const draft = formOn(await it.text(`/en/desk/strategies/${key}`), 'removeStrategy') ?? {};
+    const gone = await it.post('/en/do/removeStrategy', draft);
+    expect([gone.status, gone.headers.get('location')]).toEqual([303, '/en/desk?done=REMOVED']);
+    expect((await it.send(`/en/strategies/${key}`)).status).toBe(404);
+    expect(await it.text(`/en/desk/strategies/${old}`)).not.toContain('do/removeStrategy');
+  });
+
   test('of others cannot be changed, by the page or without it', async () => {
     const it = await as('EDITOR', 'TTO');
     expect((await it.send(`/en/desk/strategies/${plan}`)).status).toBe(404);
@@ -139,10 +212,10 @@ test('what does not fit is named with its field, in the language of the page, an
   expect(answer.status).toBe(400);
   expect(page).toContain('lang="fr"');
   expect(page).toContain('À corriger');
-  expect(page).toContain('<a href="#field-key"><bdi>key</bdi></a>');
+  expect(page).toContain('<a href="#field-key"><bdi>Clé (propriétaire, tiret, nom court)</bdi></a>');
   expect(page).toMatch(/name="key"[^>]*aria-invalid/);
   // Words of a list are chosen from it again; what is none of them is still told as it was sent.
-  expect(page).toMatch(/<select name="scope"[^>]*>.*<option value="DRUGS" selected>DRUGS<\/option>.*<\/select>/);
+  expect(page).toMatch(/<select name="scope"[^>]*>.*<option value="DRUGS" selected>drogues<\/option>.*<\/select>/);
   const other = await it.post('/fr/do/createStrategy', { formToken: await it.token(), key: 'jam-other', status: 'FINISHED', back: '/fr/desk' });
   expect(await other.text()).toMatch(/<select name="status"[^>]*><option value="FINISHED" selected>FINISHED<\/option><option value="[A-Z]+">/);
   expect(formOn(page, 'createStrategy')).toMatchObject({ key: 'tto-plan', 'title.EN': 'A &lt;b&gt;plan&lt;/b&gt;', back: '/fr/desk' });

@@ -1,12 +1,15 @@
 // The matrices as pages: elements, threats, kinds of strategy and alignment, in every language, with the figures of their queries.
+import readWorkbook from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicViewer } from '../../src/core/viewer.ts';
 import { createApp } from '../../src/http/app.ts';
 import { isReady } from '../../src/http/ready.ts';
 import { version } from '../../src/http/version.ts';
+import { dayText } from '../../src/i18n/dates.ts';
 import { schema } from '../../src/schema.ts';
 import { clientOf, type Data } from '../ask.ts';
 import { openSeededDatabase, type TestDatabase } from '../db.ts';
+import { unzip } from './zip.ts';
 
 let database: TestDatabase;
 let app: ReturnType<typeof createApp>;
@@ -117,11 +120,14 @@ describe('the figures are those of the query', () => {
 describe('a cell that is opened', () => {
   test('of elements says why, with every passage that counts and where it is from', async () => {
     const { elementCell: it } = await ask(
-      '{ elementCell(state: "JAM", element: "legal-framework") { explanation status evidence { node { label } strategy { title } } } }',
+      '{ elementCell(state: "JAM", element: "legal-framework") { explanation status evidence { node { key label } strategy { title } } } }',
     );
     const html = plain(await page('/en/r/caricom/elements?cell=JAM.legal-framework'));
     const panel = html.slice(html.indexOf('<section id="cell"'), html.indexOf('</section>'));
-    expect(panel).toContain(it.explanation);
+    // The page names what the API calls by its key.
+    const named = it.evidence.map(({ node }: Data) => node).find(({ key }: Data) => it.explanation.includes(key));
+    expect(panel).toContain(it.explanation.replace(named.key, `“${named.label}”`));
+    expect(panel).not.toMatch(/<p>[^<]*[a-z]-[a-z0-9-]+\.p\d/);
     expect(it.evidence.length).toBeGreaterThan(0);
     for (const { node, strategy } of it.evidence) {
       expect(panel).toContain(node.label);
@@ -129,17 +135,20 @@ describe('a cell that is opened', () => {
     }
     expect(panel).toMatch(/href="\/en\/strategies\/[^"]+#/);
     expect(html).toMatch(
-      /<td data-row="JAM" data-column="legal-framework" aria-current="true" data-status="[A-Z_]+"><a [^>]*href="\?cell=JAM\.legal-framework#cell"/,
+      /<td data-column="legal-framework" data-row="JAM" aria-current="true" data-status="[A-Z_]+"><a [^>]*href="\?cell=JAM\.legal-framework#cell"/,
     );
   });
 
   test('of threats says how the finding becomes the exposure, with its assessment', async () => {
     const { threatCell: it } = await ask(
-      '{ threatCell(state: "JAM", threat: "drug-trafficking") { explanation findings { assessment { title } } attribution } }',
+      '{ threatCell(state: "JAM", threat: "drug-trafficking") { explanation findings { assessment { key title dated } } attribution } }',
     );
     const html = plain(await page('/en/r/caricom/threat-matrix?cell=JAM.drug-trafficking'));
     const panel = html.slice(html.indexOf('<section id="cell"'), html.indexOf('</section>'));
-    expect(panel).toContain(it.explanation);
+    const { assessment } = it.findings.find((finding: Data) => it.explanation.includes(finding.assessment.key));
+    expect(panel).toContain(
+      it.explanation.replace(assessment.key, `“${assessment.title}”`).replace(assessment.dated, dayText('EN', assessment.dated)),
+    );
     expect(it.findings.length).toBeGreaterThan(0);
     for (const { assessment } of it.findings) expect(panel).toContain(assessment.title);
     for (const words of it.attribution) expect(panel).toContain(words);
@@ -185,6 +194,53 @@ test('the drawing that a page offers has the order, pins and columns of the page
   expect([...svg.matchAll(/<g><title>([^<]*)<\/title><rect/g)].map((match) => plain(match[1] ?? ''))).toEqual(words);
   expect(tableOf(html)[0]?.state).toBe('TTO');
   expect(html).not.toContain('/export/elements.csv?order');
+});
+
+describe('a workbook of a matrix', () => {
+  const workbook = async (path: string) => readWorkbook(new Blob([await (await app.request(path)).arrayBuffer()]));
+  const fileOf = (html: string) => plain(/href="(\/export\/[a-z-]+\.xlsx[^"]*)"/.exec(html)?.[1] ?? '');
+
+  test.each(screens)('has the rows, columns and signs of the page of %s in its order, and a line for each cell in words', async (screen) => {
+    const html = await page(`/en/r/caricom/${screen}?order=similarity&pin=TTO&only=differences`);
+    const [grid, list] = await workbook(fileOf(html));
+    const rows = tableOf(html);
+    const names = new Map((list?.data ?? []).slice(1).map(([key, name]) => [String(key), String(name)]));
+    const from = grid?.data.findIndex(([name]) => name === 'State') ?? -1;
+    const tab = grid?.data.slice(from + 1, from + 1 + rows.length) ?? [];
+    expect(tab.map(([name]) => String(name).replace(/ [†*]/g, ''))).toEqual(rows.map(({ state }) => names.get(state)));
+    const [, headRow = ''] = /<tr class="heads">(.*?)<\/tr>/s.exec(html) ?? [];
+    const heads = [...headRow.matchAll(/ title="([^"]*)"/g)].map(([, head = '']) => plain(head));
+    expect(grid?.data[from]?.slice(1)).toEqual(heads);
+    expect(grid?.data[from - 1]?.slice(1)).toEqual(heads.map((_head, at) => String(at + 1)));
+    const signs = [...html.matchAll(/<td [^>]*data-status="[A-Z_]+"><a(?: data-figure="([^"]*)")?[^>]*>([^<]*)</g)].map(([, figure, glyph]) =>
+      figure === undefined ? glyph : `\u2066${glyph} ${figure}\u2069`,
+    );
+    expect(tab.flatMap((row) => heads.map((_head, at) => row[at + 1] ?? ''))).toEqual(signs);
+    const told = String(grid?.data.flat().join('\n'));
+    for (const words of ['As of 1 June 2026', 'No ranking of States is made.', `/en/r/caricom/${screen}?order=similarity&pin=TTO&only=differences`])
+      expect(told).toContain(words);
+    expect(list?.data[0]).not.toContain('state_name');
+    expect(
+      list?.data
+        .slice(1)
+        .flat()
+        .filter((cell) => /^[A-Z]+_[A-Z_]+$|^(true|false)$/.test(String(cell))),
+    ).toEqual([]);
+  });
+
+  test('speaks the language of the page, and runs from right to left in Arabic', async () => {
+    const [grid, list] = await workbook('/export/matrix.xlsx?organization=caricom&lang=ar');
+    expect([grid?.sheet, list?.sheet]).toEqual(['المواءمة', 'سطر لكل خلية']);
+    const bytes = new Uint8Array(await (await app.request('/export/matrix.xlsx?organization=caricom&lang=ar')).arrayBuffer());
+    expect([...unzip(bytes)].filter(([name, text]) => /sheet\d\.xml$/.test(name) && text.includes('rightToLeft="1"'))).toHaveLength(2);
+  });
+});
+
+test.each(['svg', 'xlsx'])('an order or a day that is none is refused in a file as on the page: %s', async (format) => {
+  for (const wrong of ['order=rank', 'since=2026-02-31', 'show=WORST']) {
+    const response = await app.request(`/export/matrix.${format}?organization=caricom&${wrong}`);
+    expect([wrong, response.status]).toEqual([wrong, 400]);
+  }
 });
 
 test('the board of years has every dated strategy in its year, and those without dates apart', async () => {

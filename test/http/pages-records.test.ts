@@ -101,7 +101,7 @@ describe('the record of a state', () => {
     const { html } = await get(`/en/states/JAM?cell=JAM.${key}&since=2010-01-01`);
     expect(html).toContain('<section id="cell" class="panel"');
     expect(html).toContain('What changed since 1 January 2010');
-    expect(html).toMatch(/from “not in the matrix” to “/);
+    expect(html).toMatch(/from “not recorded” to “/);
   });
 
   test('offers its answers to those alone who may give them', async () => {
@@ -112,9 +112,10 @@ describe('the record of a state', () => {
           /action="\/en\/do\/([A-Za-z]+)"|name="decision" value="([A-Z]+)"/g,
         ),
       ].map((match) => match[1] ?? match[2]);
+    const words = ['recordStatement', 'recordStatement', 'recordStatement'];
     expect(await forms({ role: 'READER', state: 'JAM', subject: 'r' })).toEqual([]);
     expect(await forms({ role: 'EDITOR', state: 'TTO', subject: 'e' })).toEqual([]);
-    expect(await forms(editor)).toEqual(['proposeLink', 'contestCell', 'markNotApplicable', 'reviewRecord', 'CONTEST']);
+    expect(await forms(editor)).toEqual(['proposeLink', 'contestCell', 'markNotApplicable', 'reviewRecord', 'CONTEST', ...words]);
     expect(await forms({ role: 'APPROVER', state: 'JAM', subject: 'a' })).toEqual([
       'reviewLink',
       'reviewLink',
@@ -125,6 +126,7 @@ describe('the record of a state', () => {
       'CONFIRM',
       'reviewRecord',
       'CONTEST',
+      ...words,
     ]);
     expect(await forms({ role: 'ANALYST', organization: 'caricom', subject: 'n' })).toEqual([
       'reviewLink',
@@ -283,6 +285,7 @@ describe('method and about', () => {
 describe('what may not be seen or is not there', () => {
   test.each([
     ['/en/states/ZZZ', 400],
+    ['/en/states/JAM?includeUnseen=maybe', 400],
     ['/en/strategies/nope', 404],
     ['/en/strategies/%3Cb%3E', 404],
     ['/en/strategies?level=HIGH', 400],

@@ -9,6 +9,7 @@ import { version } from '../../src/http/version.ts';
 import { dayText } from '../../src/i18n/dates.ts';
 import type { Language } from '../../src/i18n/languages.ts';
 import { message } from '../../src/i18n/messages.ts';
+import { formFields } from '../../src/pages/actions.ts';
 import { assistanceScreens } from '../../src/pages/assistance-screen.ts';
 import { needScreen } from '../../src/pages/need-screen.ts';
 import { Address, type Screen } from '../../src/pages/screen.ts';
@@ -163,6 +164,11 @@ describe('what a state keeps to itself', () => {
     '/en/assistance?element=legal-framework',
     '/en/assistance?stage=EXPRESSED',
     '/en/r/xreg/assistance',
+    '/en/assistance?since=2026-01-01',
+    '/en/assistance?asOf=2026-01-01&since=2025-01-01',
+    '/en/r/xreg/brief?since=2026-01-01',
+    '/en/assistance/needs/xac-need-9?since=2026-01-01&activity=TA2',
+    '/en/assistance/needs/xaa-need-0?since=2026-01-01',
     '/en/assistance/needs/xaa-need-0',
     '/en/assistance/needs/xaa-need-9',
     '/en/assistance/needs/xaa-prompt-e02',
@@ -223,7 +229,7 @@ describe('forms', () => {
     ['reader', []],
     ['delegate', []],
     ['editor', ['requestAssistance']],
-    ['approver', ['requestAssistance']],
+    ['approver', ['requestAssistance', 'setAgreement']],
     ['analyst', ['observeNeed']],
     ['secretariat', ['observeNeed', 'offerActivity']],
   ])('%s is offered on the page of assistance: %j', async (who, expected) => {
@@ -261,7 +267,9 @@ describe('forms', () => {
     for (const [text, mutation = ''] of forms) {
       const argument = schema.getMutationType()?.getFields()[mutation]?.args[0];
       const type: Data = schema.getType(String(argument?.type).replaceAll(/[[\]!]/g, ''));
-      const names = [...text.matchAll(/ name="([^".]+)/g)].map((match) => match[1] ?? '').filter((name) => name !== 'formToken' && name !== 'back');
+      const names = [...text.matchAll(/ name="([^".]+)/g)]
+        .map((match) => match[1] ?? '')
+        .filter((name) => !formFields.includes(name) && name !== 'clear');
       expect(
         names.filter((name) => !Object.hasOwn(type.getFields(), name)),
         mutation,

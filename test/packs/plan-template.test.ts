@@ -21,7 +21,7 @@ const cover = { title: 'Plan 2027', owner: 'XAA', scope: 'drugs', status: 'adopt
 const rows: Cells[] = [
   ['1', 'Prevention'],
   ['1.1', 'Protect networks', '12', 'Ministry of the Interior', null, 'Networks protected', 'cybercrime, prevention'],
-  ['1.1.1', 'Train officers', 13, null, null, null, 'untoc:31'],
+  ['1.1.1', 'Train officers', 13, null, '2028-06', null, 'untoc:31'],
   ['2', 'Courts'],
 ];
 
@@ -43,7 +43,7 @@ const messages = (payload: Data) => payload.userErrors.map((it: Data) => it.mess
 const planOf = async (who: Name) =>
   (
     await world.as[who](
-      '{ strategy(key: "xaa-plan-2027") { title owner { __typename } scope status validFrom publication visibility nodes { key kind label responsible citation { page } threats { key } elements { key } provisions { key } } } }',
+      '{ strategy(key: "xaa-plan-2027") { title owner { __typename } scope status validFrom publication visibility nodes { key kind label responsible deadline citation { page } threats { key } elements { key } provisions { key } } } }',
     )
   ).data.strategy;
 
@@ -105,15 +105,16 @@ test('a dry run stores nothing; then the tree is what the rows say, unpublished 
       it.kind,
       it.label,
       it.responsible,
+      it.deadline,
       it.citation?.page ?? null,
       [it.threats, it.elements, it.provisions].flatMap(keysOf),
     ]),
   ).toEqual([
-    ['p1', 'PILLAR', 'Prevention', null, null, []],
-    ['p1.o1', 'OBJECTIVE', 'Protect networks', 'Ministry of the Interior', '12', ['cybercrime', 'prevention']],
-    ['p1.o1.i1', 'INDICATOR', 'Networks protected', null, '12', []],
-    ['p1.o1.m1', 'MEASURE', 'Train officers', null, '13', ['untoc:31']],
-    ['p2', 'PILLAR', 'Courts', null, null, []],
+    ['p1', 'PILLAR', 'Prevention', null, null, null, []],
+    ['p1.o1', 'OBJECTIVE', 'Protect networks', 'Ministry of the Interior', null, '12', ['cybercrime', 'prevention']],
+    ['p1.o1.i1', 'INDICATOR', 'Networks protected', null, null, '12', []],
+    ['p1.o1.m1', 'MEASURE', 'Train officers', null, '2028-06', '13', ['untoc:31']],
+    ['p2', 'PILLAR', 'Courts', null, null, null, []],
   ]);
   const again = await send('editor', content);
   expect([again.stored, again.counts.map(({ added, changed, unchanged }: Data) => [added, changed, unchanged])]).toEqual([

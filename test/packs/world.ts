@@ -129,6 +129,7 @@ structure:
       label: Teach in schools
       seen_in_source: false
       responsible: Ministry of Education
+      deadline: 2026-06
       citation:
         quote: in every school
         page: 12

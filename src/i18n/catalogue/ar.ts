@@ -7,6 +7,9 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { monitoringMessages } from './desk-5.ts';
+import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
 import { errorsAr } from './errors-ar.ts';
 import { errorRecordsAr } from './errors-records-ar.ts';
@@ -184,6 +187,9 @@ export const ar: Catalogue = {
   ...deskMoreMessages.AR,
   ...deskEditMessages.AR,
   ...importMessages.AR,
+  ...editMessages.AR,
+  ...monitoringMessages.AR,
+  ...formMessages.AR,
   ...templateMessages.AR,
   ...errorsAr,
   ...errorRecordsAr,

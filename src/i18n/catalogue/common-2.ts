@@ -99,7 +99,7 @@ export const sharedThreatMessages: Readonly<Record<Language, Group>> & { EN: typ
     'threats.fewer': 'Étaient exposés, ne le sont pas\u00a0:',
   },
   ES: {
-    'threats.title': 'Amenazas comunes: {organization}',
+    'threats.title': 'Amenazas compartidas: {organization}',
     'threats.lead':
       'Una amenaza es común cuando dos o más miembros están expuestos a ella (exposición de {from} o más), cuando flujos registrados vinculan a miembros o cuando la cita la evaluación regional más reciente. Una constatación queda anticuada tras la siguiente edición anunciada por su autor o, si no, tras {months} meses.',
     'threats.exposedMeans': 'Se cuentan los miembros con una exposición registrada de {from} o más.',
@@ -114,7 +114,7 @@ export const sharedThreatMessages: Readonly<Record<Language, Group>> & { EN: typ
     'threats.stale': '{n} de {m} constataciones anticuadas',
     'threats.byExposure': 'común solo por la exposición',
     'threats.empty': 'No hay ninguna amenaza común registrada en esta fecha.',
-    'threats.notShared': '«{threat}» no figura entre las amenazas comunes de esta fecha; se muestra la primera de ellas.',
+    'threats.notShared': '«{threat}» no figura entre las amenazas compartidas de esta fecha; se muestra la primera de ellas.',
     'threats.table': 'Amenazas y razones',
     'threats.order': 'Amenazas según el número de miembros expuestos; miembros por nombre.',
     'threats.column.threat': 'Amenaza',
@@ -128,7 +128,7 @@ export const sharedThreatMessages: Readonly<Record<Language, Group>> & { EN: typ
     'threats.network': 'Red de Estados, amenazas y flujos',
     'threats.networkLead':
       'Un círculo es un miembro, un recuadro una amenaza a la que está expuesto; una flecha discontinua es un flujo registrado, un recuadro discontinuo un lugar exterior. La posición y el tamaño no dicen nada. La lista siguiente contiene lo mismo.',
-    'threats.networkTitle': 'Red de amenazas comunes: {organization}',
+    'threats.networkTitle': 'Red de amenazas compartidas: {organization}',
     'threats.networkCounts': 'Más de {max} nodos: solo se dibujan las amenazas con sus cifras.',
     'threats.asList': 'La red en forma de lista',
     'threats.map': 'Mapa de casillas iguales: {threat}',
@@ -147,7 +147,7 @@ export const sharedThreatMessages: Readonly<Record<Language, Group>> & { EN: typ
   RU: {
     'threats.title': 'Общие угрозы: {organization}',
     'threats.lead':
-      'Угроза считается общей, если ей подвержены два или более членов (подверженность {from} и выше), если учтённые потоки связывают членов или если её называет последняя региональная оценка. Вывод устаревает после объявленного срока следующего издания, а иначе через столько месяцев: {months}.',
+      'Угроза считается общей, если ей подвержены два или более членов (подверженность {from} и выше), если учтённые потоки связывают членов или если её называет последняя региональная оценка. Вывод устаревает после объявленного срока следующего издания, а если он не объявлен, через {months} мес.',
     'threats.exposedMeans': 'Подсчитаны члены с учтённой подверженностью {from} и выше.',
     'threats.shown': 'Показанная угроза',
     'threats.EXPOSED': 'подверженность {from} и выше',

@@ -9,6 +9,9 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { monitoringMessages } from './desk-5.ts';
+import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import { errorsEn } from './errors-en.ts';
 import { errorRecordsEn } from './errors-records-en.ts';
 import { gridMessages } from './grids.ts';
@@ -181,6 +184,9 @@ export const en = {
   ...deskMoreMessages.EN,
   ...deskEditMessages.EN,
   ...importMessages.EN,
+  ...editMessages.EN,
+  ...monitoringMessages.EN,
+  ...formMessages.EN,
   ...templateMessages.EN,
   ...errorsEn,
   ...errorRecordsEn,

@@ -11,6 +11,8 @@ export const errorRecordsAr: ErrorRecordsCatalogue = {
   'error.unseen.organization': 'لا تُرى منظمة «{key}».',
   'error.unseen.assessment': 'لا يُرى تقييم «{key}».',
   'error.unseen.strategy': 'لا تُرى استراتيجية «{key}».',
+  'error.publishedOnce': 'سبق نشر "{key}"، ولذلك يبقى سجله. ولا يقرؤه سوى صاحبه.',
+  'error.linksDecided': 'لا يمكن حذف "{key}" لأن قرارا اتُّخذ بشأن روابطه هذه: {links}.',
   'error.unseen.node': 'لا تُرى عقدة استراتيجية «{key}».',
   'error.unseen.ownNode': 'لا تُرى عقدة «{key}» في هذه الاستراتيجية.',
   'error.unseen.activity': 'لا يُرى نشاط «{key}».',

@@ -9,6 +9,8 @@ export const errorRecordsEn = {
   'error.unseen.organization': 'no organization "{key}" can be seen.',
   'error.unseen.assessment': 'no assessment "{key}" can be seen.',
   'error.unseen.strategy': 'no strategy "{key}" can be seen.',
+  'error.publishedOnce': '"{key}" was published once, so its record stays. It is read by its owner alone.',
+  'error.linksDecided': '"{key}" cannot be removed, for these links of it were decided on: {links}.',
   'error.unseen.node': 'no node of a strategy "{key}" can be seen.',
   'error.unseen.ownNode': 'no node of this strategy "{key}" can be seen.',
   'error.unseen.activity': 'no activity "{key}" can be seen.',

@@ -11,6 +11,8 @@ export const errorRecordsEs: ErrorRecordsCatalogue = {
   'error.unseen.organization': 'no puede verse ninguna organización «{key}».',
   'error.unseen.assessment': 'no puede verse ninguna evaluación «{key}».',
   'error.unseen.strategy': 'no puede verse ninguna estrategia «{key}».',
+  'error.publishedOnce': '«{key}» se publicó una vez, por lo que su registro permanece. Solo lo lee su responsable.',
+  'error.linksDecided': '«{key}» no puede eliminarse, porque ya se decidió sobre estos vínculos suyos: {links}.',
   'error.unseen.node': 'no puede verse ningún nodo de una estrategia «{key}».',
   'error.unseen.ownNode': 'no puede verse ningún nodo de esta estrategia «{key}».',
   'error.unseen.activity': 'no puede verse ninguna actividad «{key}».',

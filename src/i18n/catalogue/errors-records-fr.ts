@@ -11,6 +11,8 @@ export const errorRecordsFr: ErrorRecordsCatalogue = {
   'error.unseen.organization': 'aucune organisation «\u00a0{key}\u00a0» n’est visible.',
   'error.unseen.assessment': 'aucune évaluation «\u00a0{key}\u00a0» n’est visible.',
   'error.unseen.strategy': 'aucune stratégie «\u00a0{key}\u00a0» n’est visible.',
+  'error.publishedOnce': '« {key} » a été publié une fois, son enregistrement demeure donc. Seul son responsable le lit.',
+  'error.linksDecided': '« {key} » ne peut être supprimé, car une décision a été prise sur ces liens : {links}.',
   'error.unseen.node': 'aucun nœud de stratégie «\u00a0{key}\u00a0» n’est visible.',
   'error.unseen.ownNode': 'aucun nœud de cette stratégie «\u00a0{key}\u00a0» n’est visible.',
   'error.unseen.activity': 'aucune activité «\u00a0{key}\u00a0» n’est visible.',

@@ -11,6 +11,8 @@ export const errorRecordsRu: ErrorRecordsCatalogue = {
   'error.unseen.organization': 'организации «{key}» не видно.',
   'error.unseen.assessment': 'оценки «{key}» не видно.',
   'error.unseen.strategy': 'стратегии «{key}» не видно.',
+  'error.publishedOnce': '«{key}» однажды был опубликован, поэтому запись сохраняется. Ее видит только владелец.',
+  'error.linksDecided': '«{key}» нельзя удалить: по этим связям уже принято решение: {links}.',
   'error.unseen.node': 'узла стратегии «{key}» не видно.',
   'error.unseen.ownNode': 'узла этой стратегии «{key}» не видно.',
   'error.unseen.activity': 'деятельности «{key}» не видно.',

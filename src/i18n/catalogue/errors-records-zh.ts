@@ -11,6 +11,8 @@ export const errorRecordsZh: ErrorRecordsCatalogue = {
   'error.unseen.organization': '看不到组织“{key}”。',
   'error.unseen.assessment': '看不到评估“{key}”。',
   'error.unseen.strategy': '看不到战略“{key}”。',
+  'error.publishedOnce': '“{key}”曾经发布，因此其记录予以保留，仅由其所有者阅读。',
+  'error.linksDecided': '“{key}”不能删除，因为已就其下列链接作出决定：{links}。',
   'error.unseen.node': '看不到战略节点“{key}”。',
   'error.unseen.ownNode': '看不到本战略的节点“{key}”。',
   'error.unseen.activity': '看不到活动“{key}”。',

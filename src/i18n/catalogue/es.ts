@@ -7,6 +7,9 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { monitoringMessages } from './desk-5.ts';
+import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
 import { errorsEs } from './errors-es.ts';
 import { errorRecordsEs } from './errors-records-es.ts';
@@ -186,6 +189,9 @@ export const es: Catalogue = {
   ...deskMoreMessages.ES,
   ...deskEditMessages.ES,
   ...importMessages.ES,
+  ...editMessages.ES,
+  ...monitoringMessages.ES,
+  ...formMessages.ES,
   ...templateMessages.ES,
   ...errorsEs,
   ...errorRecordsEs,

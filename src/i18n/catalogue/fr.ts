@@ -7,6 +7,9 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { monitoringMessages } from './desk-5.ts';
+import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
 import { errorsFr } from './errors-fr.ts';
 import { errorRecordsFr } from './errors-records-fr.ts';
@@ -191,6 +194,9 @@ export const fr: Catalogue = {
   ...deskMoreMessages.FR,
   ...deskEditMessages.FR,
   ...importMessages.FR,
+  ...editMessages.FR,
+  ...monitoringMessages.FR,
+  ...formMessages.FR,
   ...templateMessages.FR,
   ...errorsFr,
   ...errorRecordsFr,

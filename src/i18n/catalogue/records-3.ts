@@ -93,7 +93,7 @@ export const placeMessages: Readonly<Record<Language, Group>> & { EN: typeof en 
       'Les plans d’un État sont ceux en vigueur à la date demandée, sinon ceux qui ont pris fin dans les 36 mois précédents, ce qui est signalé. S’il n’y en a pas, rien n’est enregistré et rien n’est dit. Ce qui n’a pas été vu dans une source ne compte que sur demande.',
     'method.alignment':
       'Chaque objectif d’une organisation adressé aux membres est comparé aux plans de chaque membre. Un lien indique quelle part de l’objectif un passage couvre\u00a0; il compte s’il est confirmé ou si deux lecteurs concordent. Les parts pouvant se recouper, une cellule a une borne inférieure et une borne supérieure.',
-    'method.hint': 'Un indice vient des seules étiquettes\u00a0: c’est un endroit où chercher, affiché entre crochets, qui ne compte jamais.',
+    'method.hint': 'Une piste vient des seuls descripteurs\u00a0: c’est un endroit où chercher, affiché entre crochets et jamais pris en compte.',
     'method.means.ALIGNED': 'Les plans couvrent au moins 0,75 de l’objectif.',
     'method.means.PARTIAL': 'Les plans en couvrent une partie.',
     'method.means.GAP': 'Tous les plans enregistrés ont été comparés et un passage pouvait être attendu. Les textes peuvent encore en contenir un.',
@@ -161,7 +161,7 @@ export const placeMessages: Readonly<Record<Language, Group>> & { EN: typeof en 
       'Los planes de un Estado son los vigentes en la fecha pedida; si no, los que terminaron en los 36 meses anteriores, lo que se señala. Si no los hay, no hay registro y nada se dice. Lo que no se vio en una fuente solo cuenta si se pide.',
     'method.alignment':
       'Cada objetivo de una organización dirigido a sus miembros se compara con los planes de cada uno. Un vínculo dice qué parte del objetivo cubre un pasaje; cuenta si está confirmado o si dos lectores coinciden. Como las partes pueden solaparse, cada celda tiene un límite inferior y otro superior.',
-    'method.hint': 'Un indicio procede solo de etiquetas: es un lugar donde mirar, se muestra entre corchetes y nunca cuenta.',
+    'method.hint': 'Un indicio procede solo de los descriptores: es un lugar donde mirar, se muestra entre corchetes y nunca cuenta.',
     'method.means.ALIGNED': 'Los planes cubren al menos 0,75 del objetivo.',
     'method.means.PARTIAL': 'Los planes cubren una parte.',
     'method.means.GAP': 'Se compararon todos los planes registrados y cabía esperar un pasaje. Los textos aún pueden contenerlo.',
@@ -226,7 +226,7 @@ export const placeMessages: Readonly<Record<Language, Group>> & { EN: typeof en 
       'Планы государства — это те, что действуют на указанный день, иначе закончившиеся в предыдущие 36 месяцев, что отмечается. Если таких нет, записи нет и ничего не утверждается. Не найденное в источнике учитывается только по запросу.',
     'method.alignment':
       'Каждая цель организации, обращённая к членам, сопоставляется с планами каждого члена. Связь говорит, какую часть цели покрывает место текста; она учитывается, если подтверждена или если двое читателей согласны. Части могут пересекаться, поэтому у ячейки есть нижняя и верхняя граница.',
-    'method.hint': 'Подсказка исходит только из меток: это место для поиска, она стоит в скобках и никогда не учитывается.',
+    'method.hint': 'Ориентир исходит только из меток: он показывает, где искать, стоит в скобках и никогда не учитывается.',
     'method.means.ALIGNED': 'Планы покрывают не менее 0,75 цели.',
     'method.means.PARTIAL': 'Планы покрывают часть цели.',
     'method.means.GAP': 'Сопоставлены все записанные планы, и такого места можно было ожидать. В текстах оно всё же может быть.',
@@ -290,7 +290,7 @@ export const placeMessages: Readonly<Record<Language, Group>> & { EN: typeof en 
       '一国的计划指在所询之日有效者，否则为此前 36 个月内到期者，并加标记。若均无，则无记录，不作任何说法。未见于来源的内容除非要求，否则不计入。',
     'method.alignment':
       '组织面向成员的每项目标均与每个成员的计划比较。关联说明某段文字涵盖目标的哪一部分；经确认或两名读者一致时计入。由于各部分可能重叠，每个单元格有下限和上限。',
-    'method.hint': '提示仅来自标签：只表示可查之处，以括号显示，从不计入。',
+    'method.hint': '线索仅来自标签：只表示可查之处，以括号显示，从不计入。',
     'method.means.ALIGNED': '计划涵盖目标的至少 0.75。',
     'method.means.PARTIAL': '计划涵盖其中一部分。',
     'method.means.GAP': '所有已记录计划均已比较，且可预期有相应段落。文本中仍可能有。',
@@ -302,7 +302,7 @@ export const placeMessages: Readonly<Record<Language, Group>> & { EN: typeof en 
     'method.means.NOT_APPLICABLE': '该国或目标所有者如此声明并附理由。',
     'method.elements': '要素的深度取计划中体现该要素的最具体之处。仅当所有计划均已通读时，才说“计划中没有”。',
     'method.threats':
-      '计划对威胁的论述与评估认定的暴露程度并列：首先是该国自己的评估，其次是官方评估，再次是其他评估。没有结论即为未评估，不等于低。',
+      '计划对威胁的论述与评估认定的受影响程度并列：首先是该国自己的评估，其次是官方评估，再次是其他评估。没有结论即为未评估，不等于低。',
     'method.kinds': '每类战略：该日是否有效。“无”是该国自己的说法；其余均为“未记录”。',
     'method.constants': '常数',
     'method.constants.text': '所有使用中的常数。“method N”指方法第 N 节；“para”指秘书处 2012 年 8 月 1 日说明的段落。含义以英文给出。',
@@ -349,7 +349,7 @@ export const placeMessages: Readonly<Record<Language, Group>> & { EN: typeof en 
       'خطط الدولة هي السارية في اليوم المطلوب، وإلا فالتي انتهت خلال 36 شهرًا قبله، ويُشار إلى ذلك. وإن لم توجد فلا سجل ولا يقال شيء. وما لم يُشاهد في مصدر لا يُحتسب إلا عند الطلب.',
     'method.alignment':
       'يُقارن كل هدف للمنظمة موجّه إلى الأعضاء بخطط كل عضو. ويبيّن الرابط أي جزء من الهدف يغطيه المقطع، ويُحتسب إذا أُكّد أو اتفق عليه قارئان. ولأن الأجزاء قد تتداخل، لكل خلية حد أدنى وحد أعلى.',
-    'method.hint': 'التلميح مصدره الوسوم وحدها: هو موضع للبحث، ويُعرض بين قوسين، ولا يُحتسب أبدًا.',
+    'method.hint': 'التلميح مصدره الواصفات وحدها: هو موضع للبحث، ويُعرض بين قوسين، ولا يُحتسب أبدًا.',
     'method.means.ALIGNED': 'تغطي الخطط 0.75 من الهدف على الأقل.',
     'method.means.PARTIAL': 'تغطي الخطط جزءًا منه.',
     'method.means.GAP': 'قورنت كل الخطط المسجّلة وكان يمكن توقّع مقطع. وقد تتضمنه النصوص مع ذلك.',

@@ -7,6 +7,9 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { monitoringMessages } from './desk-5.ts';
+import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
 import { errorRecordsRu } from './errors-records-ru.ts';
 import { errorsRu } from './errors-ru.ts';
@@ -189,6 +192,9 @@ export const ru: Catalogue = {
   ...deskMoreMessages.RU,
   ...deskEditMessages.RU,
   ...importMessages.RU,
+  ...editMessages.RU,
+  ...monitoringMessages.RU,
+  ...formMessages.RU,
   ...templateMessages.RU,
   ...errorsRu,
   ...errorRecordsRu,

@@ -11,7 +11,7 @@ const en = {
     'In “{plan}” each row is one part of the text. Its number tells where it stands: 1 is a pillar, 1.1 an objective below it, 1.1.1 a measure below that. A row stands after the one that it is below.',
   'template.how.text': 'Give the words as they stand in the text, with their page and the body that is responsible.',
   'template.how.indicator': 'Each line of the cell “{indicator}” becomes an indicator below its row.',
-  'template.how.deadline': 'A deadline is not recorded yet. The import tells which ones stay in the file alone.',
+  'template.how.deadline': 'Give a deadline as a year, a month or a day: 2030, 2030-06 or 2030-06-30.',
   'template.how.tags': 'Tags are keys of threats, elements and provisions, with commas between them. The tab “{keys}” lists them.',
   'template.how.key':
     'The key tells one plan from another. A file with the key of a plan that is recorded and not published replaces what is recorded.',
@@ -54,7 +54,7 @@ export const templateMessages: Readonly<Record<Language, Group>> & { EN: typeof 
       'Dans «\u00a0{plan}\u00a0», chaque ligne est une partie du texte. Son numéro indique sa place\u00a0: 1 est un axe, 1.1 un objectif de cet axe, 1.1.1 une mesure de cet objectif. Une ligne suit celle dont elle dépend.',
     'template.how.text': 'Reprenez les mots du texte tels quels, avec la page et l’organe responsable.',
     'template.how.indicator': 'Chaque ligne de la cellule «\u00a0{indicator}\u00a0» devient un indicateur de cette ligne du plan.',
-    'template.how.deadline': 'Les échéances ne sont pas encore enregistrées. L’importation indique celles qui restent dans le seul fichier.',
+    'template.how.deadline': 'Donnez une échéance sous forme d’année, de mois ou de jour\u00a0: 2030, 2030-06 ou 2030-06-30.',
     'template.how.tags':
       'Les descripteurs sont des clés de menaces, d’éléments et de dispositions, séparées par des virgules. L’onglet «\u00a0{keys}\u00a0» en donne la liste.',
     'template.how.key':
@@ -93,7 +93,7 @@ export const templateMessages: Readonly<Record<Language, Group>> & { EN: typeof 
       'En «{plan}», cada fila es una parte del texto. Su número indica su lugar: 1 es un pilar, 1.1 un objetivo de ese pilar, 1.1.1 una medida de ese objetivo. Cada fila va después de aquella de la que depende.',
     'template.how.text': 'Escriba las palabras tal como figuran en el texto, con la página y el órgano responsable.',
     'template.how.indicator': 'Cada línea de la celda «{indicator}» pasa a ser un indicador de su fila.',
-    'template.how.deadline': 'Los plazos aún no se registran. La importación indica cuáles quedan solo en el archivo.',
+    'template.how.deadline': 'Indique el plazo como año, mes o día: 2030, 2030-06 o 2030-06-30.',
     'template.how.tags': 'Los descriptores son claves de amenazas, elementos y disposiciones, separadas por comas. La pestaña «{keys}» las enumera.',
     'template.how.key': 'La clave distingue un plan de otro. Un archivo con la clave de un plan registrado y no publicado sustituye lo registrado.',
     'template.how.import':
@@ -130,7 +130,7 @@ export const templateMessages: Readonly<Record<Language, Group>> & { EN: typeof 
       'На листе «{plan}» каждая строка — часть текста. Номер указывает ее место: 1 — направление, 1.1 — цель в его составе, 1.1.1 — мера для этой цели. Строка стоит после той, к которой относится.',
     'template.how.text': 'Приводите слова текста без изменений, с номером страницы и ответственным органом.',
     'template.how.indicator': 'Каждая строка в ячейке «{indicator}» становится отдельным показателем.',
-    'template.how.deadline': 'Сроки пока не записываются. При импорте сообщается, какие из них остаются только в файле.',
+    'template.how.deadline': 'Срок указывайте годом, месяцем или днём: 2030, 2030-06 или 2030-06-30.',
     'template.how.tags': 'Метки — это ключи угроз, элементов и положений через запятую. Их перечень — на листе «{keys}».',
     'template.how.key': 'По ключу планы отличаются друг от друга. Файл с ключом записанного, но не опубликованного плана заменяет записанное.',
     'template.how.import':
@@ -167,7 +167,7 @@ export const templateMessages: Readonly<Record<Language, Group>> & { EN: typeof 
       '在“{plan}”中，每一行是文本的一个部分。编号表明其位置：1 为支柱，1.1 为其下的目标，1.1.1 为该目标下的措施。每一行排在其所属行之后。',
     'template.how.text': '照录原文文字，并注明页码和负责机构。',
     'template.how.indicator': '“{indicator}”单元格中的每一行成为该行之下的一个指标。',
-    'template.how.deadline': '期限目前尚不记录。导入时会说明哪些期限只留在文件中。',
+    'template.how.deadline': '期限写明年、月或日：2030、2030-06 或 2030-06-30。',
     'template.how.tags': '标签是威胁、要素和条款的键，以逗号分隔。“{keys}”工作表列出这些键。',
     'template.how.key': '键用于区分各项计划。文件若使用已记录但未公布的计划的键，则取代已记录的内容。',
     'template.how.import': '在工作台导入文件，或交给本服务的运营者。存储之前会显示其效果。',
@@ -203,7 +203,7 @@ export const templateMessages: Readonly<Record<Language, Group>> & { EN: typeof 
       'في ”{plan}“ كل صف جزء من النص. ورقمه يبيّن موضعه: 1 ركيزة، و1.1 هدف تحتها، و1.1.1 تدبير تحت ذلك الهدف. ويأتي كل صف بعد الصف الذي يتبعه.',
     'template.how.text': 'اكتبوا كلمات النص كما هي، مع الصفحة والجهة المسؤولة.',
     'template.how.indicator': 'كل سطر في الخلية ”{indicator}“ يصبح مؤشراً تحت صفّها.',
-    'template.how.deadline': 'لا تُسجَّل المواعيد النهائية بعد. ويبيّن الاستيراد ما يبقى منها في الملف وحده.',
+    'template.how.deadline': 'اكتبوا الموعد النهائي سنةً أو شهراً أو يوماً: 2030 أو 2030-06 أو 2030-06-30.',
     'template.how.tags': 'الواصفات هي مفاتيح التهديدات والعناصر والأحكام، تفصل بينها فواصل. وترد قائمتها في ”{keys}“.',
     'template.how.key': 'يميّز المفتاح خطة من أخرى. والملف الذي يحمل مفتاح خطة مسجلة غير منشورة يحل محل المسجَّل.',
     'template.how.import': 'استوردوا الملف في المكتب أو سلّموه إلى مشغّل هذه الخدمة. ويُعرض أثره قبل تخزين أي شيء.',

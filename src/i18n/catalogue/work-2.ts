@@ -42,7 +42,6 @@ const en = {
   'word.noEnd': 'no end recorded',
   'word.next': 'Next page',
   'word.first': 'First page',
-  'word.who': 'Who',
   'word.when': 'When',
   'prompts.title': 'For your State alone: elements your plans say little of',
   'prompts.lead': 'Nobody else is shown these. They become needs only if your State says so.',
@@ -59,8 +58,6 @@ const en = {
   'activity.couldServe': 'Needs it could serve',
   'overlaps.title': 'Activities that meet',
   'overlaps.lead': 'On one theme in one State, at the same time, with no provider or funder in common: a reason to ask, not a finding.',
-  'joint.title': 'What could serve several States',
-  'joint.first': 'Looked for among the first 100 activities by key.',
 } as const;
 
 type Group = Readonly<Record<keyof typeof en, string>>;
@@ -109,7 +106,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'word.noEnd': 'fin non enregistrée',
     'word.next': 'Page suivante',
     'word.first': 'Première page',
-    'word.who': 'Qui',
     'word.when': 'Quand',
     'prompts.title': 'Pour votre seul État\u00a0: éléments dont vos plans parlent peu',
     'prompts.lead': 'Personne d’autre ne les voit. Elles ne deviennent des besoins que si votre État le dit.',
@@ -127,8 +123,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'overlaps.title': 'Activités qui se rencontrent',
     'overlaps.lead':
       'Sur un même sujet dans un même État, en même temps, sans prestataire ni financeur commun\u00a0: une raison de demander, non un constat.',
-    'joint.title': 'Ce qui pourrait servir plusieurs États',
-    'joint.first': 'Recherché parmi les 100 premières activités par clé.',
   },
   ES: {
     'assistance.titleOf': 'Asistencia técnica: {organization}',
@@ -172,7 +166,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'word.noEnd': 'sin fin registrado',
     'word.next': 'Página siguiente',
     'word.first': 'Primera página',
-    'word.who': 'Quién',
     'word.when': 'Cuándo',
     'prompts.title': 'Solo para su Estado: elementos de los que sus planes dicen poco',
     'prompts.lead': 'Nadie más las ve. Solo pasan a ser necesidades si su Estado lo dice.',
@@ -190,8 +183,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'overlaps.title': 'Actividades que coinciden',
     'overlaps.lead':
       'Sobre un mismo tema en un mismo Estado, al mismo tiempo, sin prestador ni financiador en común: un motivo para preguntar, no una conclusión.',
-    'joint.title': 'Lo que podría servir a varios Estados',
-    'joint.first': 'Buscado entre las 100 primeras actividades por clave.',
   },
   RU: {
     'assistance.titleOf': 'Техническая помощь: {organization}',
@@ -235,7 +226,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'word.noEnd': 'окончание не указано',
     'word.next': 'Следующая страница',
     'word.first': 'Первая страница',
-    'word.who': 'Кто',
     'word.when': 'Когда',
     'prompts.title': 'Только для вашего государства: элементы, о которых в ваших планах сказано мало',
     'prompts.lead': 'Никто другой их не видит. Потребностями они становятся, только если так скажет ваше государство.',
@@ -252,8 +242,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'activity.couldServe': 'Потребности, которым оно могло бы служить',
     'overlaps.title': 'Мероприятия, которые пересекаются',
     'overlaps.lead': 'По одной теме в одном государстве, в одно время, без общего исполнителя или источника средств: повод спросить, а не вывод.',
-    'joint.title': 'Что могло бы служить нескольким государствам',
-    'joint.first': 'Поиск среди первых 100 мероприятий по ключу.',
   },
   ZH: {
     'assistance.titleOf': '技术援助：{organization}',
@@ -295,7 +283,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'word.noEnd': '未记录结束日期',
     'word.next': '下一页',
     'word.first': '首页',
-    'word.who': '何人',
     'word.when': '何时',
     'prompts.title': '仅供贵国：贵国计划着墨不多的要素',
     'prompts.lead': '其他任何人都看不到。只有贵国表示后才成为需求。',
@@ -312,8 +299,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'activity.couldServe': '可满足的需求',
     'overlaps.title': '交汇的活动',
     'overlaps.lead': '同一国家、同一主题、同一时期，且无共同提供方或供资方：是询问的理由，而非结论。',
-    'joint.title': '可服务多国的活动',
-    'joint.first': '在按键排序的前100项活动中查找。',
   },
   AR: {
     'assistance.titleOf': 'المساعدة التقنية: {organization}',
@@ -355,7 +340,6 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'word.noEnd': 'لم تُسجَّل نهاية',
     'word.next': 'الصفحة التالية',
     'word.first': 'الصفحة الأولى',
-    'word.who': 'من',
     'word.when': 'متى',
     'prompts.title': 'لدولتكم وحدها: عناصر لا تتناولها خططكم إلا قليلًا',
     'prompts.lead': 'لا يراها أحد غيركم. ولا تصبح احتياجات إلا إذا قالت دولتكم ذلك.',
@@ -372,7 +356,5 @@ export const workPageMessages: Readonly<Record<Language, Group>> & { EN: typeof 
     'activity.couldServe': 'الاحتياجات التي يمكن أن يخدمها',
     'overlaps.title': 'أنشطة تلتقي',
     'overlaps.lead': 'في موضوع واحد ودولة واحدة وفي الوقت نفسه دون مقدّم أو ممول مشترك: داعٍ إلى السؤال لا استنتاج.',
-    'joint.title': 'ما يمكن أن يخدم عدة دول',
-    'joint.first': 'بُحث ضمن أول 100 نشاط بحسب المفتاح.',
   },
 };

@@ -38,8 +38,6 @@ const en = {
   'calendar.lead':
     'By when the next assessment or evaluation is due, and which strategies end within 12 months. Nothing recorded is not the same as nothing done.',
   'calendar.choose': 'Choose an organization, or name States.',
-  'calendar.states': 'Codes of States, with commas between',
-  'calendar.what': 'What',
   'calendar.whose': 'Whose',
   'calendar.newest': 'Newest recorded',
   'calendar.cadence': '{count, plural, one {stated: every # month} other {stated: every # months}}',
@@ -88,8 +86,6 @@ export const workThreadMessages: Readonly<Record<Language, Group>> & { EN: typeo
     'calendar.lead':
       'Pour quand la prochaine évaluation est attendue, et quelles stratégies prennent fin dans les 12 mois. Rien d’enregistré ne veut pas dire rien de fait.',
     'calendar.choose': 'Choisissez une organisation, ou nommez des États.',
-    'calendar.states': 'Codes d’États, séparés par des virgules',
-    'calendar.what': 'Quoi',
     'calendar.whose': 'De qui',
     'calendar.newest': 'Dernière enregistrée',
     'calendar.cadence': '{count, plural, one {indiqué\u00a0: tous les # mois} other {indiqué\u00a0: tous les # mois}}',
@@ -133,8 +129,6 @@ export const workThreadMessages: Readonly<Record<Language, Group>> & { EN: typeo
     'calendar.lead':
       'Para cuándo se prevé la próxima evaluación y qué estrategias terminan en los próximos 12 meses. Que nada conste no significa que nada se haya hecho.',
     'calendar.choose': 'Elija una organización o indique Estados.',
-    'calendar.states': 'Códigos de Estados, separados por comas',
-    'calendar.what': 'Qué',
     'calendar.whose': 'De quién',
     'calendar.newest': 'La más reciente registrada',
     'calendar.cadence': '{count, plural, one {indicado: cada # mes} other {indicado: cada # meses}}',
@@ -178,8 +172,6 @@ export const workThreadMessages: Readonly<Record<Language, Group>> & { EN: typeo
     'calendar.lead':
       'К какому сроку ожидается следующая оценка и какие стратегии заканчиваются в течение 12 месяцев. Отсутствие записи не означает, что ничего не сделано.',
     'calendar.choose': 'Выберите организацию или назовите государства.',
-    'calendar.states': 'Коды государств через запятую',
-    'calendar.what': 'Что',
     'calendar.whose': 'Чьё',
     'calendar.newest': 'Последняя запись',
     'calendar.cadence':
@@ -223,8 +215,6 @@ export const workThreadMessages: Readonly<Record<Language, Group>> & { EN: typeo
     'calendar.titleOf': '评估与评价日历：{organization}',
     'calendar.lead': '下次评估或评价的期限，以及12个月内到期的战略。没有记录不等于没有开展。',
     'calendar.choose': '请选择一个组织，或列出国家。',
-    'calendar.states': '国家代码，以逗号分隔',
-    'calendar.what': '事项',
     'calendar.whose': '所属',
     'calendar.newest': '最新记录',
     'calendar.cadence': '{count, plural, other {说明：每 # 个月}}',
@@ -267,8 +257,6 @@ export const workThreadMessages: Readonly<Record<Language, Group>> & { EN: typeo
     'calendar.titleOf': 'تقويم التقييمات: {organization}',
     'calendar.lead': 'موعد التقييم المقبل، والاستراتيجيات التي تنتهي خلال 12 شهرًا. وعدم التسجيل لا يعني عدم الإنجاز.',
     'calendar.choose': 'اختر منظمة، أو سمِّ دولًا.',
-    'calendar.states': 'رموز الدول، تفصل بينها فواصل',
-    'calendar.what': 'ماذا',
     'calendar.whose': 'لمن',
     'calendar.newest': 'أحدث ما سُجِّل',
     'calendar.cadence':

@@ -3,6 +3,7 @@ import type { Language } from '../languages.ts';
 import { workPageMessages } from './work-2.ts';
 import { workThreadMessages } from './work-3.ts';
 import { workFormMessages } from './work-4.ts';
+import { workSinceMessages } from './work-5.ts';
 
 const en = {
   'assistance.title': 'Technical assistance',
@@ -337,10 +338,10 @@ const own: Readonly<Record<Language, Group>> & { EN: typeof en } = {
 
 /** All of them, in each language. */
 export const workMessages = {
-  EN: { ...own.EN, ...workPageMessages.EN, ...workThreadMessages.EN, ...workFormMessages.EN },
-  FR: { ...own.FR, ...workPageMessages.FR, ...workThreadMessages.FR, ...workFormMessages.FR },
-  ES: { ...own.ES, ...workPageMessages.ES, ...workThreadMessages.ES, ...workFormMessages.ES },
-  RU: { ...own.RU, ...workPageMessages.RU, ...workThreadMessages.RU, ...workFormMessages.RU },
-  ZH: { ...own.ZH, ...workPageMessages.ZH, ...workThreadMessages.ZH, ...workFormMessages.ZH },
-  AR: { ...own.AR, ...workPageMessages.AR, ...workThreadMessages.AR, ...workFormMessages.AR },
+  EN: { ...own.EN, ...workPageMessages.EN, ...workThreadMessages.EN, ...workFormMessages.EN, ...workSinceMessages.EN },
+  FR: { ...own.FR, ...workPageMessages.FR, ...workThreadMessages.FR, ...workFormMessages.FR, ...workSinceMessages.FR },
+  ES: { ...own.ES, ...workPageMessages.ES, ...workThreadMessages.ES, ...workFormMessages.ES, ...workSinceMessages.ES },
+  RU: { ...own.RU, ...workPageMessages.RU, ...workThreadMessages.RU, ...workFormMessages.RU, ...workSinceMessages.RU },
+  ZH: { ...own.ZH, ...workPageMessages.ZH, ...workThreadMessages.ZH, ...workFormMessages.ZH, ...workSinceMessages.ZH },
+  AR: { ...own.AR, ...workPageMessages.AR, ...workThreadMessages.AR, ...workFormMessages.AR, ...workSinceMessages.AR },
 };

@@ -7,6 +7,9 @@ import { deskMessages } from './desk.ts';
 import { deskMoreMessages } from './desk-2.ts';
 import { deskEditMessages } from './desk-3.ts';
 import { importMessages } from './desk-4.ts';
+import { monitoringMessages } from './desk-5.ts';
+import { formMessages } from './desk-6.ts';
+import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
 import { errorRecordsZh } from './errors-records-zh.ts';
 import { errorsZh } from './errors-zh.ts';
@@ -171,6 +174,9 @@ export const zh: Catalogue = {
   ...deskMoreMessages.ZH,
   ...deskEditMessages.ZH,
   ...importMessages.ZH,
+  ...editMessages.ZH,
+  ...monitoringMessages.ZH,
+  ...formMessages.ZH,
   ...templateMessages.ZH,
   ...errorsZh,
   ...errorRecordsZh,
