@@ -8,8 +8,8 @@ import { type AlignmentData, alignmentView } from '../views/matrices.ts';
 import { operationText } from '../views/view.ts';
 import { type CellData, cellPanel, cellSelection } from './cell-panel.ts';
 import { type Html, nodePath, strategyPath } from './document.ts';
-import type { Day, Described, Said } from './grid-model.ts';
-import { dayAndCellOf, dayAndCellVariables, matrixPage, matrixParameters } from './matrix-page.ts';
+import { cellOf, type Day, type Described, type Said } from './grid-model.ts';
+import { matrixPage, matrixParameters } from './matrix-page.ts';
 import { screen } from './screen.ts';
 import { unseenField } from './tools.ts';
 
@@ -21,7 +21,11 @@ const query = operationText(
   'Matrix',
   {
     ...alignmentView.variables,
-    ...dayAndCellVariables('cellObjective'),
+    since: 'Date',
+    hasSince: 'Boolean!',
+    cellState: 'String!',
+    cellObjective: 'String!',
+    hasCell: 'Boolean!',
   },
   alignmentView.selection,
   'before: alignmentMatrix(organization: $organization, strategies: $strategies, asOf: $since, includeUnseen: $includeUnseen) @include(if: $hasSince) { asOf rows { key name } columns { key label } statuses hints }',
@@ -31,14 +35,21 @@ const query = operationText(
 export const matrixScreen = screen<MatrixData>({
   path: '/r/:organization/matrix',
   parameters: [...matrixParameters, 'strategies', 'includeUnseen'],
-  ask: (address) => ({
-    query,
-    variables: {
-      ...dayAndCellOf(address, 'cellObjective'),
+  ask: (address) => {
+    const [cell, since] = [cellOf(address.text('cell')), address.day('since')];
+    const variables = {
+      organization: address.part('organization'),
       strategies: address.list('strategies'),
+      asOf: address.day('asOf'),
       includeUnseen: address.flag('includeUnseen') || null,
-    },
-  }),
+      since,
+      hasSince: since !== null,
+      cellState: cell?.row ?? '',
+      cellObjective: cell?.column ?? '',
+      hasCell: cell !== null,
+    };
+    return { query, variables };
+  },
   render: ({ alignmentMatrix: matrix, before, cell }, shown) => {
     const { language, address } = shown;
     return matrixPage(
