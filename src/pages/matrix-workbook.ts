@@ -6,7 +6,7 @@ import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Sheet, Cell as Value } from '../views/view.ts';
-import { organizationPath } from './document.ts';
+import { directionOf, organizationPath } from './document.ts';
 import { widthOf } from './drawing-matrix.ts';
 import { groupsOf, noteTexts } from './grid.ts';
 import { type Described, type GridCell, gridOf } from './grid-model.ts';
@@ -50,7 +50,7 @@ function matrixTab(key: MatrixKey, it: Described, language: Language, url: URL):
           wrap: false,
           ...(isPinned ? { fontWeight: 'bold' } : {}),
         }),
-        ...(cells[at] ?? []).map(signCell),
+        ...(cells[at] ?? []).map((cell) => signCell(cell, directionOf(language) === 'rtl')),
       ],
     ),
     ...foot.map(({ name, texts }): Row => [text(name, bordered), ...texts.map((words) => text(words, { ...bordered, ...centred, fontSize: 9 }))]),
@@ -96,9 +96,10 @@ const spanned = (words: string, columnSpan: number, style: Partial<CellObject>):
   ...Array(columnSpan - 1).fill(null),
 ];
 
-function signCell({ glyph, figure, status, isFaded }: GridCell): Cell {
+function signCell({ glyph, figure, status, isFaded }: GridCell, isRightToLeft: boolean): Cell {
+  const said = figure === undefined ? glyph : `${glyph} ${figure}`.trim();
   // Figures read from left to right in Arabic too.
-  const words = figure === undefined ? glyph : `\u2066${glyph} ${figure}\u2069`;
+  const words = isRightToLeft && figure !== undefined ? `\u2066${said}\u2069` : said;
   return text(words, isFaded ? { ...bordered, ...centred, textColor: line } : styleOf(status));
 }
 
