@@ -83,7 +83,6 @@ describe('a strategy', () => {
     const remove = formOn(await it.text(`/en/desk/strategies/${plan}?node=${plan}.p1`), 'removeNode') ?? {};
     expect((await it.post('/en/do/removeNode', remove)).status).toBe(303);
     expect((await strategyOf('nodes { key }')).nodes).toHaveLength(2);
-
     const facts = formOn(await page(), 'updateStrategy') ?? {};
     expect(facts).toMatchObject({ 'title.EN': 'Plan 2030', 'title.FR': 'Plan 2030 en français', 'title.ES': '', validFrom: '2026' });
     expect((await it.post('/en/do/updateStrategy', { ...facts, leadBody: 'Ministry', validFrom: '' })).status).toBe(303);
@@ -123,7 +122,6 @@ describe('a strategy', () => {
     const emptied = { ...unchanged, 'sources.0.title': '', 'sources.0.ref': '', 'sources.1.title': '', notes: '', themes: '' };
     expect((await it.post('/en/do/updateStrategy', emptied)).status).toBe(303);
     expect(await strategyOf('sources { title } notes themes { key } leadBody')).toEqual({ sources: [], notes: [], themes: [], leadBody: 'Ministry' });
-
     const others = formOn(await page(), 'updateStrategy', 'name="supersededBy"') ?? {};
     const relation = { 'relations.0.target': 'jam-next', 'relations.0.relation': 'implements', 'relations.0.strength': 'EXPLICIT' };
     expect((await it.post('/en/do/updateStrategy', { ...others, ...relation, supersededBy: 'jam-later' })).status).toBe(303);
