@@ -55,7 +55,7 @@ export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
     const [givenAsOf, givenSince] = [c.req.query('asOf') || null, c.req.query('since') || null];
     try {
       const body = await read(c, language, async (context) => {
-        const asked = { asOf: dayOf(givenAsOf), since: dayOf(givenSince, 'since') };
+        const asked = { asOf: dayOf(givenAsOf), since: dayOf(givenSince, 'since'), part: c.req.query('part') || null };
         const brief = await computeBrief(context, organizationKey, asked.asOf ?? context.today);
         const before = asked.since === null ? null : await computeBrief(context, organizationKey, asked.since);
         const organizations = [...(await getOrganizations(context)).values()];
@@ -66,7 +66,12 @@ export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
       const masked = maskError(error, c.get('requestId'), language);
       if (masked.code === 'INTERNAL') logError(c.get('requestId'), masked.cause);
       return c.html(
-        problemPage(language, masked.message, (other) => briefPath(other, organizationKey, { asOf: null, since: null }), accountOf(c, language)),
+        problemPage(
+          language,
+          masked.message,
+          (other) => briefPath(other, organizationKey, { asOf: null, since: null, part: null }),
+          accountOf(c, language),
+        ),
         statusOfPage(masked.code, masked.isUnavailable ? 503 : 500),
       );
     }

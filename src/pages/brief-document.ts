@@ -31,7 +31,7 @@ export async function briefDocument(brief: Brief, language: Language): Promise<A
   const writer: Writer = {
     ...wordWriter(language),
     brief,
-    sources: sourceIndex(language, brief),
+    sources: sourceIndex(language, [...brief.functions, ...brief.questions], brief.lookups),
     footnotes: {},
   };
   const whose = brief.rows.organization ? textIn(brief.rows.organization.name, language).text : message(language, 'page.allStates');

@@ -17,13 +17,13 @@ import { briefSince } from './brief-since.ts';
 import { linkOf, type SourceIndex, sourceIndex } from './brief-sources.ts';
 import { codeOf, type Html, pageText } from './document.ts';
 
-/** The days of an address; null where none was asked for. */
-export type AskedDays = { asOf: string | null; since: string | null };
+/** What an address asks for: days, and the part that is opened to what its figures rest on; null where it does not say. */
+export type AskedBrief = { asOf: string | null; since: string | null; part: string | null };
 
-/** Path of the brief of an organization (null: of all states), on the days that were asked for. */
-export function briefPath(language: Language, organizationKey: string | null, { asOf, since }: AskedDays): string {
+/** Path of the brief of an organization (null: of all states), on the days and with the part that were asked for. */
+export function briefPath(language: Language, organizationKey: string | null, { asOf, since, part }: AskedBrief): string {
   const place = organizationKey === null ? `/${codeOf(language)}/brief` : `/${codeOf(language)}/r/${encodeURIComponent(organizationKey)}/brief`;
-  const search = new URLSearchParams({ ...(asOf !== null && { asOf }), ...(since !== null && { since }) });
+  const search = new URLSearchParams({ ...(asOf !== null && { asOf }), ...(since !== null && { since }), ...(part !== null && { part }) });
   return search.size === 0 ? place : `${place}?${search}`;
 }
 
@@ -31,17 +31,37 @@ export function briefPath(language: Language, organizationKey: string | null, { 
 export type BriefPageOptions = {
   language: Language;
   organizations: readonly Organization[];
-  asked: AskedDays;
+  asked: AskedBrief;
   before: Brief | null;
   account: Html | '';
 };
 
-/** What the parts of the page share. */
-type View = { language: Language; brief: Brief; sources: SourceIndex };
+/**
+ * What the parts of the page share. `isWhole`: does this part tell what its figures rest on? Of all states that is too much for one page, so
+ * one part does at a time, and `behindOf` leads there.
+ */
+type View = {
+  language: Language;
+  brief: Brief;
+  sources: SourceIndex;
+  isWhole: (part: string) => boolean;
+  behindOf: (part: string, id: string) => Html;
+};
 
 export function briefPage(brief: Brief, { language, organizations, asked, before, account }: BriefPageOptions): Html {
   const { organization } = brief.rows;
-  const view: View = { language, brief, sources: sourceIndex(language, brief) };
+  const isWhole = (part: string) => organization !== null || part === asked.part;
+  const view: View = {
+    language,
+    brief,
+    sources: sourceIndex(
+      language,
+      [...brief.functions, ...brief.questions].filter(({ key }) => isWhole(key)),
+      brief.lookups,
+    ),
+    isWhole,
+    behindOf: (part, id) => html`<p><a href="${briefPath(language, null, { ...asked, part })}#${id}">${message(language, 'page.behind')}</a></p>`,
+  };
   const whose = organization ? textIn(organization.name, language).text : message(language, 'page.allStates');
   const title = message(language, 'brief.title');
   const body = html`<header>
@@ -66,14 +86,14 @@ ${notes(view)}`;
   });
 }
 
-function tools({ language, brief }: View, organizations: readonly Organization[], asked: AskedDays): Html {
+function tools({ language, brief }: View, organizations: readonly Organization[], asked: AskedBrief): Html {
   const organizationKey = brief.rows.organization?.key ?? null;
   const named = organizations.map((it) => ({ key: it.key, name: textIn(it.name, language).text }));
   const collator = new Intl.Collator(codeOf(language));
   const link = (key: string | null, name: string) =>
-    html`<li><a href="${briefPath(language, key, asked)}"${key === organizationKey ? html` aria-current="page"` : ''}>${name}</a></li>`;
+    html`<li><a href="${briefPath(language, key, { ...asked, part: null })}"${key === organizationKey ? html` aria-current="page"` : ''}>${name}</a></li>`;
   return html`<div class="tools">
-<form method="get" action="${briefPath(language, organizationKey, { asOf: null, since: null })}"><label>${message(language, 'page.day')}<input type="date" name="asOf" value="${brief.asOf}"></label><label>${message(language, 'tool.since')}<input type="date" name="since" value="${asked.since ?? ''}"></label><button>${message(language, 'page.show')}</button></form>
+<form method="get" action="${briefPath(language, organizationKey, { asOf: null, since: null, part: null })}"><label>${message(language, 'page.day')}<input type="date" name="asOf" value="${brief.asOf}"></label><label>${message(language, 'tool.since')}<input type="date" name="since" value="${asked.since ?? ''}"></label><button>${message(language, 'page.show')}</button></form>
 <a href="${filePath('docx', language, organizationKey, brief.asOf)}">${message(language, 'page.document')} (DOCX)</a>
 <ul class="files">${['csv', 'xlsx', 'json'].map((format) => html`<li><a href="${filePath(format, language, organizationKey, brief.asOf)}" download>${format.toUpperCase()}</a></li>`)}</ul>
 <a href="/graphiql?${new URLSearchParams({ query: queryOf(briefView), variables: JSON.stringify({ organization: organizationKey, asOf: brief.asOf }) }).toString()}">${message(language, 'take.query')}</a>
@@ -100,7 +120,7 @@ ${group(message(language, 'page.questions'), html`<ul>${items(brief.questions)}<
 
 /** Folded up, with its first figure in sight. What it is linked by stands inside, so that browsers open it for who follows a link. */
 function sectionOf(view: View, { key, title, figures, lists }: Section): Html {
-  const { language } = view;
+  const { language, brief, isWhole } = view;
   const grids = gridsOf(key, figures);
   const gridded = new Set(grids.flatMap(({ rows }) => rows.flat()));
   const alone = figures.filter((figure) => !gridded.has(figure));
@@ -109,14 +129,14 @@ function sectionOf(view: View, { key, title, figures, lists }: Section): Html {
     first === undefined
       ? ''
       : html`<span class="glimpse">${tell(language, first.label)}${message(language, 'separator.label')}<strong>${tellFigure(language, first)}</strong></span>`;
-  return html`<details class="part"><summary><h3 id="${key}-title">${tell(language, title)}</h3>${glance}</summary><section id="${key}" aria-labelledby="${key}-title">
-${alone.map((figure) => figureOf(view, figure))}
-${grids.map((grid) => gridOf(view, grid))}
-${lists.map((list) => listOf(view, list))}
+  return html`<details class="part"${brief.rows.organization === null && isWhole(key) ? html` open` : ''}><summary><h3 id="${key}-title">${tell(language, title)}</h3>${glance}</summary><section id="${key}" aria-labelledby="${key}-title">
+${alone.map((figure) => figureOf(view, key, figure))}
+${grids.map((grid) => gridOf(view, key, grid))}
+${lists.map((list) => listOf(view, key, list))}
 <p class="pages"><a href="#contents">${message(language, 'page.contents')}</a></p></section></details>`;
 }
 
-function gridOf(view: View, { columns, rows }: Grid): Html {
+function gridOf(view: View, part: string, { columns, rows }: Grid): Html {
   const { language } = view;
   const heads = columns.map((column) => tell(language, column));
   return html`<table class="grid"><thead><tr><th scope="col">${message(language, 'page.element')}</th>${heads.map(
@@ -127,19 +147,25 @@ function gridOf(view: View, { columns, rows }: Grid): Html {
         (figure, column) => html`<td data-column="${heads[column] ?? ''}"><a href="#${figure.key}">${tellFigure(language, figure)}</a></td>`,
       )}</tr>`,
   )}</tbody></table>
-<details class="more"><summary>${message(language, 'page.lists')}</summary>${rows.flat().map((figure) => figureOf(view, figure))}</details>`;
+<details class="more"><summary>${message(language, 'page.lists')}</summary>${rows.flat().map((figure) => figureOf(view, part, figure))}</details>`;
 }
 
-function figureOf(view: View, figure: Figure): Html {
+function figureOf(view: View, part: string, figure: Figure): Html {
+  const { language } = view;
+  return html`<details class="figure" id="${figure.key}"><summary><span class="label">${tell(language, figure.label)}</span> <span class="count">${tellFigure(language, figure)}</span></summary>
+<div class="behind">${view.isWhole(part) ? behind(view, figure) : view.behindOf(part, figure.key)}</div></details>`;
+}
+
+/** The states of a figure, and the things it rests on. */
+function behind(view: View, figure: Figure): Html {
   const { language } = view;
   const states = (title: string, keys: readonly string[]) =>
     keys.length === 0 ? '' : html`<h5>${title}</h5><p>${tellStates(language, view.brief, keys)}</p>`;
   const isEmpty = figure.stateKeys.length + figure.unknownStateKeys.length + figure.entries.length === 0;
-  return html`<details class="figure" id="${figure.key}"><summary><span class="label">${tell(language, figure.label)}</span> <span class="count">${tellFigure(language, figure)}</span></summary>
-<div class="behind">${isEmpty ? html`<p>${message(language, 'page.nothing')}</p>` : ''}${states(message(language, 'page.counted'), figure.stateKeys)}${states(
+  return html`${isEmpty ? html`<p>${message(language, 'page.nothing')}</p>` : ''}${states(message(language, 'page.counted'), figure.stateKeys)}${states(
     message(language, 'page.notKnown'),
     figure.unknownStateKeys,
-  )}${figure.entries.length === 0 ? '' : html`<h5>${message(language, 'page.restsOn')}</h5>${entriesOf(view, figure.entries)}`}</div></details>`;
+  )}${figure.entries.length === 0 ? '' : html`<h5>${message(language, 'page.restsOn')}</h5>${entriesOf(view, figure.entries)}`}`;
 }
 
 /** Entries under the headings of their groups, in the order they come. */
@@ -172,9 +198,11 @@ function entryOf({ language, sources }: View, entry: ToldEntry & { page?: string
 }
 
 /** The adoption board is a table by region and year; any other list is a list. */
-function listOf(view: View, { key, title, entries }: EntryList): Html {
+function listOf(view: View, part: string, { key, title, entries }: EntryList): Html {
   const { language } = view;
   const heading = html`<summary>${tell(language, title)} <span class="soft">(${entries.length})</span></summary>`;
+  if (!view.isWhole(part))
+    return html`<details class="more" id="list-${key}">${heading}<div class="behind">${view.behindOf(part, `list-${key}`)}</div></details>`;
   if (key !== 'adoptionBoard' || entries.length === 0) {
     const inside = entries.length === 0 ? html`<p>${message(language, 'page.nothing')}</p>` : entriesOf(view, entries);
     return html`<details class="more" id="list-${key}">${heading}<div class="behind">${inside}</div></details>`;

@@ -1,4 +1,5 @@
 // The sources of a brief, each once and numbered in the order in which they are first met, so that lists can point to them.
+import type { Section } from '../brief/model.ts';
 import type { Brief } from '../brief/service.ts';
 import { tellEntry } from '../brief/told.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -8,12 +9,12 @@ export type SourceIndex = { all: readonly SourceReference[]; numberOf: (source: 
 
 const idOf = ({ title, ref }: SourceReference) => `${ref ?? ''} ${title ?? ''}`;
 
-/** All sources behind the figures and lists of a brief; numbers begin with 1. */
-export function sourceIndex(language: Language, { functions, questions, lookups }: Brief): SourceIndex {
+/** All sources behind the figures and lists of some parts of a brief; numbers begin with 1. */
+export function sourceIndex(language: Language, parts: readonly Section[], lookups: Brief['lookups']): SourceIndex {
   const numbers = new Map<string, number>();
   const all: SourceReference[] = [];
   const seen = new Set<unknown>();
-  for (const { figures, lists } of [...functions, ...questions]) {
+  for (const { figures, lists } of parts) {
     for (const { entries } of [...figures, ...lists]) {
       for (const entry of entries) {
         const { sources } = tellEntry(language, entry, lookups);

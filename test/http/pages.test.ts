@@ -1,4 +1,5 @@
 // The brief as a page and as a document: what a reader without any script gets, in every language, and what is never told to others.
+import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicViewer, type Viewer } from '../../src/core/viewer.ts';
@@ -70,6 +71,20 @@ test('the figures of the page are those of the query, and every figure, section 
   }
   for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(found).toContain(target);
   expect(html).toContain('No ranking of States is made.');
+});
+
+test('of all States each figure leads to the page on which its part tells what it rests on; no page of it is heavy', async () => {
+  const overall = await (await get('/en/brief')).text();
+  expect(gzipSync(overall).length).toBeLessThan(60_000);
+  expect(overall).not.toContain('id="source-1"');
+  const part = 'para5';
+  const link = new RegExp(`id="(${part}\\.[\\w.-]+)"[^]*?<a href="([^"#]+)#\\1"`).exec(overall);
+  const html = await (await get((link?.[2] ?? '').replaceAll('&amp;', '&'))).text();
+  expect(html).toContain('href="#source-1"');
+  expect(html).toContain('id="source-1"');
+  expect(html.length).toBeGreaterThan(overall.length);
+  const found = ids(html);
+  for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(found).toContain(target);
 });
 
 test('headings go down one level at a time', async () => {

@@ -172,6 +172,7 @@ export const briefAr: BriefCatalogue = {
   'page.show': 'عرض',
   'page.counted': 'الدول المحتسبة',
   'page.notKnown': 'غير معروف',
+  'page.behind': 'الدول والمصادر التي يستند إليها',
   'page.restsOn': 'يستند إلى',
   'page.lists': 'القوائم',
   'page.sources': 'المصادر',

@@ -166,6 +166,7 @@ export const briefEn = {
   'page.show': 'Show',
   'page.counted': 'Counted',
   'page.notKnown': 'Not known',
+  'page.behind': 'States and sources behind it',
   'page.restsOn': 'Rests on',
   'page.lists': 'Lists',
   'page.sources': 'Sources',

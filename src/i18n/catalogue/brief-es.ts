@@ -167,6 +167,7 @@ export const briefEs: BriefCatalogue = {
   'page.show': 'Mostrar',
   'page.counted': 'Contados',
   'page.notKnown': 'Se desconoce',
+  'page.behind': 'Estados y fuentes en que se basa',
   'page.restsOn': 'Se basa en',
   'page.lists': 'Listas',
   'page.sources': 'Fuentes',

@@ -168,6 +168,7 @@ export const briefFr: BriefCatalogue = {
   'page.show': 'Afficher',
   'page.counted': 'Comptés',
   'page.notKnown': 'Non connu',
+  'page.behind': 'États et sources sur lesquels il repose',
   'page.restsOn': 'Repose sur',
   'page.lists': 'Listes',
   'page.sources': 'Sources',

@@ -169,6 +169,7 @@ export const briefRu: BriefCatalogue = {
   'page.show': 'Показать',
   'page.counted': 'Учтены',
   'page.notKnown': 'Неизвестно',
+  'page.behind': 'Государства и источники, на которых это основано',
   'page.restsOn': 'На чем основано',
   'page.lists': 'Перечни',
   'page.sources': 'Источники',

@@ -167,6 +167,7 @@ export const briefZh: BriefCatalogue = {
   'page.show': '显示',
   'page.counted': '计入',
   'page.notKnown': '情况不明',
+  'page.behind': '所依据的国家和来源',
   'page.restsOn': '依据',
   'page.lists': '清单',
   'page.sources': '来源',
