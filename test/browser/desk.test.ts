@@ -6,6 +6,7 @@ import { readEnv } from '../../src/http/env.ts';
 import { type People, peopleOf } from '../../src/http/people.ts';
 import { clientsOf, needOf, openWorld, today } from '../assistance/world.ts';
 import type { TestDatabase } from '../db.ts';
+import { seriousFindings } from './axe.ts';
 import { modes, openBrowser, openSite, type Site, Visitor } from './browser.ts';
 import { become, follow, formFor, send } from './signed-in.ts';
 
@@ -150,6 +151,27 @@ describe.each(modes)('$name', (mode) => {
     await send(visitor, 'decideMatch', { decision: 'ACCEPTED' });
     expect((await need()).matches).toEqual([{ status: 'ACCEPTED' }]);
     expect(await visitor.isWide()).toBe(false);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  test('Whatever is unfolded, no form has a serious finding of axe or is wider than the page', async () => {
+    // A narrow page and a mirrored one: it takes long where lists are.
+    if (!visitor || (mode.width > 320 && mode.lang === 'en')) return;
+    const { page } = visitor;
+    for (const [role, path] of [
+      ['APPROVER', '/desk'],
+      ['APPROVER', `/states/XAA?cell=XAA.${objective}`],
+      ['APPROVER', '/r/xreg/assistance'],
+      ['APPROVER', '/strategies/xaa-plan-2024/monitoring'],
+      ['SECRETARIAT', '/assistance'],
+    ] as const) {
+      await become(visitor, role, role === 'APPROVER' ? 'XAA' : '');
+      await visitor.visit(path);
+      await page.evaluate(() => {
+        for (const it of document.querySelectorAll('main details')) it.setAttribute('open', '');
+      });
+      expect([path, await visitor.isWide(), await seriousFindings(page)]).toEqual([path, false, []]);
+    }
     expect(visitor.complaints).toEqual([]);
   });
 

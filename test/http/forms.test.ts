@@ -236,6 +236,20 @@ test('a published assessment is taken back at the desk of whoever may', async ()
   expect(await send(it, '/en/desk', 'withdrawAssessment', {}, 'jam-assessment-forms')).toBe('Withdraw: Assessment of forms. It is taken back.');
 });
 
+test('of a long list the desk says how much of it was looked through, and leads to the rest', async () => {
+  const before = (await ask(editor, '{ assessments(filter: { states: ["JAM"] }, first: 1) { totalCount } }')).assessments.totalCount;
+  for (let number = 10; number < 61; number += 1)
+    await make('recordAssessment', { key: `jam-long-${number}`, title: `Long ${number}`, series: 'jam-long', dated: '2026-01', findings: [] });
+  const it = await as('EDITOR');
+  const first = await it.text('/en/desk');
+  expect(first).toContain(`Assessments not published yet: 50 of ${before + 51} were looked through for this page.`);
+  const [, next = ''] = /href="([^"]*assessmentsAfter=[^"#]*)[^"]*" rel="next"/.exec(first) ?? [];
+  const second = await it.text(next.replaceAll('&amp;', '&'));
+  const drafts = new Set([...`${first}${second}`.matchAll(/<code>(jam-long-\d+)<\/code>/g)].map(([, key]) => key));
+  expect(drafts.size).toBe(51);
+  expect(second).not.toContain('page does not know');
+});
+
 test('states, organizations, needs and activities are chosen by name, in the order of the language', async () => {
   const namesIn = (page: string, name: string) => {
     const [list = ''] = new RegExp(`<select name="${name}".*?</select>`, 's').exec(page) ?? [];
