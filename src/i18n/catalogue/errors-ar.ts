@@ -106,7 +106,7 @@ export const errorsAr: ErrorsCatalogue = {
   'error.otherSite': 'أُرسل هذا النموذج من موقع آخر، فلم يُفعل شيء. افتح الصفحة هنا وأرسل النموذج منها.',
   'error.formType': 'يُرسل النموذج بنوع application/x-www-form-urlencoded.',
   'error.formLarge': 'يتسع النموذج لما يصل إلى {max} بايت. استخدم الاستيراد لما زاد.',
-  'error.formLong': 'يتسع النموذج لما يصل إلى {max} من الحقول. لم يُنفَّذ شيء؛ أرسل عددا أقل.',
+  'error.formLong': 'يتسع النموذج لما يصل إلى {max, number} من الحقول. لم يُنفَّذ شيء؛ أرسل عددا أقل.',
   'error.signedOut': 'لم يعد أحد مسجَّل الدخول. سجّل الدخول ثم أرسل النموذج مجدداً.',
   'error.otherAccount': 'أُعدّ هذا النموذج لحساب آخر، فلم يُفعل شيء. افتح الصفحة مجدداً وأرسل النموذج منها.',
   'error.filesType': 'تُرسل الملفات بنوع multipart/form-data.',

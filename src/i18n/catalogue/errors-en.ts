@@ -104,7 +104,7 @@ export const errorsEn = {
   'error.otherSite': 'This form was sent from another site, so nothing was done. Open the page here and send the form from it.',
   'error.formType': 'A form is sent as application/x-www-form-urlencoded.',
   'error.formLarge': 'A form holds up to {max} bytes. Use the import for more.',
-  'error.formLong': 'A form holds up to {max} fields. Nothing was done; send fewer of them.',
+  'error.formLong': 'A form holds up to {max, number} fields. Nothing was done; send fewer of them.',
   'error.signedOut': 'Nobody is signed in any more. Sign in, then send the form again.',
   'error.otherAccount': 'This form was made for another account, so nothing was done. Open the page again and send the form from it.',
   'error.filesType': 'Files are sent as multipart/form-data.',

@@ -108,7 +108,7 @@ export const errorsEs: ErrorsCatalogue = {
   'error.otherSite': 'Este formulario se envió desde otro sitio, por lo que no se hizo nada. Abra la página aquí y envíe el formulario desde ella.',
   'error.formType': 'Un formulario se envía como application/x-www-form-urlencoded.',
   'error.formLarge': 'Un formulario admite hasta {max} bytes. Para más, use la importación.',
-  'error.formLong': 'Un formulario admite hasta {max} campos. No se ha hecho nada; envíe menos.',
+  'error.formLong': 'Un formulario admite hasta {max, number} campos. No se ha hecho nada; envíe menos.',
   'error.signedOut': 'Ya no hay ninguna sesión iniciada. Inicie sesión y envíe de nuevo el formulario.',
   'error.otherAccount':
     'Este formulario se hizo para otra cuenta, por lo que no se hizo nada. Abra de nuevo la página y envíe el formulario desde ella.',

@@ -110,7 +110,7 @@ export const errorsFr: ErrorsCatalogue = {
     'Ce formulaire a été envoyé depuis un autre site, et rien n’a été fait. Ouvrez la page ici et envoyez le formulaire depuis celle-ci.',
   'error.formType': 'Un formulaire s’envoie en application/x-www-form-urlencoded.',
   'error.formLarge': 'Un formulaire contient jusqu’à {max} octets. Au-delà, utilisez l’importation.',
-  'error.formLong': 'Un formulaire contient jusqu’à {max} champs. Rien n’a été fait ; envoyez-en moins.',
+  'error.formLong': 'Un formulaire contient jusqu’à {max, number} champs. Rien n’a été fait ; envoyez-en moins.',
   'error.signedOut': 'Plus personne n’est connecté. Connectez-vous, puis envoyez de nouveau le formulaire.',
   'error.otherAccount':
     'Ce formulaire a été établi pour un autre compte, et rien n’a été fait. Rouvrez la page et envoyez le formulaire depuis celle-ci.',

@@ -103,7 +103,7 @@ export const errorsZh: ErrorsCatalogue = {
   'error.otherSite': '此表单发自另一网站，因此未作任何处理。请在此处打开页面并从该页发送表单。',
   'error.formType': '表单以 application/x-www-form-urlencoded 发送。',
   'error.formLarge': '表单至多容纳{max}字节。更大者请使用导入。',
-  'error.formLong': '表单至多容纳{max}个字段。未作任何更改；请减少后重新发送。',
+  'error.formLong': '表单至多容纳{max, number}个字段。未作任何更改；请减少后重新发送。',
   'error.signedOut': '已无人登录。请登录后再次发送表单。',
   'error.otherAccount': '此表单为另一账户而设，因此未作任何处理。请重新打开页面并从该页发送表单。',
   'error.filesType': '文件以 multipart/form-data 发送。',
