@@ -68,6 +68,7 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   ImportedActivities: 'own',
   ImportedActivity: 'own',
   StagingReasonCount: 'own',
+  RecordClearance: 'own',
   RecordReview: 'own',
   SkippedReview: 'own',
   // Assessments.
