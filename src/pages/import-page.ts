@@ -70,7 +70,7 @@ ${may ? html`${answer === null ? '' : html`<h2>${say('import.again')}</h2>`}${ch
 
 function answered({ counts, proposals, effects, warnings, userErrors }: ImportAnswer, files: readonly ImportedFile[], language: Language): Html {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
-  const list = html`<p class="soft">${say('import.files')}: ${files.map(({ name }) => html`<bdi>${name}</bdi> `)}</p>`;
+  const list = html`<p class="soft">${say('import.files')}${say('separator.label')}${files.map(({ name }, index) => html`${index === 0 ? '' : say('separator.item')}<bdi>${name}</bdi>`)}</p>`;
   if (userErrors.length > 0)
     return html`${list}<section aria-labelledby="problems"><h2 id="problems">${say('import.problems')}</h2><ol class="problems" role="alert">${userErrors.map(
       ({ message: words }) => html`<li lang="en" dir="ltr">${words}</li>`,

@@ -13,7 +13,7 @@ import { changesList, orderFields, toolsForm } from './tools.ts';
 /** Parameters that every page of a matrix knows. */
 export const matrixParameters = ['asOf', 'since', 'order', 'pin', 'only', 'show', 'row', 'cell'] as const;
 
-/** Variables of the other day and of the open cell, as the query of a page declares them. `column`: that of the column of the cell. */
+/** Variables of the other day and of the open cell, as the query of a page declares them that has no more of a cell. `column`: that of the column of the cell. */
 export const dayAndCellVariables = (column: string) =>
   ({ since: 'Date', hasSince: 'Boolean!', cellState: 'String!', [column]: 'String!', hasCell: 'Boolean!' }) as const;
 

@@ -11,7 +11,7 @@ import { widthOf } from './drawing-matrix.ts';
 import { groupsOf, noteTexts } from './grid.ts';
 import { type Described, type GridCell, gridOf } from './grid-model.ts';
 import { colourOf } from './palette.ts';
-import { head, heading, ink, line, pale, type Tab, tab, text, title, workbookOf } from './workbook-parts.ts';
+import { head, heading, ink, line, pale, type Tab, tab, tabInFormula, text, title, workbookOf } from './workbook-parts.ts';
 
 type MatrixKey = 'matrix' | 'elements' | 'threat-matrix' | 'coverage';
 
@@ -185,7 +185,7 @@ function wordsOf(name: string, code: string, statuses: ReadonlyMap<string, strin
   return code;
 }
 
-/** Printed on pages as wide as the matrix, each with its heads. The library has no words for it. */
+/** Printed as wide as a page, with the rows that stay on the screen at the head of each. The library has no words for it. */
 const onOnePageWide: Feature<Blob> = {
   files: {
     transform: {
@@ -194,6 +194,15 @@ const onOnePageWide: Feature<Blob> = {
           content
             .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
             .replace(/<pageSetup [^>]*\/>/, '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'),
+      },
+      'xl/workbook.xml': {
+        transform: (content, sheets) => {
+          const titles = sheets.map(
+            ({ sheet = '', stickyRowsCount }, index) =>
+              `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${tabInFormula(sheet)}!$1:$${stickyRowsCount}</definedName>`,
+          );
+          return content.replace('<definedNames/>', `<definedNames>${titles.join('')}</definedNames>`);
+        },
       },
     },
   },

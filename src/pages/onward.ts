@@ -5,6 +5,7 @@ import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { type Html, type OrganizationView, organizationPath, statePath } from './document.ts';
 import type { Shown } from './screen.ts';
+import { sourcesAsked, sourcesField, unseenField } from './tools.ts';
 
 const kept = ['asOf', 'since', 'sources', 'includeUnseen'] as const;
 
@@ -44,15 +45,9 @@ export function opened(label: Html | string, count: string, behind: Html): Html 
 export const asOfOptions = ({ address }: Pick<Shown, 'address'>) => ({
   organization: address.part('organization'),
   asOf: address.day('asOf'),
-  sources: address.oneOf('sources', ['ALL', 'OFFICIAL'] as const),
+  sources: sourcesAsked(address),
   includeUnseen: address.flag('includeUnseen') || null,
 });
 
 /** Fields for the sources of findings, and for what was not seen in a source. */
-export function sourceFields({ language, address }: Shown): Html {
-  const sources = address.oneOf('sources', ['ALL', 'OFFICIAL'] as const) ?? 'ALL';
-  return html`<label>${message(language, 'tool.sources')}<select name="sources">${(['ALL', 'OFFICIAL'] as const).map(
-    (it) => html`<option value="${it}"${it === sources ? html` selected` : ''}>${message(language, `tool.sources.${it}`)}</option>`,
-  )}</select></label>
-<label class="tick"><input type="checkbox" name="includeUnseen" value="true"${address.flag('includeUnseen') ? html` checked` : ''}>${message(language, 'tool.includeUnseen')}</label>`;
-}
+export const sourceFields = (shown: Shown): Html => html`${sourcesField(shown)}${unseenField(shown)}`;

@@ -10,11 +10,12 @@ import { type CellData, cellQuery, cellTypes, cellVariables } from './cell-data.
 import { cellPanel } from './cell-panel.ts';
 import { type Html, organizationPath, strategyPath } from './document.ts';
 import { cellKey, cellOf } from './grid-model.ts';
+import { sourceFields } from './onward.ts';
 import { type Shown, screen } from './screen.ts';
 import { type Clearance, clearanceSelection, reviewForms, statementForm, withdrawStatementForm } from './state-record-forms.ts';
 import { type RecordBefore, recordBeforeFields, recordSince } from './state-record-since.ts';
 import { labelText, nodeLink, part, periodText, phaseText, statusText, titleText } from './texts.ts';
-import { toolsForm } from './tools.ts';
+import { sourcesAsked, toolsForm } from './tools.ts';
 
 type Record = RecordData['stateRecord'];
 type Data = RecordData & { before?: RecordBefore; cell?: CellData; stateRecord: { clearance?: Clearance | null } };
@@ -43,7 +44,7 @@ export const stateRecordScreen = screen<Data>({
     const variables = {
       state: address.part('state'),
       asOf: address.day('asOf'),
-      sources: address.oneOf('sources', ['ALL', 'OFFICIAL']),
+      sources: sourcesAsked(address),
       includeUnseen: address.flag('includeUnseen') || null,
       since,
       hasSince: since !== null,
@@ -74,7 +75,7 @@ ${record.state.note === null ? '' : html`<p class="soft"><bdi>${record.state.not
 <p class="soft">${say('record.lead')}</p>
 ${record.lapsed ? html`<p class="notice">† ${say('grid.lapsed')}</p>` : ''}
 ${record.plans.length === 0 ? html`<p class="notice">${say('record.noPlans')}</p>` : ''}
-${toolsForm(shown, { asOf: record.asOf, hasSince: true, fields: fieldsOf(shown) })}
+${toolsForm(shown, { asOf: record.asOf, hasSince: true, fields: sourceFields(shown) })}
 <nav class="contents" aria-label="${say('page.contents')}"><ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${cell === undefined ? html`<section id="cell" hidden></section>` : cellPanel(cell, shown)}
 ${before === undefined ? '' : recordSince(record, before, shown)}
@@ -93,14 +94,6 @@ ${record.attribution.map((words) => html`<p class="soft"><bdi>${words}</bdi></p>
     };
   },
 });
-
-function fieldsOf({ language, address }: Shown): Html {
-  const sources = address.oneOf('sources', ['ALL', 'OFFICIAL']) ?? 'ALL';
-  return html`<label>${message(language, 'tool.sources')}<select name="sources">${(['ALL', 'OFFICIAL'] as const).map(
-    (it) => html`<option value="${it}"${it === sources ? html` selected` : ''}>${message(language, `tool.sources.${it}`)}</option>`,
-  )}</select></label>
-<label class="tick"><input type="checkbox" name="includeUnseen" value="true"${address.flag('includeUnseen') ? html` checked` : ''}>${message(language, 'tool.includeUnseen')}</label>`;
-}
 
 function objectivesOf({ organizations, state }: Record, shown: Shown): Html {
   const { language, address } = shown;

@@ -1,24 +1,21 @@
 // Threats: how exposed members are, beside what their plans say of it, and one cell opened down to its findings and passages.
-import { html } from 'hono/html';
 import type { ThreatStatus } from '../alignment/model.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { threatGlyphs } from '../views/glyphs.ts';
 import { type ThreatData, threatView } from '../views/matrices.ts';
 import { operationText } from '../views/view.ts';
-import type { Html } from './document.ts';
 import { rounded } from './evidence.ts';
 import type { Day, Described, Said } from './grid-model.ts';
 import { dayAndCellOf, dayAndCellVariables, matrixPage, matrixParameters } from './matrix-page.ts';
-import { type Shown, screen } from './screen.ts';
+import { screen } from './screen.ts';
 import { type ThreatCellData, threatCellPanel, threatCellSelection } from './threat-panel.ts';
+import { sourcesAsked, sourcesField } from './tools.ts';
 
 type Matrix = ThreatData['threatMatrix'];
 type Figures = Pick<Matrix, 'exposures' | 'named' | 'planned' | 'statuses' | 'stale'>;
 type Before = Figures & Pick<Matrix, 'asOf' | 'rows' | 'columns'>;
 type Data = ThreatData & { organization: { key: string; name: string }; before?: Before; cell?: ThreatCellData };
-
-const findingSources = ['ALL', 'OFFICIAL'] as const;
 
 const allStatuses = Object.keys(threatGlyphs) as ThreatStatus[];
 
@@ -40,7 +37,7 @@ export const threatMatrixScreen = screen<Data>({
   parameters: [...matrixParameters, 'sources'],
   ask: (address) => ({
     query,
-    variables: { ...dayAndCellOf(address, 'cellThreat'), states: null, sources: address.oneOf('sources', findingSources) ?? 'ALL' },
+    variables: { ...dayAndCellOf(address, 'cellThreat'), states: null, sources: sourcesAsked(address) },
   }),
   render: ({ organization, threatMatrix: matrix, before, cell }, shown) => {
     const { language } = shown;
@@ -60,13 +57,6 @@ export const threatMatrixScreen = screen<Data>({
     );
   },
 });
-
-function sourcesField({ language, address }: Shown): Html {
-  const asked = address.oneOf('sources', findingSources) ?? 'ALL';
-  return html`<label>${message(language, 'tool.sources')}<select name="sources">${findingSources.map(
-    (sources) => html`<option value="${sources}"${sources === asked ? html` selected` : ''}>${message(language, `tool.sources.${sources}`)}</option>`,
-  )}</select></label>`;
-}
 
 /** The matrix as its page and its drawing show it. */
 export function describedThreats(matrix: Matrix, language: Language, organization: string): Described {

@@ -36,6 +36,17 @@ export function orderFields({ language, address }: Shown, rows: readonly { key: 
 <label class="tick"><input type="checkbox" name="only" value="differences"${address.text('only') === 'differences' ? html` checked` : ''}>${message(language, 'tool.onlyDifferences')}</label>`;
 }
 
+const findingSources = ['ALL', 'OFFICIAL'] as const;
+
+/** Which assessments enter. Throws INVALID for a word that is none. */
+export const sourcesAsked = (address: Shown['address']) => address.oneOf('sources', findingSources) ?? 'ALL';
+
+export function sourcesField({ language, address }: Shown): Html {
+  return html`<label>${message(language, 'tool.sources')}<select name="sources">${findingSources.map(
+    (it) => html`<option value="${it}"${it === sourcesAsked(address) ? html` selected` : ''}>${message(language, `tool.sources.${it}`)}</option>`,
+  )}</select></label>`;
+}
+
 export function unseenField({ language, address }: Shown): Html {
   return html`<label class="tick"><input type="checkbox" name="includeUnseen" value="true"${address.flag('includeUnseen') ? html` checked` : ''}>${message(language, 'tool.includeUnseen')}</label>`;
 }

@@ -71,7 +71,8 @@ async function hideMore(db: Database): Promise<void> {
 
 const need = `key version state { key } element { key } threat { key } origin stage status urgency reason consent overdue dueOn
   stages { stage who } matches { key status activity { key } history { action } } funding { known unknown currencies { currency amount } }
-  candidates { activity { key } reasons { kind key } alsoServes { key } } advisers { key } history { action version }`;
+  candidates { activity { key } reasons { kind key } alsoServes { key } } advisers { key } history { action version }
+  at(asOf: "2026-01-03") { stage status matches { key status lacks } funding { known } } fit(activity: "iati-XM-1") { lacks }`;
 const totals = 'elements { theme { key } states total unmet partlyMet met } threats { theme { key } states total unmet }';
 const view = `asOf needs activities ${totals} overlaps { state { key } theme { key } activityKeys }`;
 const idOf = (key: string, type = 'AssistanceNeed') => Buffer.from(`${type}:${key}`).toString('base64url');

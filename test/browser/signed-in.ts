@@ -7,7 +7,9 @@ export const formFor = ({ page }: Visitor, mutation: string): Locator => page.lo
 
 /** Opens what is folded up around something. */
 export async function unfold(visitor: Visitor, target: Locator): Promise<void> {
-  for (const summary of await target.locator('xpath=ancestor-or-self::details[not(@open)]/summary').all()) await visitor.use(summary);
+  const folded = target.locator('xpath=ancestor-or-self::details[not(@open)]/summary');
+  // The outermost first: what is inside cannot be reached before.
+  while ((await folded.count()) > 0) await visitor.use(folded.first());
 }
 
 /** Follows a link or sends a form, and waits for the page it leads to. */

@@ -232,6 +232,7 @@ describe('a workbook of a matrix', () => {
     const [grid, list] = await workbook('/export/matrix.xlsx?organization=caricom&lang=ar');
     expect([grid?.sheet, list?.sheet]).toEqual(['المواءمة', 'سطر لكل خلية']);
     const bytes = new Uint8Array(await (await app.request('/export/matrix.xlsx?organization=caricom&lang=ar')).arrayBuffer());
+    expect(unzip(bytes).get('xl/workbook.xml')).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="0">\'المواءمة\'!$1:$5</definedName>');
     expect([...unzip(bytes)].filter(([name, text]) => /sheet\d\.xml$/.test(name) && text.includes('rightToLeft="1"'))).toHaveLength(2);
   });
 });

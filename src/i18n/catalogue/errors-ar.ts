@@ -120,7 +120,7 @@ export const errorsAr: ErrorsCatalogue = {
   'error.oneOrOmit': 'أعطِ {values} أو أغفله.',
   'error.giveOneOf': 'أعطِ واحداً من {values}.',
   'error.noneOf': 'ليس «{value}» أياً من {values}.',
-  'error.noView': 'لا توجد طريقة عرض «{key}» للتصدير. وتوجد {views} وbrief.',
+  'error.noView': 'لا توجد طريقة عرض «{key}» للتصدير. وتوجد {views}.',
   'error.noFormat': 'لا توجد صيغة {format} لـ {key}. وتوجد {formats}.',
   'error.noParameter': 'ليس «{name}» من معاملات {view}. والمقبول {names} وlang.',
   'error.parameterTwice': 'ذُكر مرتين. اذكره مرة واحدة، مع فواصل بين القيم.',

@@ -119,7 +119,7 @@ export const errorsEn = {
   'error.oneOrOmit': 'give {values}, or leave it out.',
   'error.giveOneOf': 'give one of {values}.',
   'error.noneOf': '"{value}" is none of {values}.',
-  'error.noView': 'There is no view "{key}" to export. There are {views} and brief.',
+  'error.noView': 'There is no view "{key}" to export. There are {views}.',
   'error.noFormat': 'There is no {format} of {key}. There is {formats}.',
   'error.noParameter': '"{name}" is no parameter of {view}. It takes {names} and lang.',
   'error.parameterTwice': 'is given twice. Give it once, with commas between values.',

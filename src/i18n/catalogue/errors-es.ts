@@ -124,7 +124,7 @@ export const errorsEs: ErrorsCatalogue = {
   'error.oneOrOmit': 'indique {values}, u omítalo.',
   'error.giveOneOf': 'indique uno de estos: {values}.',
   'error.noneOf': '«{value}» no es ninguno de estos: {values}.',
-  'error.noView': 'No hay una vista «{key}» que exportar. Hay {views} y brief.',
+  'error.noView': 'No hay una vista «{key}» que exportar. Hay {views}.',
   'error.noFormat': 'No hay {format} de {key}. Hay {formats}.',
   'error.noParameter': '«{name}» no es un parámetro de {view}. Admite {names} y lang.',
   'error.parameterTwice': 'se indica dos veces. Indíquelo una sola vez, con comas entre los valores.',

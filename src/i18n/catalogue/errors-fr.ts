@@ -126,7 +126,7 @@ export const errorsFr: ErrorsCatalogue = {
   'error.oneOrOmit': 'donnez {values}, ou omettez-le.',
   'error.giveOneOf': 'donnez l’un de ceux-ci\u00a0: {values}.',
   'error.noneOf': '«\u00a0{value}\u00a0» n’est aucun de ceux-ci\u00a0: {values}.',
-  'error.noView': 'Il n’y a pas de vue «\u00a0{key}\u00a0» à exporter. Il y a {views} et brief.',
+  'error.noView': 'Il n’y a pas de vue «\u00a0{key}\u00a0» à exporter. Il y a {views}.',
   'error.noFormat': 'Il n’y a pas de {format} de {key}. Il y a {formats}.',
   'error.noParameter': '«\u00a0{name}\u00a0» n’est pas un paramètre de {view}. Cette vue admet {names} et lang.',
   'error.parameterTwice': 'est donné deux fois. Donnez-le une seule fois, avec des virgules entre les valeurs.',

@@ -123,7 +123,7 @@ export const errorsRu: ErrorsCatalogue = {
   'error.oneOrOmit': 'укажите {values} или опустите это.',
   'error.giveOneOf': 'укажите одно из следующего: {values}.',
   'error.noneOf': '«{value}» не входит в число следующего: {values}.',
-  'error.noView': 'Нет представления «{key}» для выгрузки. Есть {views} и brief.',
+  'error.noView': 'Нет представления «{key}» для выгрузки. Есть {views}.',
   'error.noFormat': 'Для {key} нет {format}. Есть {formats}.',
   'error.noParameter': '«{name}» не является параметром {view}. Принимаются {names} и lang.',
   'error.parameterTwice': 'указано дважды. Укажите один раз, разделив значения запятыми.',

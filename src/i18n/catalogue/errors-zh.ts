@@ -117,7 +117,7 @@ export const errorsZh: ErrorsCatalogue = {
   'error.oneOrOmit': '请给出{values}，或略去。',
   'error.giveOneOf': '请给出其中之一：{values}。',
   'error.noneOf': '“{value}”不是以下任何一个：{values}。',
-  'error.noView': '没有可导出的视图“{key}”。现有{views}和 brief。',
+  'error.noView': '没有可导出的视图“{key}”。现有{views}。',
   'error.noFormat': '{key}没有 {format} 格式。现有{formats}。',
   'error.noParameter': '“{name}”不是{view}的参数。可用{names}和 lang。',
   'error.parameterTwice': '给出了两次。请只给出一次，各值以逗号分隔。',
