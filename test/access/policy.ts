@@ -85,6 +85,7 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   RecommendationOutcome: 'public',
   AssistanceNeed: 'assistance',
   AssistanceMatch: 'assistance',
+  NeedFit: 'assistance',
   NeedStep: 'assistance',
   AssistanceActivity: 'assistance',
   AssistanceRecipient: 'assistance',
