@@ -23,6 +23,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
   currency: 'field.currency',
   date: 'word.when',
   decision: 'link.decision',
+  deadline: 'template.column.deadline',
   direction: 'monitoring.direction',
   dueOn: 'word.due',
   element: 'word.element',

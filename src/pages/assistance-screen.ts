@@ -46,7 +46,7 @@ const everyFilter = 'organization: $organization, states: $states, element: $ele
 /** Needs and activities on one page for people: enough to see, and light to load. */
 const pageLength = 20;
 
-const queryOf = (picks: ReturnType<typeof picksOf>) =>
+const queryOf = (picks: ReturnType<typeof picksOf>, hasSince: boolean) =>
   operationText(
     'Assistance',
     {
@@ -57,8 +57,7 @@ const queryOf = (picks: ReturnType<typeof picksOf>) =>
       hasOrganization: 'Boolean!',
       own: '[String!]',
       hasPrompts: 'Boolean!',
-      since: 'Date',
-      hasSince: 'Boolean!',
+      ...(hasSince && { since: 'Date' }),
       ...picks?.types,
     },
     'organization(key: $organizationKey) @include(if: $hasOrganization) { key name }',
@@ -68,8 +67,13 @@ const queryOf = (picks: ReturnType<typeof picksOf>) =>
     activitySelection(pageLength, '$activitiesAfter'),
     overlapsView.selection,
     `every: assistanceNeeds(filter: { ${everyFilter} }, asOf: $asOf, first: 100) { ${comparedFields} }`,
-    `before: assistanceNeeds(filter: { ${everyFilter} }, asOf: $since, first: 100) @include(if: $hasSince) { ${comparedFields} }`,
-    'overlapsBefore: assistanceOverlaps(organization: $organization, states: $states, asOf: $since) @include(if: $hasSince) { state { key name } theme { key label } }',
+    // What is left out costs too: so another day is in the text only where one is asked for.
+    ...(hasSince
+      ? [
+          `before: assistanceNeeds(filter: { ${everyFilter} }, asOf: $since, first: 100) { ${comparedFields} }
+    overlapsBefore: assistanceOverlaps(organization: $organization, states: $states, asOf: $since) { state { key name } theme { key label } }`,
+        ]
+      : []),
     jointSelection(`${everyFilter}, status: UNMET`, activityFilter),
     `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) @include(if: $hasPrompts) {
     edges { node { key state { key name } element { key label } } }
@@ -85,7 +89,9 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
   const organization = address.part('organization') || null;
   const states = address.list('states');
   const own = stateOf(viewer);
-  const [since, picks] = [address.day('since'), picksOf(viewer, organization)];
+  const since = address.day('since');
+  // Two days are compared to be read: with what the forms choose from, the page would cost more than is answered at once.
+  const picks = since === null ? picksOf(viewer, organization) : null;
   const variables = {
     organization,
     states: organization === null ? states : null,
@@ -104,9 +110,8 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
     ...picks?.variables,
     hasPrompts: own !== null && (organization !== null || states === null || states.includes(own)),
     since,
-    hasSince: since !== null,
   };
-  return { query: queryOf(picks), variables };
+  return { query: queryOf(picks, since !== null), variables };
 }
 
 function render(data: AssistanceData, shown: Shown) {
@@ -140,7 +145,7 @@ ${
 }
 ${pageLinks(shown, 'activitiesAfter', activities, 'activities')}</section>
 ${overlapsOf(data, shown, extra)}
-${assistanceForms(shown, data)}`,
+${address.day('since') === null ? assistanceForms(shown, data) : ''}`,
   };
 }
 

@@ -68,6 +68,7 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   ImportedActivities: 'own',
   ImportedActivity: 'own',
   StagingReasonCount: 'own',
+  RecordClearance: 'own',
   RecordReview: 'own',
   SkippedReview: 'own',
   // Assessments.
@@ -84,6 +85,7 @@ export const typePolicies: Readonly<Record<string, TypePolicy>> = {
   RecommendationOutcome: 'public',
   AssistanceNeed: 'assistance',
   AssistanceMatch: 'assistance',
+  NeedFit: 'assistance',
   NeedStep: 'assistance',
   AssistanceActivity: 'assistance',
   AssistanceRecipient: 'assistance',
