@@ -144,7 +144,7 @@ const wordsOfEnums: Readonly<Record<string, string>> = {
   NeedStage: 'needStage',
   NeedUrgency: 'needUrgency',
   RecommendationOutcomeKind: 'outcome',
-  RecordDecision: 'desk.record',
+  RecordDecision: 'sheet.decision',
   RecordSubject: 'sheet.part',
   StatementDecision: 'sheet.decision',
   StrategyLevel: 'strategyLevel',
