@@ -77,5 +77,8 @@ describe.skipIf(inject('databases').kind !== 'native')('the Worker', () => {
   test('points at GraphiQL elsewhere instead of carrying its files', async () => {
     const response = await worker.fetch('http://127.0.0.1/graphiql');
     expect(response.headers.get('content-type')).toMatch('application/json');
+    const shown = await (await worker.fetch(`http://127.0.0.1/graphiql?lang=fr&query=${encodeURIComponent('{ a(b: "<i>") }')}`)).text();
+    expect(shown).toContain('<html lang="fr"');
+    expect(shown).toContain('{ a(b: &quot;&lt;i&gt;&quot;) }');
   });
 });

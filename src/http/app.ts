@@ -8,7 +8,7 @@ import { type Language, languageFromHeader } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { inWords, say, type Words } from '../i18n/words.ts';
 import { accountBar } from '../pages/account.ts';
-import { codeOf, problemPage } from '../pages/document.ts';
+import { codeOf, problemPage, queryPage } from '../pages/document.ts';
 import { screens } from '../pages/screens.ts';
 import type { Database } from '../store/db.ts';
 import { answerType } from './accept.ts';
@@ -160,7 +160,7 @@ export function createApp(options: AppOptions) {
     return accountBar({ language, viewer: c.get('viewer') ?? publicViewer, way, formToken: formTokenOf(c), back });
   };
   if (people && sessions) app.route('/', signInRoutes({ sessions, provider: people.provider, isTry: people.isTry, authenticate }));
-  app.route('/', briefRoutes({ connect, limits, now, accountOf: account }));
+  app.route('/', briefRoutes({ connect, limits, now, accountOf: account, publicUrl }));
   app.route('/', exportRoutes({ ask, publicUrl }));
   app.route('/', actionRoutes({ schema, ask, accountOf: account, signInPath }));
   app.route('/', importRoutes({ ask, accountOf: account }));
@@ -174,9 +174,13 @@ export function createApp(options: AppOptions) {
 
   if (graphiql) app.route('/graphiql', graphiql);
   else
-    app.get('/graphiql', (c) =>
-      c.json({ message: 'GraphiQL is not served here. Point a GraphiQL of your own, or any GraphQL client, at /graphql.' }),
-    );
+    app.get('/graphiql', (c) => {
+      const { query, variables = '' } = c.req.query();
+      if (query === undefined)
+        return c.json({ message: 'GraphiQL is not served here. Point a GraphiQL of your own, or any GraphQL client, at /graphql.' });
+      pageHeaders(c, languageOfRequest(c));
+      return c.html(queryPage(languageOfRequest(c), query, variables));
+    });
 
   app.notFound((c) => {
     const language = languageOfPage(c);

@@ -31,10 +31,12 @@ type PagesOptions = {
   now: () => Date;
   /** What stands in the bar of every page about who is signed in. */
   accountOf: (c: HonoContext<Requested>, language: Language) => Html | '';
+  /** Origin by which the pages are known outside; null: that of each request. */
+  publicUrl: string | null;
 };
 
 /** Routes of the brief. */
-export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
+export function briefRoutes({ connect, limits, now, accountOf, publicUrl }: PagesOptions) {
   const app = new Hono<Requested>();
   app.use(`/:lang{${languageParts}}/brief`, compress());
   app.use(`/:lang{${languageParts}}/r/:organization/brief`, compress());
@@ -59,7 +61,15 @@ export function briefRoutes({ connect, limits, now, accountOf }: PagesOptions) {
         const brief = await computeBrief(context, organizationKey, asked.asOf ?? context.today);
         const before = asked.since === null ? null : await computeBrief(context, organizationKey, asked.since);
         const organizations = [...(await getOrganizations(context)).values()];
-        return briefPage(brief, { language, organizations, asked, before, account: accountOf(c, language) });
+        return briefPage(brief, {
+          language,
+          organizations,
+          asked,
+          before,
+          account: accountOf(c, language),
+          today: context.today,
+          origin: publicUrl ?? new URL(c.req.url).origin,
+        });
       });
       return c.html(body);
     } catch (error) {

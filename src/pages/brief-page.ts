@@ -15,7 +15,8 @@ import { activityPath, needPath } from './assistance-parts.ts';
 import { elementOf, type Grid, gridsOf } from './brief-grid.ts';
 import { briefSince } from './brief-since.ts';
 import { linkOf, type SourceIndex, sourceIndex } from './brief-sources.ts';
-import { codeOf, type Html, pageText } from './document.ts';
+import { codeOf, graphiqlPath, type Html, pageText } from './document.ts';
+import { citation } from './frame.ts';
 
 /** What an address asks for: days, and the part that is opened to what its figures rest on; null where it does not say. */
 export type AskedBrief = { asOf: string | null; since: string | null; part: string | null };
@@ -34,6 +35,9 @@ export type BriefPageOptions = {
   asked: AskedBrief;
   before: Brief | null;
   account: Html | '';
+  today: string;
+  /** Origin by which the page is known outside. */
+  origin: string;
 };
 
 /**
@@ -48,7 +52,7 @@ type View = {
   behindOf: (part: string, id: string) => Html;
 };
 
-export function briefPage(brief: Brief, { language, organizations, asked, before, account }: BriefPageOptions): Html {
+export function briefPage(brief: Brief, { language, organizations, asked, before, account, today, origin }: BriefPageOptions): Html {
   const { organization } = brief.rows;
   const isWhole = (part: string) => organization !== null || part === asked.part;
   const view: View = {
@@ -74,6 +78,7 @@ ${contents(view)}
 <section aria-labelledby="functions"><h2 id="functions">${message(language, 'page.functions')}</h2>${brief.functions.map((it) => sectionOf(view, it))}</section>
 <section aria-labelledby="questions"><h2 id="questions">${message(language, 'page.questions')}</h2>${brief.questions.map((it) => sectionOf(view, it))}</section>
 ${sourceList(view)}
+${citation(language, `${title}: ${whose}`, today, `${origin}${briefPath(language, organization?.key ?? null, asked)}`)}
 ${notes(view)}`;
   const place = organization ? { path: `/r/${organization.key}/brief`, organization: { key: organization.key, name: whose } } : { path: '/brief' };
   return pageText({
@@ -96,7 +101,7 @@ function tools({ language, brief }: View, organizations: readonly Organization[]
 <form method="get" action="${briefPath(language, organizationKey, { asOf: null, since: null, part: null })}"><label>${message(language, 'page.day')}<input type="date" name="asOf" value="${brief.asOf}"></label><label>${message(language, 'tool.since')}<input type="date" name="since" value="${asked.since ?? ''}"></label><button>${message(language, 'page.show')}</button></form>
 <a href="${filePath('docx', language, organizationKey, brief.asOf)}">${message(language, 'page.document')} (DOCX)</a>
 <ul class="files">${['csv', 'xlsx', 'json'].map((format) => html`<li><a href="${filePath(format, language, organizationKey, brief.asOf)}" download>${format.toUpperCase()}</a></li>`)}</ul>
-<a href="/graphiql?${new URLSearchParams({ query: queryOf(briefView), variables: JSON.stringify({ organization: organizationKey, asOf: brief.asOf }) }).toString()}">${message(language, 'take.query')}</a>
+<a href="${graphiqlPath(language, { query: queryOf(briefView), variables: { organization: organizationKey, asOf: brief.asOf } })}">${message(language, 'take.query')}</a>
 </div>
 <details class="whose"><summary>${message(language, 'page.whose')}</summary><ul>${link(null, message(language, 'page.allStates'))}${named
     .toSorted((a, b) => collator.compare(a.name, b.name))

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { type Language, languages } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import type { Operation } from '../views/view.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -116,3 +117,14 @@ export function problemPage(language: Language, problem: string, pathIn: Page['p
   const title = message(language, 'page.wrong');
   return pageText({ language, title, pathIn, account, body: html`<h1>${title}</h1><p>${problem}</p>` });
 }
+
+/** The page that shows the query of another, to be sent elsewhere: where there is no GraphiQL to open it in. */
+export function queryPage(language: Language, query: string, variables: string): Html {
+  const title = message(language, 'take.queryTitle');
+  const body = html`<h1>${title}</h1><p>${message(language, 'take.noGraphiql')}</p><pre dir="ltr" lang="en">${query}</pre><pre dir="ltr" lang="en">${variables}</pre>`;
+  return pageText({ language, title, pathIn: (other) => `/graphiql?${new URLSearchParams({ query, variables, lang: codeOf(other) })}`, body });
+}
+
+/** Where the query of a page opens. */
+export const graphiqlPath = (language: Language, { query, variables }: Operation): string =>
+  `/graphiql?${new URLSearchParams({ query, variables: JSON.stringify(variables), lang: codeOf(language) })}`;

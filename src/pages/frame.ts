@@ -2,9 +2,10 @@
 import { html } from 'hono/html';
 import { methodVersion } from '../alignment/method.ts';
 import { dayText } from '../i18n/dates.ts';
+import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Operation } from '../views/view.ts';
-import { codeOf, type Html, pageText } from './document.ts';
+import { codeOf, graphiqlPath, type Html, pageText } from './document.ts';
 import type { Rendered, Shown } from './screen.ts';
 
 /** Parameters of a page that say how it looks; its exports and its query do not have them. */
@@ -52,7 +53,7 @@ export function framed({ shown, rendered, operation, unknown, account, origin }:
 }
 
 function takeAway(
-  { language, address, today }: Shown,
+  { language, address, today, viewer }: Shown,
   { title, exports, isWork }: Rendered,
   operation: Operation | null,
   origin: string,
@@ -70,16 +71,21 @@ function takeAway(
     search.set('lang', codeOf(language));
     return search.toString();
   };
-  const asked = new URLSearchParams({ query: operation.query, variables: JSON.stringify(operation.variables) });
   const files = exports?.formats.map(
     (format) => html`<li><a href="/export/${exports.view}.${format}?${given(format)}" download>${format.toUpperCase()}</a></li>`,
   );
-  const words = message(language, 'take.citation', { title, version: methodVersion, date: dayText(language, today) });
-  const cited = html`<p>${words} <bdi dir="ltr">${origin}${address.with(language)}</bdi></p>`;
+  const cited = citation(language, title, today, `${origin}${address.with(language)}`);
   return html`<aside class="take" aria-label="${message(language, 'take.title')}"><h2>${message(language, 'take.title')}</h2>
 ${files && files.length > 0 ? html`<ul class="files">${files}</ul>` : ''}
-<p><a href="/graphiql?${asked.toString()}">${message(language, 'take.query')}</a></p>
-<details class="cite"><summary>${message(language, 'take.cite')}</summary>${cited}</details>
-<div class="printed">${cited}</div>
+<p><a href="${graphiqlPath(language, operation)}">${message(language, 'take.query')}</a>${viewer.role === 'PUBLIC' ? '' : html` <span class="soft">${message(language, 'take.asPublic')}</span>`}</p>
+${cited}
 <p class="disclaimer">${message(language, 'disclaimer')}</p></aside>`;
+}
+
+/** How a page is cited: to copy on the screen, and in sight on paper. */
+export function citation(language: Language, title: string, today: string, address: string): Html {
+  const words = message(language, 'take.citation', { title, version: methodVersion, date: dayText(language, today) });
+  const cited = html`<p>${words} <bdi dir="ltr">${address}</bdi></p>`;
+  return html`<details class="cite"><summary>${message(language, 'take.cite')}</summary>${cited}</details>
+<div class="printed">${cited}</div>`;
 }
