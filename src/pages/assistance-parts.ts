@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import { regionName } from '../i18n/regions.ts';
 import type { Activity, Labelled, Named, Need, Totals } from '../views/assistance.ts';
 import { codeOf, type Html, statePath } from './document.ts';
 import { budgetsOf, fact, listed, periodOf, sourceOf, written } from './work-fields.ts';
@@ -84,7 +85,10 @@ const namesShown = 6;
 function recipientsOf(language: Language, { recipients }: Activity, isWhole: boolean): Html | null {
   if (recipients.length === 0) return null;
   const names = recipients.map(({ state, region, percentage }) => {
-    const name = state === null ? html`<bdi>${region}</bdi>` : html`<a href="${statePath(language, state.key)}"><bdi>${state.name}</bdi></a>`;
+    const name =
+      state === null
+        ? html`<bdi>${regionName(language, region ?? '')}</bdi>`
+        : html`<a href="${statePath(language, state.key)}"><bdi>${state.name}</bdi></a>`;
     return percentage === null ? name : html`${name} (${message(language, 'word.share', { share: percentage })})`;
   });
   if (isWhole || names.length <= namesShown) return listed(language, names);

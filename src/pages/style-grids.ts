@@ -15,7 +15,7 @@ ${paletteRules(true)}
 .legend a:hover { text-decoration: underline; }
 .legend a[aria-current] { font-weight: 700; border-block-end: 3px solid var(--link); }
 .legend .screen { margin: .5rem 0 0; font-size: .9rem; }
-.scroll { position: relative; overflow: auto; max-block-size: 85vh; inline-size: fit-content; max-inline-size: 100%; border: 1px solid var(--line); margin-block: .75rem; }
+.scroll { position: relative; overflow: auto; max-block-size: max(85vh, 52rem); inline-size: fit-content; max-inline-size: 100%; border: 1px solid var(--line); margin-block: .75rem; }
 .matrix { inline-size: auto; margin: 0; border-collapse: separate; border-spacing: 0; font-size: .9rem; }
 .matrix th, .matrix td { border: 0; border-inline-end: 1px solid var(--line); border-block-end: 1px solid var(--line); padding: 0; vertical-align: middle; }
 .matrix thead { position: sticky; inset-block-start: 0; z-index: 2; background: var(--paper); }

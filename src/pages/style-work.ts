@@ -18,7 +18,7 @@ export const workStyle = `
 .scroll > table:not(.matrix, .board-years) :is(th, td) { overflow-wrap: normal; min-inline-size: 5rem; }
 .calendar th[scope=row] { font-weight: 400; } .calendar td:empty { display: none; }
 @media (min-width: 40rem) { .calendar td:empty { display: table-cell; } }
-.groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 0 2rem; } .groups > h2, .groups > p { grid-column: 1 / -1; } .groups p { margin: .25rem 0; font-weight: 600; } nav.groups ul { display: block; padding-inline-start: 1.25rem; } .groups li { margin-block: .3rem; } .groups > p a { font-weight: 400; margin-inline-end: 1.5rem; }
+nav.groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 0 2rem; } nav.groups > h2, nav.groups > p { grid-column: 1 / -1; } nav.groups p { margin: .25rem 0; font-weight: 600; } nav.groups ul { display: block; padding-inline-start: 1.25rem; } nav.groups li { margin-block: .3rem; } nav.groups > p a { font-weight: 400; margin-inline-end: 1.5rem; }
 .part > summary { padding-block: .6rem; } .part > summary :is(h2, h3) { display: inline; margin: 0; border: 0; } .part > section { scroll-margin-block-start: 7rem; } .part[open] > summary .glimpse { display: none; } .glimpse { display: block; padding-inline-start: 1.2rem; color: var(--soft); }
 .tools > .files { margin: 0; }
 .then-now { inline-size: auto; } .then-now :is(th, td) { overflow-wrap: normal; }

@@ -5,6 +5,7 @@ import { builder, languageArgument } from '../graphql/builder.ts';
 import { loadAll } from '../graphql/context.ts';
 import { connection, pageArguments, pageRequest } from '../graphql/paging.ts';
 import { textIn } from '../i18n/languages.ts';
+import { regionName } from '../i18n/regions.ts';
 import { MemberState, Organization } from '../members/graphql.ts';
 import { historyField } from '../members/graphql-history.ts';
 import { publicationField, sharedWithField, visibilityField } from '../members/graphql-sharing.ts';
@@ -197,12 +198,12 @@ const FlowPlace = builder.objectRef<FlowPlaceShape>('FlowPlace').implement({
       resolve: async (it, _args, context) => (it.stateKey === null ? null : ((await getStates(context)).get(it.stateKey) ?? null)),
     }),
     name: t.string({
-      description: 'Name of the state or territory; of a region the words of its key.',
+      description: 'Name of the state or territory; of a region that is none of ours the words of its key.',
       args: { lang: t.arg(languageArgument) },
       resolve: async (it, { lang }, context) => {
         const texts =
           it.stateKey !== null ? (await getStates(context)).get(it.stateKey)?.name : (await getTerritoryNames(context)).get(it.territoryKey ?? '');
-        return texts ? textIn(texts, lang ?? context.language).text : (it.regionKey ?? '').replace('region:', '').replaceAll('-', ' ');
+        return texts ? textIn(texts, lang ?? context.language).text : regionName(lang ?? context.language, it.regionKey ?? '');
       },
     }),
     states: t.field({

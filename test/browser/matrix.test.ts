@@ -36,6 +36,18 @@ describe.each(modes)('$name', (mode) => {
     expect(shown.map((it) => it.join()).toSorted()).toEqual(asked.map((it) => it.join()).toSorted());
     expect(await page.locator('table.matrix').getAttribute('aria-colcount')).toBe(String(columns.length + 1));
 
+    // The strategies stand above their objectives, each as wide as they are.
+    if (mode.width > 600) {
+      const [strategy, first, last] = await Promise.all(
+        ['tr.groups th', 'tr.heads th:nth-child(2)', 'tr.heads th:nth-child(10)'].map((at) =>
+          page.locator(`table.matrix ${at}`).first().boundingBox(),
+        ),
+      );
+      if (!strategy || !first || !last) throw new Error('no heads');
+      expect(strategy.width).toBeCloseTo(Math.abs(last.x - first.x) + first.width, -1);
+      expect(strategy.y).toBeLessThan(first.y);
+    }
+
     const cell = page.locator('td[data-row="JAM"][data-status="PARTIAL"] a').first();
     await visitor.use(cell);
     await page.locator('#cell h2').waitFor();

@@ -17,6 +17,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { regionMessages } from './regions.ts';
 import { sheetAr } from './sheet-ar.ts';
 import { shellMessages } from './shell.ts';
 import { templateMessages } from './template.ts';
@@ -187,6 +188,7 @@ export const ar: Catalogue = {
   ...deskMoreMessages.AR,
   ...deskEditMessages.AR,
   ...importMessages.AR,
+  ...regionMessages.AR,
   ...editMessages.AR,
   ...monitoringMessages.AR,
   ...formMessages.AR,

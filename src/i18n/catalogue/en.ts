@@ -18,6 +18,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { regionMessages } from './regions.ts';
 import { sheetEn } from './sheet-en.ts';
 import { shellMessages } from './shell.ts';
 import { templateMessages } from './template.ts';
@@ -184,6 +185,7 @@ export const en = {
   ...deskMoreMessages.EN,
   ...deskEditMessages.EN,
   ...importMessages.EN,
+  ...regionMessages.EN,
   ...editMessages.EN,
   ...monitoringMessages.EN,
   ...formMessages.EN,

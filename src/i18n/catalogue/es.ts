@@ -17,6 +17,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { regionMessages } from './regions.ts';
 import { sheetEs } from './sheet-es.ts';
 import { shellMessages } from './shell.ts';
 import { templateMessages } from './template.ts';
@@ -189,6 +190,7 @@ export const es: Catalogue = {
   ...deskMoreMessages.ES,
   ...deskEditMessages.ES,
   ...importMessages.ES,
+  ...regionMessages.ES,
   ...editMessages.ES,
   ...monitoringMessages.ES,
   ...formMessages.ES,

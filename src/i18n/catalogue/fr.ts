@@ -17,6 +17,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { regionMessages } from './regions.ts';
 import { sheetFr } from './sheet-fr.ts';
 import { shellMessages } from './shell.ts';
 import { templateMessages } from './template.ts';
@@ -194,6 +195,7 @@ export const fr: Catalogue = {
   ...deskMoreMessages.FR,
   ...deskEditMessages.FR,
   ...importMessages.FR,
+  ...regionMessages.FR,
   ...editMessages.FR,
   ...monitoringMessages.FR,
   ...formMessages.FR,

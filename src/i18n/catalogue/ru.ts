@@ -17,6 +17,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { regionMessages } from './regions.ts';
 import { sheetRu } from './sheet-ru.ts';
 import { shellMessages } from './shell.ts';
 import { templateMessages } from './template.ts';
@@ -192,6 +193,7 @@ export const ru: Catalogue = {
   ...deskMoreMessages.RU,
   ...deskEditMessages.RU,
   ...importMessages.RU,
+  ...regionMessages.RU,
   ...editMessages.RU,
   ...monitoringMessages.RU,
   ...formMessages.RU,

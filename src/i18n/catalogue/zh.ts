@@ -17,6 +17,7 @@ import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
 import { gridMessages3 } from './grids-3.ts';
 import { recordMessages } from './records.ts';
+import { regionMessages } from './regions.ts';
 import { sheetZh } from './sheet-zh.ts';
 import { shellMessages } from './shell.ts';
 import { templateMessages } from './template.ts';
@@ -174,6 +175,7 @@ export const zh: Catalogue = {
   ...deskMoreMessages.ZH,
   ...deskEditMessages.ZH,
   ...importMessages.ZH,
+  ...regionMessages.ZH,
   ...editMessages.ZH,
   ...monitoringMessages.ZH,
   ...formMessages.ZH,
