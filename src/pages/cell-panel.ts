@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
+import { figureText } from '../i18n/numbers.ts';
 import { alignmentGlyphs } from '../views/glyphs.ts';
 import { cellActions, withdrawMarkForm } from './cell-actions.ts';
 import type { CellData } from './cell-data.ts';
@@ -21,7 +22,7 @@ export function cellPanel(cell: CellData, shown: Shown): Html {
     of: objective.label,
     sign: { status, glyph: alignmentGlyphs[status], words: message(language, `alignmentStatus.${status}`) },
     body: html`<dl class="facts">
-<dt>${message(language, 'cell.bounds')}</dt><dd>${low === high ? html`<bdi dir="ltr">${low}</bdi>` : message(language, 'cell.between', { low: String(low), high: String(high) })}</dd>
+<dt>${message(language, 'cell.bounds')}</dt><dd>${status === 'NARROW_RECORD' ? '–' : low === high ? html`<bdi dir="ltr">${figureText(language, low)}</bdi>` : message(language, 'cell.between', { low: figureText(language, low), high: figureText(language, high) })}</dd>
 <dt>${message(language, 'cell.basis')}</dt><dd>${message(language, `evidenceBasis.${basis}`)}</dd>
 <dt>${message(language, 'cell.objective')}</dt><dd><a href="${nodePath(language, objective.strategy.key, objective.key)}"><bdi>${objective.strategy.title}</bdi></a></dd>
 </dl>

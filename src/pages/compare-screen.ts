@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { ElementStatus, ThreatStatus } from '../alignment/model.ts';
 import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
+import { figureText } from '../i18n/numbers.ts';
 import { elementGlyphs, threatGlyphs } from '../views/glyphs.ts';
 import { type ComparisonData, comparisonView } from '../views/shared.ts';
 import { type CompareAnswer, compareQuery, elementStatusOf, plannedStatusOf } from './compare-model.ts';
@@ -132,7 +133,7 @@ function table(rows: readonly Row[], { states, lapsed }: Comparison, caption: st
 
 /** In the order asked, as a table of both sides: nothing is sorted by it. */
 function similarities({ states, similarities: values }: Comparison, { language }: Shown): Html {
-  const text = (value: number | null | undefined) => (value == null ? message(language, 'page.noRecord') : value.toFixed(2));
+  const text = (value: number | null | undefined) => (value == null ? message(language, 'page.noRecord') : figureText(language, value, 2, true));
   return html`<section aria-labelledby="likeness"><h2 id="likeness">${message(language, 'compare.likeness')}</h2><p class="soft">${message(language, 'compare.likenessLead')}</p>
 <table class="grid compared"><caption class="hidden">${message(language, 'compare.likeness')}</caption><thead><tr><td></td>${states.map(({ name }) => html`<th scope="col"><bdi>${name}</bdi></th>`)}</tr></thead>
 <tbody>${states.map(

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import { figureText } from '../i18n/numbers.ts';
 import { linkOf } from './brief-sources.ts';
 import { type Html, nodePath, statePath, strategyPath } from './document.ts';
 import type { Sign } from './grid-model.ts';
@@ -58,12 +59,13 @@ ${rationale === null ? '' : html`<p><bdi lang="en">${rationale}</bdi></p>`}
 }
 
 /**
- * The explanation of a cell in words: what the API calls by keys, codes and recorded days stands there by its name, in words and as readers write it.
+ * The explanation of a cell in words: what the API calls by keys, codes, recorded days and computed figures stands there by its name, in words and as readers write it.
  * `named`: what the cell speaks of.
  */
 export function explained(text: string, named: readonly { key: string; name: string }[], language: Language): string {
   const names = new Map(named.map(({ key, name }) => [key, message(language, 'quoted', { text: name })]));
   return text
+    .replace(/(?<![\w.-])\d\.\d+(?![\w-]|\.\w)/g, (figure) => figureText(language, Number(figure)))
     .replace(/\w[\w.-]*\w/g, (word) => names.get(word) ?? word)
     .replace(/\b(?:EQUAL|SUPERSET|SUBSET|INTERSECTS|NO_RELATION|CONTRADICTS)\b/g, (code) => message(language, `relation.${code}` as 'relation.EQUAL'))
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(language, day));
@@ -75,9 +77,6 @@ export const namesOf = (evidence: readonly { node: Passage | null; strategy: Pla
     ...(node === null ? [] : [{ key: node.key, name: node.label }]),
     ...(strategy === null ? [] : [{ key: strategy.key, name: strategy.title }]),
   ]);
-
-/** A figure from 0 to 1 with two places at most; the explanation of its cell has it as it was computed. */
-export const rounded = (figure: number): number => Math.round(figure * 100) / 100;
 
 export function sourceLinks(sources: readonly SourceLine[]): Html[] {
   return sources.map((source, index) => {

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { isEditorOf } from '../core/sharing.ts';
 import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
+import { figureText } from '../i18n/numbers.ts';
 import { alignmentGlyphs, coverageGlyphs, elementGlyphs, threatGlyphs } from '../views/glyphs.ts';
 import { type RecordData, stateRecordView } from '../views/state-record.ts';
 import { operationText } from '../views/view.ts';
@@ -104,7 +105,7 @@ function objectivesOf({ organizations, state }: Record, shown: Shown): Html {
     const isHint = status === 'UNREAD' && hint > 0;
     return html`<tr><th scope="row" data-label="${message(language, 'record.objective')}">${nodeLink(language, objective)}</th>
 <td data-label="${message(language, 'record.said')}"><a href="${address.with(language, { cell: key })}#cell"${key === open ? html` aria-current="true"` : ''}><span class="sign" data-status="${status}"${isHint ? html` data-hint` : ''} aria-hidden="true">${isHint ? '[◐]' : alignmentGlyphs[status]}</span> ${message(language, `alignmentStatus.${status}`)}</a></td>
-<td data-label="${message(language, 'cell.bounds')}"><bdi dir="ltr">${low === high ? low : `${low}–${high}`}</bdi></td>
+<td data-label="${message(language, 'cell.bounds')}">${status === 'NARROW_RECORD' ? '–' : html`<bdi dir="ltr">${[...new Set([low, high])].map((bound) => figureText(language, bound)).join('–')}</bdi>`}</td>
 <td data-label="${message(language, 'cell.basis')}">${message(language, `evidenceBasis.${isHint ? 'HINT' : basis}`)}</td>
 <td data-label="${message(language, 'record.links')}">${evidenceCount}</td></tr>`;
   };
@@ -191,7 +192,7 @@ function generalWords(language: Shown['language'], depth: number): Html {
 function threatsOf({ threats, state }: Record, shown: Shown): Html {
   const { language } = shown;
   const lines = threats.map(({ threat }) => [threat.key, threat.label] as const);
-  const figure = (value: number | null) => (value === null ? '–' : new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(value));
+  const figure = (value: number | null) => (value === null ? '–' : figureText(language, value, 2));
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${message(language, 'record.threats')}"><table class="lines"><caption class="hidden">${message(language, 'record.threats')}</caption>
 <thead><tr><th scope="col">${message(language, 'record.threat')}</th><th scope="col">${message(language, 'record.said')}</th><th scope="col">${message(language, 'record.exposure')}</th><th scope="col">${message(language, 'record.planned')}</th></tr></thead>
 <tbody>${threats.map(

@@ -2,10 +2,10 @@
 import type { ThreatStatus } from '../alignment/model.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import { figureText } from '../i18n/numbers.ts';
 import { threatGlyphs } from '../views/glyphs.ts';
 import { type ThreatData, threatView } from '../views/matrices.ts';
 import { operationText } from '../views/view.ts';
-import { rounded } from './evidence.ts';
 import type { Day, Described, Said } from './grid-model.ts';
 import { dayAndCellOf, dayAndCellVariables, matrixPage, matrixParameters } from './matrix-page.ts';
 import { screen } from './screen.ts';
@@ -91,7 +91,7 @@ export function describedThreats(matrix: Matrix, language: Language, organizatio
 }
 
 /** A figure from 0 to 1 with two places at most and no leading zero, for a narrow cell. */
-const small = (value: number): string => String(rounded(value)).replace(/^0\./, '.');
+const small = (language: Language, value: number): string => figureText(language, value, 2).replace(/^0(?=[.,])/, '');
 
 function saidIn({ statuses, exposures, named, planned, stale }: Figures, language: Language): Day['said'] {
   const statusWords = new Map(allStatuses.map((status) => [status, message(language, `threatStatus.${status}`)]));
@@ -99,20 +99,20 @@ function saidIn({ statuses, exposures, named, planned, stale }: Figures, languag
     const status = statuses[row]?.[column] ?? 'NO_RECORD';
     const [exposure, plans] = [exposures[row]?.[column] ?? null, planned[row]?.[column] ?? null];
     const [isNamed, isStale] = [named[row]?.[column] ?? false, stale[row]?.[column] ?? false];
-    const exposed = exposure === null ? (isNamed ? 'N' : '') : small(exposure);
+    const exposed = exposure === null ? (isNamed ? 'N' : '') : small(language, exposure);
     const words = [
       statusWords.get(status) ?? null,
-      exposure === null ? null : message(language, 'threatMatrix.exposure', { value: rounded(exposure) }),
+      exposure === null ? null : message(language, 'threatMatrix.exposure', { value: figureText(language, exposure, 2) }),
       isNamed ? message(language, 'threatMatrix.named') : null,
       isStale ? message(language, 'threatMatrix.stale') : null,
-      plans === null ? null : message(language, 'threatMatrix.planned', { value: rounded(plans) }),
+      plans === null ? null : message(language, 'threatMatrix.planned', { value: figureText(language, plans, 2) }),
     ];
     const isKnown = exposed !== '' || plans !== null;
     return {
       status,
       glyph: threatGlyphs[status],
       words: words.filter((it) => it !== null).join(message(language, 'separator.item')),
-      ...(isKnown ? { figure: `${exposed || '–'}${isStale ? '‡' : ''}|${plans === null ? '–' : small(plans)}` } : {}),
+      ...(isKnown ? { figure: `${exposed || '–'}${isStale ? '‡' : ''}|${plans === null ? '–' : small(language, plans)}` } : {}),
     };
   };
 }

@@ -3,9 +3,10 @@ import { html } from 'hono/html';
 import type { ThreatStatus } from '../alignment/model.ts';
 import { dayText } from '../i18n/dates.ts';
 import { message } from '../i18n/messages.ts';
+import { figureText } from '../i18n/numbers.ts';
 import { threatGlyphs } from '../views/glyphs.ts';
 import type { Html } from './document.ts';
-import { explained, type Passage, type Plan, panel, passage, passageSelection, planSelection, rounded, sourceLinks } from './evidence.ts';
+import { explained, type Passage, type Plan, panel, passage, passageSelection, planSelection, sourceLinks } from './evidence.ts';
 import type { Shown } from './screen.ts';
 
 export type ThreatCellData = {
@@ -45,7 +46,7 @@ export function threatCellPanel(cell: ThreatCellData, shown: Shown): Html {
   const { status, exposure, planned, findings, evidence } = cell;
   const none = message(language, 'page.noRecord');
   const exposed = [
-    exposure === null ? (cell.named ? message(language, 'threatMatrix.named') : none) : String(rounded(exposure)),
+    exposure === null ? (cell.named ? message(language, 'threatMatrix.named') : none) : figureText(language, exposure, 2),
     cell.stale ? message(language, 'threatMatrix.stale') : null,
   ];
   const assessments = findings.flatMap(({ assessment: it }) => (it === null ? [] : [{ key: it.key, name: it.title }]));
@@ -54,7 +55,7 @@ export function threatCellPanel(cell: ThreatCellData, shown: Shown): Html {
     of: cell.threat.label,
     sign: { status, glyph: threatGlyphs[status], words: message(language, `threatStatus.${status}`) },
     body: html`<dl class="facts"><dt>${message(language, 'threatMatrix.exposureName')}</dt><dd>${exposed.filter((it) => it !== null).join(message(language, 'separator.item'))}</dd>
-<dt>${message(language, 'threatMatrix.plannedName')}</dt><dd>${planned === null ? none : rounded(planned)}</dd></dl>
+<dt>${message(language, 'threatMatrix.plannedName')}</dt><dd>${planned === null ? none : figureText(language, planned, 2)}</dd></dl>
 <h3>${message(language, 'cell.why')}</h3><p>${explained(cell.explanation, assessments, language)}</p>
 <h3>${message(language, 'threatMatrix.findings')}</h3>${
       findings.length === 0
@@ -65,7 +66,7 @@ export function threatCellPanel(cell: ThreatCellData, shown: Shown): Html {
       evidence.length === 0
         ? html`<p>${message(language, 'cell.noEvidence')}</p>`
         : html`<ul class="evidence">${evidence.map(({ figure, node, strategy }) =>
-            passage(shown, { node, strategy, facts: [message(language, 'threatMatrix.planned', { value: rounded(figure) })] }),
+            passage(shown, { node, strategy, facts: [message(language, 'threatMatrix.planned', { value: figureText(language, figure, 2) })] }),
           )}</ul>`
     }
 ${cell.attribution.map((words) => html`<p class="soft"><bdi>${words}</bdi></p>`)}`,
@@ -74,7 +75,7 @@ ${cell.attribution.map((words) => html`<p class="soft"><bdi>${words}</bdi></p>`)
 
 function findingOf(it: ThreatCellData['findings'][number], { language }: Shown): Html {
   const facts = [
-    it.exposure === null ? null : message(language, 'threatMatrix.exposure', { value: rounded(it.exposure) }),
+    it.exposure === null ? null : message(language, 'threatMatrix.exposure', { value: figureText(language, it.exposure, 2) }),
     it.named ? message(language, 'threatMatrix.named') : null,
     it.stale ? message(language, 'threatMatrix.stale') : null,
     it.emerging ? message(language, 'threatMatrix.emerging') : null,
