@@ -68,7 +68,8 @@ export function actionRoutes({ schema, ask, accountOf, signInPath }: ActionsOpti
     const problems = payload?.userErrors ?? [];
     const [problem] = problems;
     if (problem) return refuse(problems, statusOfPage(problem.code, 400));
-    if (payload) await c.get('sessions')?.tell(c, toldOf(language, mutation, payload, form));
+    const viewer = c.get('viewer');
+    if (payload && viewer.role !== 'PUBLIC') await c.get('sessions')?.tell(c, viewer, toldOf(language, mutation, payload, form));
     return c.redirect(withParameter(back, 'done', outcome), 303);
   });
   return app;

@@ -48,8 +48,8 @@ export function pageRoutes({ screens, ask, now, accountOf, publicUrl }: PagesOpt
     // Where a form came back from what it did: told once, to those who are signed in, and no part of the address of the page.
     const done = url.searchParams.get('done');
     url.searchParams.delete('done');
-    const key = viewer.role === 'PUBLIC' || done === null ? null : doneMessage(done);
-    const told = key && ((await c.get('sessions')?.told(c)) ?? message(language, key));
+    const key = done === null ? null : doneMessage(done);
+    const told = key && viewer.role !== 'PUBLIC' ? ((await c.get('sessions')?.told(c, viewer)) ?? message(language, key)) : null;
     const address = new Address(url.pathname.replace(/^\/[^/]+/, ''), c.req.param() as Record<string, string>, url.searchParams);
     const shown = { language, address, viewer, today: today(now), formToken: formTokenOf(c) };
     pageHeaders(c, language);

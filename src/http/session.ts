@@ -24,10 +24,10 @@ export type Sessions = {
   keep: (c: HonoContext, claims: JWTPayload) => Promise<void>;
   /** What was kept, once. */
   take: (c: HonoContext) => Promise<JWTPayload | null>;
-  /** Keeps the words on what a form did for the page that it comes back to. They are sealed, so that they are ours. */
-  tell: (c: HonoContext, words: string) => Promise<void>;
-  /** These words, once. */
-  told: (c: HonoContext) => Promise<string | null>;
+  /** Keeps the words on what a form of this account did for the page that it comes back to. They are sealed, so that they are ours. */
+  tell: (c: HonoContext, viewer: SignedIn, words: string) => Promise<void>;
+  /** These words, once, and to that account alone. */
+  told: (c: HonoContext, viewer: SignedIn) => Promise<string | null>;
 };
 
 const signInSecondsMax = 10 * 60;
@@ -78,8 +78,20 @@ export function createSessions(secret: string, isSecure: boolean, now: () => Dat
       .update(JSON.stringify([salt, viewer.subject, viewer.role, 'state' in viewer && viewer.state, 'organization' in viewer && viewer.organization]))
       .digest();
 
+  const isFormToken: Sessions['isFormToken'] = (viewer, token) => {
+    const [salt = '', given = ''] = token.split('.');
+    const [expected, found] = [proof(viewer, salt), Buffer.from(given, 'base64url')];
+    return found.length === expected.length && timingSafeEqual(found, expected);
+  };
+  const formToken: Sessions['formToken'] = (viewer) => {
+    const salt = randomBytes(12).toString('base64url');
+    return `${salt}.${proof(viewer, salt).toString('base64url')}`;
+  };
+
   return {
     begin,
+    formToken,
+    isFormToken,
     async find(c) {
       const claims = await read(c, 'session');
       const viewer = claims && viewerOfClaims(claims);
@@ -88,21 +100,13 @@ export function createSessions(secret: string, isSecure: boolean, now: () => Dat
       return viewer;
     },
     end: (c) => void deleteCookie(c, nameOf('session'), options),
-    formToken(viewer) {
-      const salt = randomBytes(12).toString('base64url');
-      return `${salt}.${proof(viewer, salt).toString('base64url')}`;
-    },
-    isFormToken(viewer, token) {
-      const [salt = '', given = ''] = token.split('.');
-      const [expected, found] = [proof(viewer, salt), Buffer.from(given, 'base64url')];
-      return found.length === expected.length && timingSafeEqual(found, expected);
-    },
     keep: (c, claims) => write(c, 'sign-in', claims, signInSecondsMax),
-    tell: (c, words) => write(c, 'notice', { words: words.slice(0, noticeLengthMax) }, noticeSecondsMax),
-    async told(c) {
+    tell: (c, viewer, words) => write(c, 'notice', { words: words.slice(0, noticeLengthMax), of: formToken(viewer) }, noticeSecondsMax),
+    async told(c, viewer) {
       const claims = await read(c, 'notice');
-      if (claims !== null) deleteCookie(c, nameOf('notice'), options);
-      return typeof claims?.words === 'string' ? claims.words : null;
+      if (claims === null) return null;
+      deleteCookie(c, nameOf('notice'), options);
+      return isFormToken(viewer, String(claims.of)) ? String(claims.words) : null;
     },
     async take(c) {
       const claims = await read(c, 'sign-in');

@@ -25,11 +25,11 @@ export type Picks = {
   states?: Named[];
   own?: Own | null;
   committed?: Committed | null;
-  openNeeds?: { edges: { node: NeedName }[] };
+  /** Needs of the page. */
+  every: { edges: { node: NeedName }[] };
 };
 
 const textFields = (first: number) => `strategies(first: ${first}) { edges { node { title nodes { key kind label } } } }`;
-const needFields = 'key state { key name } element { key label } threat { key label } provision { key label }';
 
 const picksTypes = { pickOrganization: 'String', pickState: 'String!', pickOwner: 'String!' } as const;
 
@@ -48,7 +48,6 @@ export function picksOf(viewer: Viewer, organization: string | null) {
     isOfState
       ? `own: memberState(key: $pickState) { key name agreements { advice summariesTo { key name } } memberships { organization { key name ${owner === null ? textFields(5) : ''} } } }`
       : 'states: memberStates(organization: $pickOrganization) { key name }',
-    viewer.role === 'SECRETARIAT' ? `openNeeds: assistanceNeeds(first: 100) { edges { node { ${needFields} } } }` : '',
   ];
   const variables = {
     ...(owner !== null && { pickOwner: owner }),
@@ -179,13 +178,13 @@ function themeFields(shown: Shown, picks: Picks): Html {
 ${objectives.length === 0 ? '' : groupedField(language, say('form.objective'), 'objective', objectives, none)}`;
 }
 
-function offerFields(shown: Shown, { elements, threats, states, openNeeds }: Picks): Html {
+function offerFields(shown: Shown, { elements, threats, states, every }: Picks): Html {
   const { language } = shown;
   const say = (key: Key) => message(language, key);
   const perLine = (key: 'word.providers' | 'word.funders') => message(language, 'field.perLine', { label: say(key) });
   const needs = inOrderOf(
     language,
-    (openNeeds?.edges ?? []).map(({ node }) => [node.key, needText(shown, node)]),
+    every.edges.map(({ node }) => [node.key, needText(shown, node)]),
   );
   return html`${input(say('field.title'), 'title', { isRequired: true })}${area(perLine('word.providers'), 'providers', true)}${area(perLine('word.funders'), 'funders')}
 ${severalField(say('form.states'), 'states', named(shown, states))}${input(say('field.regions'), 'regions')}

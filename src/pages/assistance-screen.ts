@@ -46,7 +46,8 @@ const everyFilter = 'organization: $organization, states: $states, element: $ele
 /** Needs and activities on one page for people: enough to see, and light to load. */
 const pageLength = 20;
 
-const queryOf = (picks: ReturnType<typeof picksOf>, hasSince: boolean) =>
+// What is left out of an operation costs too: so prompts, another day and what forms choose from are in the text only where they are asked for.
+const queryOf = (picks: ReturnType<typeof picksOf>, hasSince: boolean, hasPrompts: boolean) =>
   operationText(
     'Assistance',
     {
@@ -55,8 +56,7 @@ const queryOf = (picks: ReturnType<typeof picksOf>, hasSince: boolean) =>
       activitiesAfter: 'String',
       organizationKey: 'String!',
       hasOrganization: 'Boolean!',
-      own: '[String!]',
-      hasPrompts: 'Boolean!',
+      ...(hasPrompts && { own: '[String!]' }),
       ...(hasSince && { since: 'Date' }),
       ...picks?.types,
     },
@@ -67,7 +67,6 @@ const queryOf = (picks: ReturnType<typeof picksOf>, hasSince: boolean) =>
     activitySelection(pageLength, '$activitiesAfter'),
     overlapsView.selection,
     `every: assistanceNeeds(filter: { ${everyFilter} }, asOf: $asOf, first: 100) { ${comparedFields} }`,
-    // What is left out costs too: so another day is in the text only where one is asked for.
     ...(hasSince
       ? [
           `before: assistanceNeeds(filter: { ${everyFilter} }, asOf: $since, first: 100) { ${comparedFields} }
@@ -75,9 +74,13 @@ const queryOf = (picks: ReturnType<typeof picksOf>, hasSince: boolean) =>
         ]
       : []),
     jointSelection(`${everyFilter}, status: UNMET`, activityFilter),
-    `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) @include(if: $hasPrompts) {
+    ...(hasPrompts
+      ? [
+          `prompts: assistanceNeeds(filter: { organization: $organization, states: $own, element: $element, origin: DERIVED }, asOf: $asOf, first: 100) {
     edges { node { key state { key name } element { key label } } }
   }`,
+        ]
+      : []),
     ...(picks ? [picks.selection] : []),
   );
 
@@ -89,6 +92,8 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
   const organization = address.part('organization') || null;
   const states = address.list('states');
   const own = stateOf(viewer);
+  // Prompts are asked for by users of a state alone, of their own state alone; the API would tell nobody else.
+  const hasPrompts = own !== null && (organization !== null || states === null || states.includes(own));
   const since = address.day('since');
   // Two days are compared to be read: with what the forms choose from, the page would cost more than is answered at once.
   const picks = since === null ? picksOf(viewer, organization) : null;
@@ -105,13 +110,11 @@ function ask(address: Address, { viewer }: { viewer: Viewer }) {
     activitiesAfter: address.text('activitiesAfter'),
     organizationKey: organization ?? '',
     hasOrganization: organization !== null,
-    // Prompts are asked for by users of a state alone, of their own state alone; the API would tell nobody else.
-    own: own === null ? null : [own],
+    ...(hasPrompts && { own: [own] }),
     ...picks?.variables,
-    hasPrompts: own !== null && (organization !== null || states === null || states.includes(own)),
-    since,
+    ...(since !== null && { since }),
   };
-  return { query: queryOf(picks, since !== null), variables };
+  return { query: queryOf(picks, since !== null, hasPrompts), variables };
 }
 
 function render(data: AssistanceData, shown: Shown) {

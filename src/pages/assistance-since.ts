@@ -15,6 +15,7 @@ export type ComparedNeeds = {
   threats: Totals[];
   edges: { node: ComparedNeed }[];
 };
+type Answered = Pick<ComparedNeeds, 'pageInfo' | 'edges'>;
 type Met = Pick<Overlap, 'state' | 'theme'>;
 
 /** What of a page of needs is compared. */
@@ -25,14 +26,21 @@ const statuses = ['UNMET', 'PARTLY_MET', 'MET'] as const;
 /** States over which how many needs there are is told at least, as in the totals of the API. */
 const statesMin = 3;
 
-const needsOf = ({ edges }: ComparedNeeds): ComparedNeed[] => edges.flatMap(({ node }) => (node.stage === 'WITHDRAWN' ? [] : [node]));
+/** Needs of both days as far as they can be compared: of a day with more needs than were answered, nothing is known behind the last of them. */
+export function comparable(...days: readonly [Answered, Answered]): [ComparedNeed[], ComparedNeed[]] {
+  const ends = days.flatMap(({ pageInfo, edges }) => (pageInfo.hasNextPage ? (edges.at(-1)?.node.key ?? []) : []));
+  const known = ({ edges }: Answered) => edges.flatMap(({ node }) => (ends.every((end) => node.key <= end) ? [node] : []));
+  return [known(days[0]), known(days[1])];
+}
 
 export function needsSince(now: ComparedNeeds, then: ComparedNeeds, overlaps: { now: readonly Met[]; earlier: readonly Met[] }, shown: Shown): Html {
   const { language, address, today } = shown;
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const [since, asOf] = [address.day('since') ?? today, address.day('asOf') ?? today];
   const isCut = now.pageInfo.hasNextPage || then.pageInfo.hasNextPage;
-  const moved = needChanges(now, then, language);
+  const [later, earlier] = comparable(now, then);
+  const moved = needChanges(later, earlier, language);
+  const counted = (needs: readonly ComparedNeed[]) => needs.filter(({ stage }) => stage !== 'WITHDRAWN');
   const totals = [...totalChanges(now.elements, then.elements, language), ...totalChanges(now.threats, then.threats, language)];
   const lines = (items: readonly Html[]) =>
     items.length === 0 ? html`<p>${say('overview.noChange')}</p>` : html`<ul class="changes">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
@@ -45,7 +53,7 @@ export function needsSince(now: ComparedNeeds, then: ComparedNeeds, overlaps: { 
   };
   return html`<section class="panel" aria-labelledby="changes"><h2 id="changes">${message(language, 'overview.changes', { date: dayText(language, since) })}</h2>
 <p class="soft">${[say('since.lead'), say('since.needs'), ...(isCut ? [say('since.first')] : [])].join(say('separator.sentence'))}</p>
-${countsTable(needsOf(now), needsOf(then), [dayText(language, since), dayText(language, asOf)], language)}
+${countsTable(counted(later), counted(earlier), [dayText(language, since), dayText(language, asOf)], language)}
 <h3>${say('since.needsChanged')}</h3>${lines(moved)}
 <h3>${say('since.totals')}</h3>${lines(totals)}
 ${list(say('session.begun'), overlaps.now, overlaps.earlier)}${list(say('session.over'), overlaps.earlier, overlaps.now)}</section>`;
@@ -68,12 +76,12 @@ function countsTable(now: readonly ComparedNeed[], then: readonly ComparedNeed[]
 }
 
 /** Needs that came, went, or stand otherwise, by key. */
-function needChanges(now: ComparedNeeds, then: ComparedNeeds, language: Language): Html[] {
-  const earlier = new Map(then.edges.map(({ node }) => [node.key, node]));
-  const later = new Set(now.edges.map(({ node }) => node.key));
+function needChanges(now: readonly ComparedNeed[], then: readonly ComparedNeed[], language: Language): Html[] {
+  const earlier = new Map(then.map((node) => [node.key, node]));
+  const later = new Set(now.map(({ key }) => key));
   const label = message(language, 'separator.label');
   const stage = (of: Stage | null) => (of === null ? message(language, 'change.none') : message(language, `needStage.${of}`));
-  const came = now.edges.flatMap(({ node }): { key: string; line: Html }[] => {
+  const came = now.flatMap((node): { key: string; line: Html }[] => {
     const was = earlier.get(node.key);
     const stood = `${stage(node.stage)}${message(language, 'separator.item')}${message(language, `needStatus.${node.status}`)}`;
     if (!was) return [{ key: node.key, line: html`${needLink(language, node)}${label}${message(language, 'since.new')} (${stood})` }];
@@ -90,7 +98,7 @@ function needChanges(now: ComparedNeeds, then: ComparedNeeds, language: Language
       ? []
       : [{ key: node.key, line: html`${needLink(language, node)}${label}${steps.join(message(language, 'separator.item'))}` }];
   });
-  const went = then.edges.flatMap(({ node }) =>
+  const went = then.flatMap((node) =>
     later.has(node.key) ? [] : [{ key: node.key, line: html`${needLink(language, node)}${label}${message(language, 'since.gone')}` }],
   );
   return [...came, ...went].toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ line }) => line);

@@ -8,27 +8,27 @@ import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Html } from './document.ts';
 
-const figuresOf = ({ functions, questions }: Brief): Figure[] => [...functions, ...questions].flatMap(({ figures }) => figures);
+const figuresOf = ({ functions, questions }: Brief) =>
+  new Map([...functions, ...questions].flatMap(({ figures }) => figures).map((figure) => [figure.key, figure]));
 
 export function briefSince(now: Brief, before: Brief, language: Language): Html {
-  const earlier = new Map(figuresOf(before).map((figure) => [figure.key, figure]));
+  const [later, earlier] = [figuresOf(now), figuresOf(before)];
   const told = (figure: Figure | undefined) => (figure === undefined ? message(language, 'page.noRecord') : tellFigure(language, figure));
-  const differs = (figure: Figure) => told(figure) !== told(earlier.get(figure.key));
-  const all = figuresOf(now);
+  const differs = ({ key }: Figure) => told(later.get(key)) !== told(earlier.get(key));
   const names = (word: 'since.counted' | 'since.notCounted', of: Brief, keys: readonly string[]) =>
     keys.length === 0
       ? ''
       : html` <span class="soft">· ${message(language, word)}${message(language, 'separator.label')}${tellStates(language, of, keys)}</span>`;
   const line = (figure: Figure) => {
-    const was = earlier.get(figure.key);
-    const [keysNow, keysThen] = [new Set(figure.stateKeys), new Set(was?.stateKeys ?? [])];
-    const isOfStates = figure.unit === 'STATES' && was !== undefined;
-    return html`<li><a href="#${figure.key}">${tell(language, figure.label)}</a>${message(language, 'separator.label')}${message(language, 'change.fromTo', { from: told(was), to: told(figure) })}${
-      isOfStates
+    const [was, is] = [earlier.get(figure.key), later.get(figure.key)];
+    const [keysNow, keysThen] = [new Set(is?.stateKeys), new Set(was?.stateKeys)];
+    const name = tell(language, figure.label);
+    return html`<li>${is ? html`<a href="#${figure.key}">${name}</a>` : name}${message(language, 'separator.label')}${message(language, 'change.fromTo', { from: told(was), to: told(is) })}${
+      was && is?.unit === 'STATES'
         ? html`${names(
             'since.counted',
             now,
-            figure.stateKeys.filter((key) => !keysThen.has(key)),
+            is.stateKeys.filter((key) => !keysThen.has(key)),
           )}${names(
             'since.notCounted',
             before,
@@ -37,7 +37,14 @@ export function briefSince(now: Brief, before: Brief, language: Language): Html 
         : ''
     }</li>`;
   };
-  const sections = [...now.functions, ...now.questions].flatMap(({ title, figures }) => {
+  const sectionsThen = new Map([...before.functions, ...before.questions].map(({ key, figures }) => [key, figures]));
+  // A figure that there is on the earlier day alone, such as that of a region that has no member any more, is told too.
+  const parts = [...now.functions, ...now.questions].map(({ key, title, figures }) => {
+    const gone = sectionsThen.get(key)?.filter((figure) => !later.has(figure.key)) ?? [];
+    return { title, figures: [...figures, ...gone] };
+  });
+  const all = parts.flatMap(({ figures }) => figures);
+  const sections = parts.flatMap(({ title, figures }) => {
     const own = figures.filter(differs);
     return own.length === 0
       ? []

@@ -275,10 +275,7 @@ test('states, organizations, needs and activities are chosen by name, in the ord
 test('every field and every choice of a form is called by words where a form is shown again, in every language', () => {
   const inner = (type: unknown): unknown => (type && typeof type === 'object' && 'ofType' in type ? inner(type.ofType) : type);
   // What no form of ours asks for may go by its name.
-  const asked = (name: string) =>
-    !/^(basis|seenInSource|structureBasis|verified|verifiedNote|fullyRead|notes|supersededBy|themes|relations|instrumentReferences|sources|original|prompt|level|version|link|contest|match|statement|session|recommendation|citation|relation|budgets|details)\b/.test(
-      name,
-    );
+  const asked = (name: string) => !/^(original|prompt|version|link|contest|match|statement|session|recommendation|budgets|details)\b/.test(name);
   const unnamed = Object.keys(offeredMutations).flatMap((mutation) => {
     const type = inner(schema.getMutationType()?.getFields()[mutation]?.args[0]?.type);
     if (!isInputObjectType(type)) return [mutation];
@@ -288,9 +285,7 @@ test('every field and every choice of a form is called by words where a form is 
       return languages.flatMap((language) => [
         ...(asked(name) && labelOf(language, mutation, name) === name ? [`${mutation}.${name}`] : []),
         ...words.flatMap((value) =>
-          wordOf(language, (found as { name: string }).name, value) === value && !['RelationStrength'].includes((found as { name: string }).name)
-            ? [`${(found as { name: string }).name}.${value}`]
-            : [],
+          wordOf(language, (found as { name: string }).name, value) === value ? [`${(found as { name: string }).name}.${value}`] : [],
         ),
       ]);
     });
@@ -339,13 +334,20 @@ test('a form of more than 1,000 fields is refused at once', async () => {
   expect(page).toContain('<html lang="fr"');
 });
 
-test('the words of a notice are told once, and come from nobody but us', async () => {
+test('the words of a notice are told once, to the account that sent the form, and come from nobody but us', async () => {
   const it = await as('APPROVER');
-  const token = await it.token('/en/assistance');
-  const answer = await it.post('/en/do/setAgreement', { formToken: token, back: '/en/assistance', advice: 'false' });
-  const address = answer.headers.get('location') ?? '';
+  const agree = async (advice: string) => {
+    const formToken = await it.token('/en/assistance');
+    const answer = await it.post('/en/do/setAgreement', { formToken, back: '/en/assistance', advice });
+    return answer.headers.get('location') ?? '';
+  };
+  const address = await agree('false');
   expect(await it.text(address)).toContain('What your State agrees to: Jamaica.');
   expect(await it.text(address)).not.toContain('What your State agrees to: Jamaica.');
   it.cookies.set('synergy-notice', 'eyJhbGciOiJub25lIn0.eyJ3b3JkcyI6ImhlbGxvIn0.');
   expect(await it.text(address)).not.toContain('hello');
+  await agree('true');
+  await it.post('/en/try-as', { role: 'APPROVER', state: 'TTO' });
+  expect(await it.text(address)).toMatch(/role="status">(?!What your State)/);
+  expect(it.cookies.has('synergy-notice')).toBe(false);
 });

@@ -160,7 +160,11 @@ test('the brief names the figures that differ between two days, as GraphQL tells
   const { text } = await get(seeded, `/en/r/caricom/brief?asOf=${today}&since=2015-01-01`);
   const changes = changesOf(text);
   expect([...changes.matchAll(/<li><a href="#([^"]+)"/g)].map((match) => match[1])).toEqual(differing.map(({ key }) => key));
-  expect(changes).toContain(message('EN', 'since.figures', { n: differing.length, m: of(data.now).length }));
+  // What only the earlier day has a figure for is told as well.
+  const gone = [...earlier.keys()].filter((key) => !of(data.now).some((figure) => figure.key === key));
+  expect(gone.length).toBeGreaterThan(0);
+  expect(changes.match(/to “not recorded”/g)).toHaveLength(gone.length);
+  expect(changes).toContain(message('EN', 'since.figures', { n: differing.length + gone.length, m: of(data.now).length + gone.length }));
   expect(text).toContain(`href="/ar/r/caricom/brief?asOf=${today}&amp;since=2015-01-01"`);
   expect((await get(seeded, '/en/brief?since=2026-02-31')).status).toBe(400);
   expect((await get(seeded, `/en/brief?since=2020-01-01`)).status).toBe(200);
