@@ -142,7 +142,8 @@ export class Visitor {
   }
 
   /** Does the page itself scroll sideways? Tables may, in their own boxes. */
-  isWide(): Promise<boolean> {
+  async isWide(): Promise<boolean> {
+    await this.page.waitForLoadState('load');
     return this.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
   }
 

@@ -36,7 +36,11 @@ export async function send(visitor: Visitor, mutation: string, fields: Record<st
   await unfold(visitor, form);
   for (const [name, value] of Object.entries(fields)) {
     const field = form.locator(`[name="${name}"]`);
-    if (await field.evaluate((it) => it.tagName === 'SELECT')) await visitor.choose(field, value);
+    const box = form.locator(`[type=checkbox][name="${name}"][value="${value}"]`);
+    if ((await box.count()) > 0) {
+      await unfold(visitor, box);
+      await box.check();
+    } else if (await field.evaluate((it) => it.tagName === 'SELECT')) await visitor.choose(field, value);
     else await visitor.fill(field, value);
   }
   await follow(visitor, form.locator('button'));
