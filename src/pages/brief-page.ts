@@ -78,12 +78,12 @@ ${contents(view)}
 <section aria-labelledby="functions"><h2 id="functions">${message(language, 'page.functions')}</h2>${brief.functions.map((it) => sectionOf(view, it))}</section>
 <section aria-labelledby="questions"><h2 id="questions">${message(language, 'page.questions')}</h2>${brief.questions.map((it) => sectionOf(view, it))}</section>
 ${sourceList(view)}
-${citation(language, `${title}: ${whose}`, today, `${origin}${briefPath(language, organization?.key ?? null, asked)}`)}
+${citation(language, `${title}${message(language, 'separator.label')}${whose}`, today, `${origin}${briefPath(language, organization?.key ?? null, asked)}`)}
 ${notes(view)}`;
   const place = organization ? { path: `/r/${organization.key}/brief`, organization: { key: organization.key, name: whose } } : { path: '/brief' };
   return pageText({
     language,
-    title: `${title}: ${whose}`,
+    title: `${title}${message(language, 'separator.label')}${whose}`,
     pathIn: (other) => briefPath(other, organization?.key ?? null, asked),
     body,
     account,
