@@ -132,6 +132,14 @@ test('a figure is told in each of the six languages, and a line in that of the r
   for (const it of told) for (const lang of languages) expect(it[lang], it.key).toBeTruthy();
 });
 
+test('a zero of which nothing is known is never told as a figure', async () => {
+  const { data } = await ask('{ workingGroupBrief(organization: "ecowas") { functions { figures { key text value of unknown } } } }');
+  const figures: Data[] = data.workingGroupBrief.functions.flatMap((it: Data) => it.figures);
+  const unknown = figures.filter(({ of, unknown }) => of > 0 && unknown === of);
+  expect(unknown.length).toBeGreaterThan(0);
+  for (const { key, text, of } of unknown) expect([key, text]).toEqual([key, `not known for any of ${of}`]);
+});
+
 test('the day asked for decides: before a plan began there was none', async () => {
   const at = async (asOf: string) =>
     (await ask(`{ workingGroupBrief(asOf: "${asOf}") { questions { figures { key value } } } }`)).data.workingGroupBrief.questions[0].figures[0];

@@ -58,7 +58,7 @@ function valueIn(language: Language, word: Word): number | string {
   return 'texts' in word ? textIn(word.texts, language, word.originalLanguage).text : tell(language, word);
 }
 
-/** A figure with its unit and its denominator, such as "9 of 12 States; not known of 2". */
+/** A figure with its unit and its denominator, such as "9 of 12 States; not known of 2". Where nothing is known of any, that is said and no figure. */
 export function tellFigure(language: Language, { unit, value, of, unknown }: Figure): string {
   if (unit === 'MEAN_MONTHS' || unit === 'MEAN_ELEMENTS') {
     if (value === null) return message(language, 'brief.noMean', { of });
@@ -66,6 +66,8 @@ export function tellFigure(language: Language, { unit, value, of, unknown }: Fig
     return message(language, `brief.count.${unit}`, { value: figure, of });
   }
   if (of === 0) return message(language, 'brief.noneToCount');
+  // A zero of which nothing is known would be read as a finding.
+  if (unknown >= of) return message(language, 'brief.noneKnown', { of });
   const count = message(language, `brief.count.${unit}`, { value: value ?? 0, of });
   return unknown === 0 ? count : message(language, 'brief.withUnknown', { count, unknown });
 }

@@ -60,6 +60,7 @@ export const briefAr: BriefCatalogue = {
   'brief.count.MEAN_ELEMENTS':
     'عدد العناصر {value} في المتوسط لدى {of, plural, zero {# دولة} one {دولة واحدة} two {دولتين} few {# دول} many {# دولةً} other {# دولة}}',
   'brief.withUnknown': '{count}؛ غير معروف: {unknown}',
+  'brief.noneKnown': 'غير معروف لأي من {of}',
   'brief.noMean': 'لا يُذكر لأقل من ثلاث دول',
   'brief.noneToCount': 'لا توجد حالات مسجلة',
 

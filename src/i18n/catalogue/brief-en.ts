@@ -54,6 +54,7 @@ export const briefEn = {
   'brief.count.MEAN_MONTHS': '{value} months, on average of {of, plural, one {# State} other {# States}}',
   'brief.count.MEAN_ELEMENTS': '{value} elements, on average of {of, plural, one {# State} other {# States}}',
   'brief.withUnknown': '{count}; not known for {unknown}',
+  'brief.noneKnown': 'not known for any of {of}',
   'brief.noMean': 'not given for fewer than three States',
   'brief.noneToCount': 'none recorded',
 

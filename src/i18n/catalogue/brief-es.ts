@@ -55,6 +55,7 @@ export const briefEs: BriefCatalogue = {
   'brief.count.MEAN_MONTHS': '{value} meses, en promedio de {of, plural, one {# Estado} other {# Estados}}',
   'brief.count.MEAN_ELEMENTS': '{value} elementos, en promedio de {of, plural, one {# Estado} other {# Estados}}',
   'brief.withUnknown': '{count}; se desconoce en {unknown}',
+  'brief.noneKnown': 'no se sabe de ninguno de los {of}',
   'brief.noMean': 'no se indica para menos de tres Estados',
   'brief.noneToCount': 'ningún caso registrado',
 

@@ -55,6 +55,7 @@ export const briefFr: BriefCatalogue = {
   'brief.count.MEAN_MONTHS': '{value} mois, en moyenne sur {of, plural, one {# État} other {# États}}',
   'brief.count.MEAN_ELEMENTS': '{value} éléments, en moyenne sur {of, plural, one {# État} other {# États}}',
   'brief.withUnknown': '{count}\u00a0; non connu pour {unknown}',
+  'brief.noneKnown': 'non connu pour aucun des {of}',
   'brief.noMean': 'non donné pour moins de trois États',
   'brief.noneToCount': 'aucun cas enregistré',
 

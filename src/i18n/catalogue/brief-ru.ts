@@ -57,6 +57,7 @@ export const briefRu: BriefCatalogue = {
   'brief.count.MEAN_ELEMENTS':
     '{value} элем. в среднем по {of, plural, one {# государству} few {# государствам} many {# государствам} other {# государства}}',
   'brief.withUnknown': '{count}; неизвестно: {unknown}',
+  'brief.noneKnown': 'неизвестно ни для одного из {of}',
   'brief.noMean': 'не приводится менее чем по трем государствам',
   'brief.noneToCount': 'учтенных случаев нет',
 

@@ -55,6 +55,7 @@ export const briefZh: BriefCatalogue = {
   'brief.count.MEAN_MONTHS': '{of, plural, other {#}}个国家平均{value}个月',
   'brief.count.MEAN_ELEMENTS': '{of, plural, other {#}}个国家平均{value}个要素',
   'brief.withUnknown': '{count}；{unknown}个情况不明',
+  'brief.noneKnown': '{of} 个均不详',
   'brief.noMean': '不足三个国家，不予列出',
   'brief.noneToCount': '没有记录可计',
 
