@@ -2,6 +2,7 @@
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { offeredMutations } from './actions.ts';
+import { shortened } from './fields.ts';
 
 type Named = { name: string };
 type Labelled = { label: string };
@@ -66,7 +67,6 @@ type Review = { confirmed: number; contested: number; skipped: { reason: 'OWN_PR
 export type Payload = Readonly<Record<string, unknown>>;
 
 const lengthMax = 140;
-const short = (text: string): string => (text.length > lengthMax ? `${text.slice(0, lengthMax - 1).trimEnd()}…` : text);
 
 /** What was done and to what, for the page the form comes back to. */
 export function toldOf(language: Language, mutation: string, payload: Payload, form: URLSearchParams): string {
@@ -74,7 +74,7 @@ export function toldOf(language: Language, mutation: string, payload: Payload, f
   const { review } = payload as { review?: Review };
   const done = review ? reviewed(language, review) : message(language, `done.${outcome}`);
   const of = subjectOf(payload) ?? (form.get('about') || null);
-  const told = of === null ? done : message(language, 'told.of', { act: message(language, act), of: short(of), done });
+  const told = of === null ? done : message(language, 'told.of', { act: message(language, act), of: shortened(of, lengthMax), done });
   const beside = besideOf(form);
   if (beside === 0) return told;
   const isContest = mutation === 'contestCell' || form.get('decision') === 'CONTEST';

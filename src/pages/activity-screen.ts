@@ -6,9 +6,10 @@ import { type Activity, activityFields } from '../views/assistance.ts';
 import { operationText } from '../views/view.ts';
 import { foldedForm } from './assistance-forms.ts';
 import { activityFacts, type NeedName, needLink } from './assistance-parts.ts';
+import { hidden } from './fields.ts';
 import { type HistoryItem, historyFields, historyOf } from './history-list.ts';
 import { screen } from './screen.ts';
-import { fact, hidden, written } from './work-fields.ts';
+import { fact, written } from './work-fields.ts';
 
 type ActivityData = { node: Activity & { version: number; history: HistoryItem[]; couldServe: NeedName[] } };
 

@@ -6,9 +6,9 @@ import type { Labelled, Named } from '../views/assistance.ts';
 import { actionForm, type FormSettings } from './actions.ts';
 import { type NeedName, themeOf } from './assistance-parts.ts';
 import type { Html } from './document.ts';
-import { choiceField, type Grouped, groupedField, inOrderOf, severalField } from './fields.ts';
+import { choiceField, type Grouped, groupedField, hidden, namesInOrder, severalField } from './fields.ts';
 import type { Shown } from './screen.ts';
-import { area, choice, hidden, input } from './work-fields.ts';
+import { area, choice, input } from './work-fields.ts';
 
 type Text = { title: string; nodes: { key: string; kind: string; label: string }[] };
 type Committed = Named & { strategies?: { edges: { node: Text }[] } };
@@ -99,7 +99,7 @@ ${input(say('word.due'), 'dueOn', { type: 'date' })}${area(say('word.reason'), '
         shown,
         'observeNeed',
         say('do.observeNeed'),
-        html`${choiceField(language, say('grid.state'), 'state', named(shown, picks.states), { isRequired: true })}${themeFields(shown, picks)}${area(say('word.reason'), 'reason', true)}`,
+        html`${choiceField(language, say('grid.state'), 'state', namesInOrder(language, picks.states), { isRequired: true })}${themeFields(shown, picks)}${area(say('word.reason'), 'reason', true)}`,
       )}${viewer.role === 'SECRETARIAT' ? foldedForm(shown, 'offerActivity', say('do.offerActivity'), offerFields(shown, picks)) : ''}`;
     default:
       return '';
@@ -108,17 +108,6 @@ ${input(say('word.due'), 'dueOn', { type: 'date' })}${area(say('word.reason'), '
 
 /** A need by whose it is and what it is about. */
 export const needText = ({ language }: Pick<Shown, 'language'>, need: NeedName): string => `${need.state.name} · ${themeOf(language, need)}`;
-
-const named = ({ language }: Shown, list: readonly Named[] = []) =>
-  inOrderOf(
-    language,
-    list.map(({ key, name }) => [key, name]),
-  );
-const labelled = ({ language }: Shown, list: readonly Labelled[] = []) =>
-  inOrderOf(
-    language,
-    list.map(({ key, label }) => [key, label]),
-  );
 
 /** What the state agrees to: each switch as it stands, to be changed. */
 function agreementForm({ name, agreements, memberships }: Own, shown: Shown): Html | '' {
@@ -142,7 +131,7 @@ function agreementForm({ name, agreements, memberships }: Own, shown: Shown): Ht
     )}${severalField(
       say('agreement.summariesTo'),
       'summariesTo',
-      named(shown, [...organizations.values()]),
+      namesInOrder(language, [...organizations.values()]),
       told.map(({ key }) => key),
     )}${hidden('clear', 'summariesTo')}`,
     { about: name },
@@ -165,7 +154,7 @@ function themeFields(shown: Shown, picks: Picks): Html {
   const say = (key: Key) => message(language, key);
   const none = { none: say('word.notStated') };
   const field = (label: string, name: string, list: readonly Labelled[] | undefined) =>
-    choiceField(language, label, name, labelled(shown, list), none);
+    choiceField(language, label, name, namesInOrder(language, list), none);
   const objectives = objectivesOf(picks);
   return html`${field(say('word.element'), 'element', picks.elements)}${field(say('word.threat'), 'threat', picks.threats)}${choiceField(
     language,
@@ -182,13 +171,13 @@ function offerFields(shown: Shown, { elements, threats, states, every }: Picks):
   const { language } = shown;
   const say = (key: Key) => message(language, key);
   const perLine = (key: 'word.providers' | 'word.funders') => message(language, 'field.perLine', { label: say(key) });
-  const needs = inOrderOf(
+  const needs = namesInOrder(
     language,
-    every.edges.map(({ node }) => [node.key, needText(shown, node)]),
+    every.edges.map(({ node }) => ({ key: node.key, name: needText(shown, node) })),
   );
   return html`${input(say('field.title'), 'title', { isRequired: true })}${area(perLine('word.providers'), 'providers', true)}${area(perLine('word.funders'), 'funders')}
-${severalField(say('form.states'), 'states', named(shown, states))}${input(say('field.regions'), 'regions')}
-${severalField(say('view.elements'), 'elements', labelled(shown, elements))}${severalField(say('record.threats'), 'threats', labelled(shown, threats))}
+${severalField(say('form.states'), 'states', namesInOrder(language, states))}${input(say('field.regions'), 'regions')}
+${severalField(say('view.elements'), 'elements', namesInOrder(language, elements))}${severalField(say('record.threats'), 'threats', namesInOrder(language, threats))}
 ${input(say('field.start'), 'start', { isRequired: true })}${input(say('field.end'), 'end')}
 ${input(say('field.amount'), 'budgets.0.amount')}${input(say('field.currency'), 'budgets.0.currency')}${input(say('field.year'), 'budgets.0.year')}
 ${severalField(say('form.needs'), 'needs', needs)}${input(say('field.address'), 'source')}${area(say('word.note'), 'note')}`;

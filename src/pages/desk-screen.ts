@@ -9,7 +9,7 @@ import { consents, needText } from './assistance-forms.ts';
 import { activityLink, type NeedName, needLink } from './assistance-parts.ts';
 import { reviewLinkForm } from './cell-actions.ts';
 import { codeOf, type Html, nodePath, strategyPath } from './document.ts';
-import { areaField, choiceField, hidden, inOrderOf, textField } from './fields.ts';
+import { areaField, choiceField, hidden, namesInOrder, severalField, textField } from './fields.ts';
 import { type Shown, screen } from './screen.ts';
 import { type Clearance, clearanceSelection, reviewForms } from './state-record-forms.ts';
 import { pageLinks } from './work-fields.ts';
@@ -135,12 +135,7 @@ export const deskScreen = screen<DeskData | null>({
     const needs = nodesOf(data.assistanceNeeds ?? data.allNeeds);
     const isOfState = viewer.role === 'EDITOR' || viewer.role === 'APPROVER';
     const isSecretariat = viewer.role === 'SECRETARIAT';
-    const parties = [data.organizations, data.states].flatMap((list = []) =>
-      inOrderOf(
-        language,
-        list.map(({ key, name }) => [key, name]),
-      ),
-    );
+    const parties = [data.organizations, data.states].flatMap((list) => namesInOrder(language, list));
     const assessments = data.stateAssessments ?? data.organizationAssessments;
     const parts = [
       part(
@@ -253,9 +248,7 @@ export function publishForm(
   const whom =
     parties.length === 0
       ? textField(say('desk.sharedWith'), 'sharedWith')
-      : html`<label class="wide">${say('form.sharedWith')}<select name="sharedWith" multiple size="4">${parties.map(
-          ([key, name]) => html`<option value="${key}"${it.sharedWith?.includes(key) ? html` selected` : ''}>${name}</option>`,
-        )}</select></label>`;
+      : severalField(say('form.sharedWith'), 'sharedWith', parties, it.sharedWith ?? []);
   const fields = html`${hidden('key', it.key)}${hidden('version', it.version)}${choiceField(shown.language, say('desk.visibility'), 'visibility', visibilityOptions(shown), { value: it.visibility })}${whom}`;
   return actionForm(shown, mutation, say('desk.publish'), fields, { about: it.title });
 }

@@ -4,25 +4,28 @@ import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import type { Html } from './document.ts';
 import type { Choices, EditedStrategy } from './edit-model.ts';
-import { areaField, choiceField, hidden, textField } from './fields.ts';
+import { areaField, choiceField, hidden, severalField, textField } from './fields.ts';
 
 type Key = Parameters<typeof message>[1];
-export type Pick = { key: string; label: string };
-
 /** Names the fields that an empty one empties. */
 export const cleared = (names: readonly string[]): Html | '' => (names.length === 0 ? '' : hidden('clear', names.join(',')));
 
-/** Several of a list, by their names. What was chosen and is not in the list stays chosen. */
-export function severalField(label: string, name: string, options: readonly Pick[], chosen: readonly Pick[]): Html {
-  const keys = new Set(chosen.map(({ key }) => key));
-  const others = chosen.filter(({ key }) => !options.some((option) => option.key === key));
-  return html`<label>${label}<select name="${name}" multiple size="7">${[...options, ...others].map(
-    ({ key, label: words }) => html`<option value="${key}"${keys.has(key) ? html` selected` : ''}>${words}</option>`,
-  )}</select></label>`;
-}
-
 /** Titles of articles are alike from one instrument to the next: their keys tell them apart. */
-export const withKeys = (provisions: readonly Pick[]): Pick[] => provisions.map(({ key, label }) => ({ key, label: `${key} · ${label}` }));
+export const withKeys = (provisions: Choices['provisions']) => provisions.map(({ key, label }) => [key, `${key} · ${label}`] as const);
+
+/** Several of the concepts that are offered. */
+export const conceptsField = (
+  label: string,
+  name: string,
+  offered: readonly (readonly [string, string])[],
+  chosen: readonly { key: string }[] = [],
+): Html | '' =>
+  severalField(
+    label,
+    name,
+    offered,
+    chosen.map(({ key }) => key),
+  );
 
 /** An input with a list to choose from; anything else may be written too. */
 function listedField(label: string, name: string, value: string): Html {

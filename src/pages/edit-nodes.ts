@@ -3,9 +3,9 @@ import { html } from 'hono/html';
 import { message } from '../i18n/messages.ts';
 import { actionForm } from './actions.ts';
 import type { Html } from './document.ts';
-import { cleared, seenField, severalField, withKeys } from './edit-fields.ts';
+import { cleared, conceptsField, seenField, withKeys } from './edit-fields.ts';
 import type { Choices, EditedNode, EditedStrategy } from './edit-model.ts';
-import { areaField, choiceField, hidden, textField } from './fields.ts';
+import { areaField, choiceField, hidden, namesInOrder, textField } from './fields.ts';
 import type { Shown } from './screen.ts';
 import { textsFields } from './texts-fields.ts';
 
@@ -108,6 +108,6 @@ ${textField(say('edit.responsible'), 'responsible', { value: node?.responsible, 
 ${textField(say('edit.page'), 'citation.page', { value: citation?.page, max: 50 })}${textField(say('edit.paragraph'), 'citation.paragraph', { value: citation?.paragraph, max: 100 })}
 ${areaField(say('edit.quote'), 'citation.quote', { value: citation?.quote })}${textField(say('edit.quoteLanguage'), 'citation.language', { value: citation?.language, max: 20, hint: 'en' })}
 ${seenField(language, 'seenInSource', node?.seenInSource ?? true)}
-<p class="soft">${say('edit.several')}</p><div class="fields wide">${severalField(say('view.elements'), 'elements', offered.elements, node?.elements ?? [])}${severalField(say('record.threats'), 'threats', offered.threats, node?.threats ?? [])}${severalField(say('reader.provisions'), 'provisions', withKeys(offered.provisions), withKeys(node?.provisions ?? []))}</div>
+${conceptsField(say('view.elements'), 'elements', namesInOrder(language, offered.elements), node?.elements)}${conceptsField(say('record.threats'), 'threats', namesInOrder(language, offered.threats), node?.threats)}${conceptsField(say('reader.provisions'), 'provisions', withKeys(offered.provisions), node?.provisions)}
 ${cleared(optional)}`;
 }

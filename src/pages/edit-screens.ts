@@ -1,18 +1,16 @@
 // A strategy written at the desk: a new one, and all of one that is there, with its tree, publishing and taking back.
 import { html } from 'hono/html';
-import { AppError } from '../core/errors.ts';
 import { isApproverOf, isEditorOf } from '../core/sharing.ts';
 import { message } from '../i18n/messages.ts';
-import { at, say as words } from '../i18n/words.ts';
 import { editFields } from '../views/strategy.ts';
 import { operationText } from '../views/view.ts';
 import { actionForm } from './actions.ts';
 import { publishForm, visibilityOptions } from './desk-screen.ts';
 import { codeOf, type Html, organizationPath, statePath, strategyPath } from './document.ts';
-import { cleared, newVersionField, relationFields, severalField, sourceFields, strategyList } from './edit-fields.ts';
+import { cleared, conceptsField, newVersionField, relationFields, sourceFields, strategyList } from './edit-fields.ts';
 import type { Choices, EditedStrategy } from './edit-model.ts';
 import { nodeForms } from './edit-nodes.ts';
-import { choiceField, hidden, textField } from './fields.ts';
+import { choiceField, hidden, namesInOrder, textField } from './fields.ts';
 import { type Shown, screen } from './screen.ts';
 import { editList } from './strategy-history.ts';
 import { textsFields, textsSelection } from './texts-fields.ts';
@@ -38,14 +36,15 @@ const newQuery = operationText('NewStrategy', { own: 'StrategyFilter' }, choices
 const editQuery = operationText(
   'EditStrategy',
   { key: 'String!', own: 'StrategyFilter' },
-  `${choices} strategy(key: $key) { key title version publication visibility sharedWith level scope status adopted validFrom validTo adoptingBody leadBody statusNote
+  `strategy(key: $key) { key title version publication visibility sharedWith level scope status adopted validFrom validTo adoptingBody leadBody statusNote
     verified verifiedNote fullyRead structureBasis notes sources { title ref } themes { key label } instrumentReferences { instruments seenInSource citation }
     supersededBy { key strategy { publication } } relations { targetKey relation strength basis verified citation }
     originalLanguage original: originalTitle ${textsSelection('title')}
     owner { __typename ... on MemberState { key } ... on Organization { key } }
     history { ${editFields} }
     nodes { key kind label parent { key } responsible deadline addressee seenInSource originalLanguage original: label ${textsSelection('label')}
-      citation { page paragraph quote language } elements { key label } threats { key label } provisions { key label } } }`,
+      citation { page paragraph quote language } elements { key label } threats { key label } provisions { key label } } }
+    ${choices}`,
 );
 
 /** Whose strategies the viewer writes. */
@@ -77,14 +76,12 @@ ${mayRecord && shown.formToken !== null ? form : html`<p class="empty">${message
   },
 });
 
-export const editStrategyScreen = screen<{ strategy: EditedStrategy | null } & Choices>({
+export const editStrategyScreen = screen<{ strategy: EditedStrategy } & Choices>({
   path: '/desk/strategies/:key',
   parameters: ['node'],
   ask: (address, { viewer }) => ({ query: editQuery, variables: { key: address.part('key'), own: ownerOf(viewer) } }),
   render: ({ strategy: it, ...offered }, shown) => {
-    const { language, viewer, address } = shown;
-    // The lists to choose from are answered still.
-    if (it === null) throw new AppError('NOT_FOUND', at('key', words('error.unseen.strategy', { key: address.part('key').slice(0, 100) })));
+    const { language, viewer } = shown;
     const say = (key: Key) => message(language, key);
     const isState = it.owner.__typename === 'MemberState';
     const owners = { stateKey: isState ? it.owner.key : null, organizationKey: isState ? null : it.owner.key };
@@ -151,7 +148,7 @@ ${choiceField(
   { value: it?.status },
 )}${date('adopted')}${date('validFrom')}${date('validTo')}${texts}
 ${choiceField(language, say('desk.visibility'), 'visibility', visibilityOptions(shown), { value: it?.visibility ?? 'PRIVATE' })}${textField(say('desk.sharedWith'), 'sharedWith', { value: it?.sharedWith?.join(', ') })}
-${severalField(say('edit.themes'), 'themes', offered.threats, it?.themes ?? [])}
+${conceptsField(say('edit.themes'), 'themes', namesInOrder(language, offered.threats), it?.themes)}
 <details class="more wide"><summary>${say('edit.sourcesAndNotes')}</summary><div class="fields">${sourceFields(it, language)}</div></details>
 ${it === null ? '' : cleared([...optional.filter((name) => it[name] !== null), ...lists.filter((name) => it[name].length > 0)])}`;
 }

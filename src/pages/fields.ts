@@ -49,7 +49,7 @@ export function groupedField(language: Language, label: string, name: string, gr
 
 /** An option is one line, and no wider than a page. */
 const optionLengthMax = 110;
-export const shortened = (words: string): string => (words.length > optionLengthMax ? `${words.slice(0, optionLengthMax - 1).trimEnd()}…` : words);
+export const shortened = (words: string, max = optionLengthMax): string => (words.length > max ? `${words.slice(0, max - 1).trimEnd()}…` : words);
 
 /** Several of these, each with a box of its own, so that nobody needs to know of keys to hold. */
 export function severalField(
@@ -65,8 +65,12 @@ export function severalField(
   )}</div></fieldset>`;
 }
 
-/** In the order of the reader's language. */
-export function inOrderOf(language: Language, options: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+type Offered = { key: string } & ({ name: string } | { label: string } | { title: string });
+
+/** Things to choose from by key and what each is called, in the order of the reader's language. */
+export function namesInOrder(language: Language, list: readonly Offered[] = []): (readonly [string, string])[] {
   const collator = new Intl.Collator(localeOf(language));
-  return options.toSorted(([, one], [, other]) => collator.compare(one, other));
+  return list
+    .map((it) => [it.key, 'name' in it ? it.name : 'label' in it ? it.label : it.title] as const)
+    .toSorted(([, one], [, other]) => collator.compare(one, other));
 }

@@ -7,9 +7,10 @@ import type { Need, Stage } from '../views/assistance.ts';
 import { foldedForm } from './assistance-forms.ts';
 import { activityLink } from './assistance-parts.ts';
 import type { Html } from './document.ts';
+import { hidden } from './fields.ts';
 import type { HistoryItem } from './history-list.ts';
 import type { Shown } from './screen.ts';
-import { area, hidden, listed } from './work-fields.ts';
+import { area, listed } from './work-fields.ts';
 
 export type Reason = { kind: 'RECIPIENT' | 'RECIPIENT_REGION' | 'ELEMENT' | 'THREAT' | 'PROVISION' | 'PERIOD'; key: string | null };
 export type Lack = 'RECIPIENT' | 'THEME' | 'PERIOD';

@@ -11,12 +11,12 @@ import { actionForm } from './actions.ts';
 import { consents, foldedForm, needText, urgencies } from './assistance-forms.ts';
 import { activityLink, type NeedName, needFacts, needLink, themeOf } from './assistance-parts.ts';
 import { codeOf, type Html, nodePath, organizationPath, statePath } from './document.ts';
-import { choiceField, groupedField, inOrderOf } from './fields.ts';
+import { choiceField, groupedField, hidden, namesInOrder } from './fields.ts';
 import { type HistoryItem, historyFields, historyOf } from './history-list.ts';
 import { type Fit, fitSection, type Lack, lacksOf, type NeedBefore, needSince, type Reason, reasonsOf } from './need-parts.ts';
 import { type Shown, screen } from './screen.ts';
 import { toolsForm } from './tools.ts';
-import { area, choice, fundingList, hidden, input, listed, written } from './work-fields.ts';
+import { area, choice, fundingList, input, listed, written } from './work-fields.ts';
 
 type Match = Need['matches'][number] & {
   proposedOn: string;
@@ -220,9 +220,9 @@ function activityField(need: Thread, register: NeedData['register'], { language 
   const label = message(language, 'form.activity');
   const candidates = freeCandidates(need).map(({ activity }) => [activity.key, activity.title] as const);
   const known = new Set(candidates.map(([key]) => key));
-  const others = inOrderOf(
+  const others = namesInOrder(
     language,
-    (register?.edges ?? []).flatMap(({ node }) => (known.has(node.key) ? [] : [[node.key, node.title] as const])),
+    register?.edges.flatMap(({ node }) => (known.has(node.key) ? [] : [node])),
   );
   if (register?.pageInfo.hasNextPage)
     return html`${input(label, 'activity', { isRequired: true, list: 'candidate-keys' })}<datalist id="candidate-keys">${[

@@ -9,10 +9,10 @@ import { operationText, queryOf } from '../views/view.ts';
 import { foldedForm, needText } from './assistance-forms.ts';
 import { type NeedName, needLink, totalsTable } from './assistance-parts.ts';
 import { codeOf, type Html, statePath } from './document.ts';
-import { inOrderOf, severalField } from './fields.ts';
+import { hidden, namesInOrder, severalField } from './fields.ts';
 import { type HistoryItem, historyFields, historyOf } from './history-list.ts';
 import { type Screen, type Shown, screen } from './screen.ts';
-import { area, choice, fact, hidden, input, listed, written } from './work-fields.ts';
+import { area, choice, fact, input, listed, written } from './work-fields.ts';
 
 type Seen = {
   asOf: string;
@@ -173,20 +173,15 @@ function outcomeForm({ key, version, what }: Recommendation, session: string, { 
   );
 }
 
-function recommendationFields(session: string, { states = [], organizations = [], openNeeds }: Picks, shown: Shown): Html {
+function recommendationFields(session: string, { states, organizations, openNeeds }: Picks, shown: Shown): Html {
   const { language } = shown;
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
-  const named = (list: readonly Named[]) =>
-    inOrderOf(
-      language,
-      list.map(({ key, name }) => [key, name]),
-    );
-  const needs = inOrderOf(
+  const needs = namesInOrder(
     language,
-    (openNeeds?.edges ?? []).map(({ node }) => [node.key, needText(shown, node)]),
+    openNeeds?.edges.map(({ node }) => ({ key: node.key, name: needText(shown, node) })),
   );
   return html`${hidden('session', session)}${area(say('field.what'), 'what', true)}${input(say('recommendation.addressee'), 'addressee', { isRequired: true })}${input(say('recommendation.due'), 'dueOn', { type: 'date' })}
-${severalField(say('form.states'), 'states', named(states))}${severalField(say('form.organizations'), 'organizations', named(organizations))}${severalField(say('form.needs'), 'needs', needs)}`;
+${severalField(say('form.states'), 'states', namesInOrder(language, states))}${severalField(say('form.organizations'), 'organizations', namesInOrder(language, organizations))}${severalField(say('form.needs'), 'needs', needs)}`;
 }
 
 /** What the session saw beside what it would see today. The figures are those of the public, whoever reads. */

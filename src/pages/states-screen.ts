@@ -6,8 +6,8 @@ import { operationText } from '../views/view.ts';
 import { type Html, organizationPath, statePath } from './document.ts';
 import { byName } from './home-screen.ts';
 import { screen } from './screen.ts';
-import { choice } from './texts.ts';
 import { toolsForm } from './tools.ts';
+import { choice } from './work-fields.ts';
 
 type State = { key: string; name: string; note: string | null; region: string | null; strategies: { totalCount: number } };
 type Organization = { key: string; name: string; acronym: string | null; members: { key: string }[] };
@@ -41,7 +41,7 @@ export const statesScreen = screen<StatesData>({
 ${toolsForm(shown, {
   asOf: address.text('asOf') ?? today,
   hasSince: false,
-  fields: choice('organization', message(language, 'states.organization'), chosen?.key ?? null, options, message(language, 'page.allStates')),
+  fields: choice(message(language, 'states.organization'), 'organization', options, message(language, 'page.allStates'), chosen?.key),
 })}
 ${memberStates.length === 0 ? html`<p class="empty">${message(language, 'page.nothing')}</p>` : ''}
 ${

@@ -7,7 +7,8 @@ import { operationText } from '../views/view.ts';
 import { codeOf, type Html, organizationPath, statePath } from './document.ts';
 import { byName } from './home-screen.ts';
 import { type Shown, screen } from './screen.ts';
-import { choice, paging, periodText, phaseText, strategyLink } from './texts.ts';
+import { paging, periodText, phaseText, strategyLink } from './texts.ts';
+import { type Choice, choice } from './work-fields.ts';
 
 type Named = { key: string; name: string };
 type Data = StrategiesData & { organizations: Named[]; memberStates: Named[] };
@@ -64,32 +65,27 @@ ${paging(language, (changes) => address.with(language, changes), address.text('a
 });
 
 function filterForm({ organizations, memberStates }: Data, { language, address }: Shown): Html {
-  const any = message(language, 'strategies.any');
+  const field = (label: Parameters<typeof message>[1], name: string, choices: readonly Choice[]) =>
+    choice(message(language, label), name, choices, message(language, 'strategies.any'), address.text(name));
   const named = (items: readonly Named[]) => byName(items, language).map(({ key, name }) => ({ value: key, text: name }));
   return html`<form class="tools" method="get" action="/${codeOf(language)}/strategies" aria-label="${message(language, 'tool.title')}">
 <label>${message(language, 'strategies.text')}<input type="search" name="text" maxlength="200" value="${address.text('text') ?? ''}"></label>
-${choice('organization', message(language, 'states.organization'), address.text('organization'), named(organizations), any)}
-${choice('states', message(language, 'grid.state'), address.text('states'), named(memberStates), any)}
-${choice(
+${field('states.organization', 'organization', named(organizations))}
+${field('grid.state', 'states', named(memberStates))}
+${field(
+  'strategies.scope',
   'scopes',
-  message(language, 'strategies.scope'),
-  address.text('scopes'),
   strategyScopes.map((scope) => ({ value: scope, text: message(language, `strategyScope.${scope}`) })),
-  any,
 )}
-${choice(
+${field(
+  'strategies.level',
   'level',
-  message(language, 'strategies.level'),
-  address.text('level'),
   levels.map((level) => ({ value: level, text: message(language, `strategyLevel.${level}`) })),
-  any,
 )}
-${choice(
+${field(
+  'strategies.status',
   'status',
-  message(language, 'strategies.status'),
-  address.text('status'),
   statuses.map((status) => ({ value: status, text: message(language, `strategyStatus.${status}`) })),
-  any,
 )}
 <label>${message(language, 'strategies.inForceOn')}<input type="date" name="inForceOn" value="${address.text('inForceOn') ?? ''}"></label>
 <button>${message(language, 'page.show')}</button></form>`;

@@ -70,13 +70,6 @@ export function languageName(language: Language, tag: string): string {
   }
 }
 
-/** Options of a choice; the first, without a value, takes it away. */
-export function choice(name: string, label: string, chosen: string | null, options: readonly { value: string; text: string }[], none: string): Html {
-  return html`<label>${label}<select name="${name}"><option value="">${none}</option>${options.map(
-    ({ value, text }) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`,
-  )}</select></label>`;
-}
-
 export type PageInfo = { hasNextPage: boolean; endCursor: string | null };
 
 /** Links to the pages of a list: the beginning, and what comes next. */

@@ -15,8 +15,6 @@ export function input(label: string, name: string, { type = 'text', isRequired =
   return html`<label>${label}<input type="${type}" name="${name}" value="${value}"${list === undefined ? '' : html` list="${list}"`}${isRequired ? html` required` : ''}></label>`;
 }
 
-export const hidden = (name: string, value: string | number): Html => html`<input type="hidden" name="${name}" value="${value}">`;
-
 /** A labelled field for longer text. */
 export function area(label: string, name: string, isRequired = false): Html {
   return html`<label class="wide">${label}<textarea name="${name}" rows="3" maxlength="2000"${isRequired ? html` required` : ''}></textarea></label>`;
@@ -25,7 +23,7 @@ export function area(label: string, name: string, isRequired = false): Html {
 export type Choice = { value: string; text: string };
 
 /** A labelled choice. `none`: what no choice is called; without it one has to be made. */
-export function choice(label: string, name: string, choices: readonly Choice[], none: string | null = null, chosen: string | null = null): Html {
+export function choice(label: string, name: string, choices: readonly Choice[], none: string | null = null, chosen?: string | null): Html {
   return html`<label>${label}<select name="${name}">${none === null ? '' : html`<option value="">${none}</option>`}${choices.map(
     ({ value, text }) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`,
   )}</select></label>`;
