@@ -4,6 +4,7 @@ import { conceptSchemes } from '../concepts/model.ts';
 import type { Language } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import { plain } from '../i18n/words.ts';
 import { codeOfWord } from './correction-model.ts';
 import { type CellValue, placeOf, type SheetTab, textOf } from './correction-reader.ts';
 import type { Item, Path, Where } from './model.ts';
@@ -45,13 +46,13 @@ export function readPlan(file: string, tabs: readonly SheetTab[], findings: Find
   const { problems } = findings;
   const before = problems.length;
   const report: Report = (at, words) => {
-    if (!hasEnough(problems, before)) problems.push({ file, line: at.row, place: placeOf(at), message: words });
+    if (!hasEnough(problems, before)) problems.push({ file, line: at.row, place: placeOf(at), message: plain(words) });
   };
   const cover = findPlanCover(tabs);
   if (cover === null || cover.mark === 'other') {
     const words =
       'this plan template is of another version, or its mark on the cover was changed. Get an empty one (/export/plan-template.xlsx), and fill in that one.';
-    problems.push({ file, line: 1, message: words });
+    problems.push({ file, line: 1, message: plain(words) });
     return { item: null, id: null };
   }
   const fields = coverOf(cover.tab, cover.row);
@@ -61,7 +62,7 @@ export function readPlan(file: string, tabs: readonly SheetTab[], findings: Find
   const id = fields.key.text ?? keyOf(owner, codeOf('scope', scope ?? null), fields.validFrom.text);
   if (fields.key.text === null) {
     const words = `no key is given, so the plan is recorded as ${quote(id)}. Give another where that is not meant.`;
-    addProblem(findings.warnings, whereOf(file, fields, null, new Map()), words, ['id']);
+    addProblem(findings.warnings, whereOf(file, fields, null, new Map()), plain(words), ['id']);
   }
   const language = fields.language.text ?? cover.mark.toLowerCase();
   const places = new Map<object, At>();
@@ -191,7 +192,7 @@ function readRows(mark: Language, tabs: readonly SheetTab[], plan: Plan, places:
   }
   if (!isRead) {
     const words = `no tab has the columns of the plan: the one named ${quote(planColumnName(mark, 'number'))} is missing. Fill in the template as it was given out.`;
-    findings.problems.push({ file, line: 1, message: words });
+    findings.problems.push({ file, line: 1, message: plain(words) });
   }
   return top;
 }

@@ -1,10 +1,12 @@
 // Words of the problems found in a pack: where, what, and the mend. Pure.
-import type { Path, Problem, ProblemCode, Where } from './model.ts';
+import type { Language } from '../i18n/languages.ts';
+import { at, inWords, type Words } from '../i18n/words.ts';
+import type { Path, Problem, ProblemCode, ToldProblem, Where } from './model.ts';
 
 /** Problems make an import refuse the pack; warnings do not. */
 export type Findings = { problems: Problem[]; warnings: Problem[] };
 
-export function addProblem(problems: Problem[], where: Where, message: string, path: Path = [], code?: ProblemCode): void {
+export function addProblem(problems: Problem[], where: Where, message: Words, path: Path = [], code?: ProblemCode): void {
   problems.push({ file: where.file, line: where.line(path), ...(where.place && { place: where.place(path) }), message, ...(code && { code }) });
 }
 
@@ -17,10 +19,17 @@ export function hasEnough(problems: readonly Problem[], before: number): boolean
 }
 
 /** One line for a person: `plans/xaa.yaml:14: unknown threat "drug-traficking". Did you mean drug-trafficking?` */
-export function formatProblem(problem: Problem): string {
-  return problem.place === undefined
-    ? `${problem.file}:${problem.line}: ${problem.message}`
-    : `${problem.file}: ${problem.place}: ${problem.message}`;
+export function formatProblem({ file, line, place, message }: Problem, language: Language): string {
+  return inWords(language, place === undefined ? at(`${file}:${line}`, message) : at(file, at(place, message)));
+}
+
+/** The same in English, for logs and for the owners of seeds. */
+export const inEnglish = (problem: Problem): string => formatProblem(problem, 'EN');
+
+/** The same in its parts, for programs. */
+export function toldProblem({ file, line, place, message, code }: Problem, language: Language): ToldProblem {
+  const told = typeof place === 'object' ? inWords(language, place) : place;
+  return { file, line, ...(told !== undefined && { place: told }), message: inWords(language, message), ...(code && { code }) };
 }
 
 /** A value as a message shows it: in quotes, cut where it is long. */

@@ -1,5 +1,6 @@
 // CSV files to rows, each with its line. Pure.
 import { CsvError, parse } from 'csv-parse/sync';
+import { plain } from '../i18n/words.ts';
 import type { Problem } from './model.ts';
 import { hasEnough, quote } from './problems.ts';
 import type { Steps } from './steps.ts';
@@ -20,14 +21,15 @@ export function* readSheet(file: string, text: string, problems: Problem[]): Ste
   const records = yield* readRecords(file, text, problems);
   const header = records?.shift();
   if (!records || !header) {
-    if (records) problems.push({ file, line: 1, message: 'the file is empty. Its first line must name the columns.' });
+    if (records) problems.push({ file, line: 1, message: plain('the file is empty. Its first line must name the columns.') });
     return null;
   }
   const before = problems.length;
   const names = new Set<string>();
   header.cells.forEach((name, index) => {
-    if (name === '') addFew(problems, before, { file, line: header.line, message: `column ${index + 1} has no name. Name or remove it.` });
-    else if (names.has(name)) addFew(problems, before, { file, line: header.line, message: `column ${quote(name)} is given twice. Keep one.` });
+    if (name === '') addFew(problems, before, { file, line: header.line, message: plain(`column ${index + 1} has no name. Name or remove it.`) });
+    else if (names.has(name))
+      addFew(problems, before, { file, line: header.line, message: plain(`column ${quote(name)} is given twice. Keep one.`) });
     names.add(name);
   });
   if (problems.length > before) return null;
@@ -38,7 +40,7 @@ export function* readSheet(file: string, text: string, problems: Problem[]): Ste
     problems.push({
       file,
       line: row.line,
-      message: `this row has ${row.cells.length} cells, the header ${header.cells.length}. Put texts with commas in quotes.`,
+      message: plain(`this row has ${row.cells.length} cells, the header ${header.cells.length}. Put texts with commas in quotes.`),
     });
   }
   return { header, rows: records.filter(isWhole) };
@@ -58,7 +60,7 @@ function* readRecords(file: string, text: string, problems: Problem[]): Steps<Sh
       problems.push({
         file,
         line: rows[rowsMax + 1]?.line ?? 1,
-        message: `the file has more than ${most} rows, which is the most that is read. Split it.`,
+        message: plain(`the file has more than ${most} rows, which is the most that is read. Split it.`),
       });
       return null;
     }
@@ -106,7 +108,7 @@ function readPart(file: string, part: string, linesBefore: number, rows: SheetRo
     problems.push({
       file,
       line,
-      message: csvMessages[error.code] ?? `this line cannot be read as CSV (${error.code.toLowerCase().replaceAll('_', ' ')}).`,
+      message: plain(csvMessages[error.code] ?? `this line cannot be read as CSV (${error.code.toLowerCase().replaceAll('_', ' ')}).`),
     });
     return false;
   }

@@ -4,7 +4,8 @@ import { AppError } from '../core/errors.ts';
 import { organizationOf, type SignedIn, stateOf } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import { mutate, type UserErrorShape } from '../graphql/mutation.ts';
-import { say } from '../i18n/words.ts';
+import type { Language } from '../i18n/languages.ts';
+import { plain, say } from '../i18n/words.ts';
 import { whoIn } from '../members/who.ts';
 import type { Database } from '../store/db.ts';
 import { mayImport, stagingRefusal } from './check-rights.ts';
@@ -61,7 +62,8 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
   const read: ReadPack = isRead ? await readAll(context, packFiles) : { files: [], parsed: newParsedPack() };
   const { sheets, plans, problems: unread } = isRead ? await readWorkbooks(files, read.parsed) : { sheets: [], plans: [], problems: [] };
   const tooMany = plans.length > 0 ? tooManyOf(read.parsed.pack) : null;
-  if (tooMany !== null) unread.push({ file: plans.at(-1)?.name ?? '', line: 1, message: `the files hold more than ${tooMany}. Send them in parts.` });
+  if (tooMany !== null)
+    unread.push({ file: plans.at(-1)?.name ?? '', line: 1, message: plain(`the files hold more than ${tooMany}. Send them in parts.`) });
   let report: ImportReport | null = null;
   let userErrors = wrong;
   try {
@@ -82,7 +84,7 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
   } catch (error) {
     if (error !== takenBack) throw error;
   }
-  return submittedOf(report, files, userErrors, dryRun);
+  return submittedOf(report, files, userErrors, dryRun, context.language);
 }
 
 function joined(report: ImportReport, taken: Awaited<ReturnType<typeof applySheets>>): ImportReport {
@@ -95,9 +97,15 @@ function joined(report: ImportReport, taken: Awaited<ReturnType<typeof applyShee
   };
 }
 
-function submittedOf(report: ImportReport | null, files: readonly SubmittedFile[], met: UserErrorShape[], dryRun: boolean): Submitted {
+function submittedOf(
+  report: ImportReport | null,
+  files: readonly SubmittedFile[],
+  met: UserErrorShape[],
+  dryRun: boolean,
+  language: Language,
+): Submitted {
   const places = new Map(files.map(({ name }, index) => [name, index]));
-  const problems = report?.problems.map((problem) => problemError(problem, places)) ?? [];
+  const problems = report?.problems.map((problem) => problemError(problem, places, language)) ?? [];
   const userErrors = firstOf<UserErrorShape>([...met, ...problems], (count) => ({
     field: 'files',
     code: 'INVALID',
@@ -111,16 +119,16 @@ function submittedOf(report: ImportReport | null, files: readonly SubmittedFile[
 
 function firstWarnings(report: ImportReport | null): Problem[] {
   const all = [...(report?.iati?.leftOut ?? []), ...(report?.warnings ?? [])];
-  return firstOf(all, (count) => ({ file: '', line: 0, message: `There are ${count} more warnings.` }));
+  return firstOf(all, (count) => ({ file: '', line: 0, message: plain(`There are ${count} more warnings.`) }));
 }
 
 function firstOf<T>(all: readonly T[], rest: (count: string) => T): T[] {
   return all.length <= toldMax ? [...all] : [...all.slice(0, toldMax), rest((all.length - toldMax).toLocaleString('en'))];
 }
 
-function problemError(problem: Problem, places: ReadonlyMap<string, number>): UserErrorShape {
+function problemError(problem: Problem, places: ReadonlyMap<string, number>, language: Language): UserErrorShape {
   const index = places.get(problem.file);
-  return { field: index === undefined ? 'files' : `files[${index}]`, code: problem.code ?? 'INVALID', message: formatProblem(problem) };
+  return { field: index === undefined ? 'files' : `files[${index}]`, code: problem.code ?? 'INVALID', message: formatProblem(problem, language) };
 }
 
 function fileError({ field, message }: { field: string; message: string }): UserErrorShape {
@@ -134,7 +142,7 @@ async function readAll({ viewer, today }: Context, files: readonly SubmittedFile
   const parsed = await inTurns(readFiles(others));
   if (xml.length === 0) return { files: others, parsed };
   const refusal = stagingRefusal(viewer);
-  if (refusal !== null) return { files, parsed: { ...parsed, unread: xml.map(({ name }) => ({ file: name, line: 1, message: refusal })) } };
+  if (refusal !== null) return { files, parsed: { ...parsed, unread: xml.map(({ name }) => ({ file: name, line: 1, message: plain(refusal) })) } };
   const activities = xml.map(({ name, content }) => ({ name, open: () => piecesOf(content) }));
   const survey = await surveyIati(activities, takingTurns(), itemsMax);
   return { files: others, parsed, iati: { files: activities, survey, asOf: today, bytes: 0 } };
@@ -148,7 +156,7 @@ function* readFiles(files: readonly SubmittedFile[]): Steps<ParsedPack> {
     yield;
     const tooMany = tooManyOf(parsed.pack);
     if (tooMany === null) continue;
-    parsed.problems.push({ file: file.name, line: 1, message: `the files up to this one hold more than ${tooMany}. Send them in parts.` });
+    parsed.problems.push({ file: file.name, line: 1, message: plain(`the files up to this one hold more than ${tooMany}. Send them in parts.`) });
     break;
   }
   return parsed;

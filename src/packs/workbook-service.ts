@@ -1,5 +1,6 @@
 // Reads the workbooks among the files of a pack: correction sheets that came back, and plan templates. Everything that could do harm is refused before it is read.
 import { Buffer } from 'node:buffer';
+import { plain } from '../i18n/words.ts';
 import { findCover, type ReturnedSheet, readReturnedSheet, type SheetTab } from './correction-reader.ts';
 import type { PackFile, Problem } from './model.ts';
 import type { ParsedPack } from './parse.ts';
@@ -37,7 +38,7 @@ function takePlan(name: string, tabs: readonly SheetTab[], parsed: ParsedPack): 
 
 async function readFile({ name, content }: PackFile, problems: Problem[]): Promise<SheetTab[] | null> {
   const refuse = (words: string) => {
-    problems.push({ file: name, line: 1, message: words });
+    problems.push({ file: name, line: 1, message: plain(words) });
     return null;
   };
   if (!/\.xlsx$/i.test(name)) return refuse('a correction sheet or a plan template comes back as .xlsx. Save it so.');
