@@ -1,5 +1,5 @@
 // Checks a pack as a whole and against what is recorded: every id it names exists, nothing is given twice, nothing turns in a circle. Pure.
-import { plain } from '../i18n/words.ts';
+import { inWords, plain } from '../i18n/words.ts';
 import { isMadeUpState } from '../members/model.ts';
 import { type CheckContext, checkConcept, checkOrganization, checkSharedWith, checkState } from './check-context.ts';
 import { checkRights, mayMakeUp } from './check-rights.ts';
@@ -63,7 +63,10 @@ export function* checkInSteps(
       checked.madeUpStates.add(code);
       return true;
     },
-    suggest: (name, known, otherwise = '') => (suggestionsLeft.count-- > 0 ? suggestion(name, known(), otherwise) : ''),
+    suggest: (name, known, otherwise = '') => {
+      const help = suggestionsLeft.count-- > 0 ? suggestion(name, known(), otherwise === '' ? null : plain(otherwise)) : null;
+      return help === null ? '' : ` ${inWords('EN', help)}`;
+    },
     isUnknown: (name, names) => !names.has(name) && !brokenNames.has(name),
   };
   for (const kind of packKinds) yield* checkKind(kind, pack, context, checked);

@@ -1,6 +1,6 @@
 // Words of the problems found in a pack: where, what, and the mend. Pure.
 import type { Language } from '../i18n/languages.ts';
-import { at, inWords, type Words } from '../i18n/words.ts';
+import { at, inWords, say, type Words } from '../i18n/words.ts';
 import type { Path, Problem, ProblemCode, ToldProblem, Where } from './model.ts';
 
 /** Problems make an import refuse the pack; warnings do not. */
@@ -32,20 +32,29 @@ export function toldProblem({ file, line, place, message, code }: Problem, langu
   return { file, line, ...(told !== undefined && { place: told }), message: inWords(language, message), ...(code && { code }) };
 }
 
-/** A value as a message shows it: in quotes, cut where it is long. */
-export function quote(value: unknown): string {
+/** A value as a message shows it, cut where it is long; the message puts it in quotes. */
+export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
+/** The same in quotes, for messages that are English alone. */
+export const quote = (value: unknown): string => `"${shown(value)}"`;
+
 /** The sentence that helps with an unknown name: the nearest known ones, else all of a short list, else `otherwise`. */
-export function suggestion(name: string, known: Iterable<string>, otherwise = ''): string {
+export function suggestion(name: string, known: Iterable<string>, otherwise: Words | null = null): Words | null {
   const names = [...known];
   const nearest = nearestNames(name, names);
-  if (nearest.length > 0) return ` Did you mean ${nearest.join(' or ')}?`;
-  if (names.length > 0 && names.length <= 40) return ` Known: ${names.join(', ')}.`;
-  return otherwise && ` ${otherwise}`;
+  if (nearest.length > 0) return say('pack.didYouMean', { names: oneOf(nearest) });
+  if (names.length > 0 && names.length <= 40) return say('pack.known', { names: names.join(', ') });
+  return otherwise;
 }
+
+/** "a or b or c", of one name at least. */
+export const oneOf = (names: readonly (string | Words)[]): string | Words => names.reduce((one, other) => say('error.or', { one, other }));
+
+/** A problem, with the sentence that helps where there is one. */
+export const withHelp = (problem: Words, help: Words | null): Words => (help === null ? problem : say('pack.withHelp', { problem, help }));
 
 /** Up to three known names that differ from `name` in at most a third of its letters, nearest first. */
 export function nearestNames(name: string, known: readonly string[]): string[] {

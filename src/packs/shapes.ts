@@ -4,7 +4,7 @@ import { isReversed, type PartialDate, parsePartialDate } from '../core/dates.ts
 import { idPattern, nodeIdPattern, readText, textLengthMax, titleLengthMax } from '../core/texts.ts';
 import { inWords, plain } from '../i18n/words.ts';
 import type { Problem, Where } from './model.ts';
-import { addProblem, hasEnough, quote, suggestion } from './problems.ts';
+import { addProblem, hasEnough, quote, suggestion, withHelp } from './problems.ts';
 
 export { isReversed };
 
@@ -45,7 +45,7 @@ export function shape<E extends v.ObjectEntries>(entries: E) {
         unknown += 1;
         if (unknown > unknownKeysMax) break;
         addIssue({
-          message: `unknown key ${quote(key)}.${suggestion(key, known)}`,
+          message: inWords('EN', withHelp(plain(`unknown key ${quote(key)}.`), suggestion(key, known))),
           path: [{ type: 'object', origin: 'key', input: {}, key, value }],
         });
       }

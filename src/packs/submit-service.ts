@@ -5,7 +5,7 @@ import { organizationOf, type SignedIn, stateOf } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import { mutate, type UserErrorShape } from '../graphql/mutation.ts';
 import type { Language } from '../i18n/languages.ts';
-import { plain, say } from '../i18n/words.ts';
+import { inWords, plain, say, type Words } from '../i18n/words.ts';
 import { whoIn } from '../members/who.ts';
 import type { Database } from '../store/db.ts';
 import { mayImport, stagingRefusal } from './check-rights.ts';
@@ -19,7 +19,7 @@ import { newParsedPack, type ParsedPack, parseInto } from './parse.ts';
 import { formatProblem } from './problems.ts';
 import { type ImportReport, type ReadPack, runImport } from './service.ts';
 import type { Steps } from './steps.ts';
-import { fileProblems, type SubmittedFile } from './submitted-files.ts';
+import { type FileProblem, fileProblems, type SubmittedFile } from './submitted-files.ts';
 import { inTurns, takingTurns } from './turns-service.ts';
 import { isWorkbook, readWorkbooks } from './workbook-service.ts';
 import type { Counts } from './write.ts';
@@ -56,14 +56,13 @@ const takenBack = new Error('Nothing of this import is stored.');
  */
 export async function submitPack(context: Context, { files, dryRun, withEffects }: Submission): Promise<Submitted> {
   // Read before the transaction begins: until then others may use the database.
-  const wrong = mayImport(context.viewer) ? fileProblems(files).map(fileError) : [];
+  const wrong = mayImport(context.viewer) ? fileProblems(files).map((problem) => fileError(problem, context.language)) : [];
   const isRead = mayImport(context.viewer) && wrong.length === 0;
   const packFiles = files.filter((file) => !isWorkbook(file));
   const read: ReadPack = isRead ? await readAll(context, packFiles) : { files: [], parsed: newParsedPack() };
   const { sheets, plans, problems: unread } = isRead ? await readWorkbooks(files, read.parsed) : { sheets: [], plans: [], problems: [] };
   const tooMany = plans.length > 0 ? tooManyOf(read.parsed.pack) : null;
-  if (tooMany !== null)
-    unread.push({ file: plans.at(-1)?.name ?? '', line: 1, message: plain(`the files hold more than ${tooMany}. Send them in parts.`) });
+  if (tooMany !== null) unread.push({ file: plans.at(-1)?.name ?? '', line: 1, message: say('pack.manyRecords', { what: tooMany }) });
   let report: ImportReport | null = null;
   let userErrors = wrong;
   try {
@@ -109,7 +108,7 @@ function submittedOf(
   const userErrors = firstOf<UserErrorShape>([...met, ...problems], (count) => ({
     field: 'files',
     code: 'INVALID',
-    message: `There are ${count} more problems. Mend these first.`,
+    message: inWords(language, say('pack.moreProblems', { count })),
   }));
   if (!report || userErrors.length > 0)
     return { isStored: false, counts: {}, proposals: [], warnings: firstWarnings(report), effects: [], iati: null, userErrors };
@@ -119,11 +118,11 @@ function submittedOf(
 
 function firstWarnings(report: ImportReport | null): Problem[] {
   const all = [...(report?.iati?.leftOut ?? []), ...(report?.warnings ?? [])];
-  return firstOf(all, (count) => ({ file: '', line: 0, message: plain(`There are ${count} more warnings.`) }));
+  return firstOf(all, (count) => ({ file: '', line: 0, message: say('pack.moreWarnings', { count }) }));
 }
 
-function firstOf<T>(all: readonly T[], rest: (count: string) => T): T[] {
-  return all.length <= toldMax ? [...all] : [...all.slice(0, toldMax), rest((all.length - toldMax).toLocaleString('en'))];
+function firstOf<T>(all: readonly T[], rest: (count: number) => T): T[] {
+  return all.length <= toldMax ? [...all] : [...all.slice(0, toldMax), rest(all.length - toldMax)];
 }
 
 function problemError(problem: Problem, places: ReadonlyMap<string, number>, language: Language): UserErrorShape {
@@ -131,8 +130,8 @@ function problemError(problem: Problem, places: ReadonlyMap<string, number>, lan
   return { field: index === undefined ? 'files' : `files[${index}]`, code: problem.code ?? 'INVALID', message: formatProblem(problem, language) };
 }
 
-function fileError({ field, message }: { field: string; message: string }): UserErrorShape {
-  return { field, code: 'INVALID', message };
+function fileError({ field, message }: FileProblem, language: Language): UserErrorShape {
+  return { field, code: 'INVALID', message: inWords(language, message) };
 }
 
 /** Reads all files; XML is IATI, and is read only where the account keeps the register. */
@@ -156,16 +155,16 @@ function* readFiles(files: readonly SubmittedFile[]): Steps<ParsedPack> {
     yield;
     const tooMany = tooManyOf(parsed.pack);
     if (tooMany === null) continue;
-    parsed.problems.push({ file: file.name, line: 1, message: plain(`the files up to this one hold more than ${tooMany}. Send them in parts.`) });
+    parsed.problems.push({ file: file.name, line: 1, message: say('pack.manyRecordsUpTo', { what: tooMany }) });
     break;
   }
   return parsed;
 }
 
-function tooManyOf(pack: Pack): string | null {
-  if (itemCount(pack) > itemsMax) return `${itemsMax.toLocaleString('en')} records`;
+function tooManyOf(pack: Pack): Words | null {
+  if (itemCount(pack) > itemsMax) return say('pack.records', { max: itemsMax });
   const entries = pack.strategy.length + pack.assessment.length + pack.link.length;
-  return entries > entriesMax ? `${entriesMax.toLocaleString('en')} strategies, assessments and links` : null;
+  return entries > entriesMax ? say('pack.entries', { max: entriesMax }) : null;
 }
 
 /** Until the transaction ends: what one request may hold of a server is too little for an import. */
