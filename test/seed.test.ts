@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPackFiles } from '../src/packs/files.ts';
 import type { PackFile } from '../src/packs/model.ts';
 import { seed } from '../src/packs/seed.ts';
-import { formatProblem, importPack } from '../src/packs/service.ts';
+import { importPack, inEnglish } from '../src/packs/service.ts';
 import type { Database } from '../src/store/db.ts';
 import { openSeededDatabase, openTestDatabase, type TestDatabase } from './db.ts';
 import { concepts, edited, links, members, others, plan, regional, world } from './packs/world.ts';
@@ -101,7 +101,7 @@ test('a second start finds the data current and does nothing', async () => {
 test('importing the same files as a pack changes nothing', async () => {
   const { files } = await readPackFiles([seeds]);
   const { problems, counts } = await importPack(seeded.db, files, { dryRun: true });
-  expect(problems.map(formatProblem)).toEqual([]);
+  expect(problems.map(inEnglish)).toEqual([]);
   for (const [kind, { added, changed }] of Object.entries(counts)) expect({ kind, added, changed }).toEqual({ kind, added: 0, changed: 0 });
 });
 

@@ -1,9 +1,11 @@
 // The command `import`: packs and IATI activities from files and folders, all or nothing.
+import type { Language } from '../i18n/languages.ts';
+import { plain } from '../i18n/words.ts';
 import { type Effect, effectSentence } from '../packs/effects.ts';
 import { type FilesRead, readPackFiles, streamFile } from '../packs/files.ts';
 import type { IatiReport } from '../packs/iati-report.ts';
 import { proposalSentence } from '../packs/proposals.ts';
-import { formatProblem, type ImportReport, importPack } from '../packs/service.ts';
+import { formatProblem, type ImportReport, importPack, type Problem, toldProblem } from '../packs/service.ts';
 import type { Count } from '../packs/write-strategies.ts';
 import { migrate } from '../store/migrate.ts';
 import { jsonOf } from '../views/formats.ts';
@@ -25,13 +27,32 @@ function effectJson(effect: Effect, { language }: Session) {
   };
 }
 
+/** The outcome as JSON, with what a person reads in the language of the command. */
+function outcomeJson(outcome: Outcome, session: Session) {
+  const told = (problems: readonly Problem[]) => problems.map((problem) => toldProblem(problem, session.language));
+  return {
+    ...outcome,
+    problems: told(outcome.problems),
+    warnings: told(outcome.warnings),
+    effects: outcome.effects.map((effect) => effectJson(effect, session)),
+    iati: outcome.iati && {
+      ...outcome.iati,
+      problems: told(outcome.iati.problems),
+      warnings: told(outcome.iati.warnings),
+      leftOut: told(outcome.iati.leftOut),
+    },
+  };
+}
+
 export async function runImport(session: Session, paths: readonly string[], isDryRun: boolean): Promise<number> {
   const read = await readPackFiles(paths);
   if (read.files.length + read.streams.length === 0 && read.problems.length === 0) {
     read.problems.push({
       file: paths.join(' '),
       line: 1,
-      message: 'there is no pack file here. Name .yaml, .json or .csv files, a correction sheet or a plan template (.xlsx), or a folder with some.',
+      message: plain(
+        'there is no pack file here. Name .yaml, .json or .csv files, a correction sheet or a plan template (.xlsx), or a folder with some.',
+      ),
     });
   }
   const outcome =
@@ -48,7 +69,7 @@ export async function runImport(session: Session, paths: readonly string[], isDr
           skipped: read.skipped,
         }
       : await importFiles(session, read, isDryRun);
-  if (session.isJson) session.print(jsonOf({ ...outcome, effects: outcome.effects.map((effect) => effectJson(effect, session)) }));
+  if (session.isJson) session.print(jsonOf(outcomeJson(outcome, session)));
   else tell(session, outcome, read.files.length > 0);
   return outcome.problems.length > 0 ? exits.invalid : exits.ok;
 }
@@ -92,9 +113,9 @@ function tell({ print, say, language }: Session, outcome: Outcome, isPack: boole
   const { problems, warnings, counts, proposals, effects, isWritten, skipped, iati } = outcome;
   if (skipped.length > 0) say(`Left out, being no pack files: ${skipped.join(', ')}.`);
   if (warnings.length > 0)
-    print(`Warnings (${warnings.length}), which keep nothing out:\n${warnings.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
-  if (problems.length > 0) print(`Problems (${problems.length}):\n${problems.map((it) => `${formatProblem(it)}\n`).join('')}\n`);
-  if (iati) print(`${activitiesText(iati, counts.staged_activity)}\n`);
+    print(`Warnings (${warnings.length}), which keep nothing out:\n${warnings.map((it) => `${formatProblem(it, language)}\n`).join('')}\n`);
+  if (problems.length > 0) print(`Problems (${problems.length}):\n${problems.map((it) => `${formatProblem(it, language)}\n`).join('')}\n`);
+  if (iati) print(`${activitiesText(iati, counts.staged_activity, language)}\n`);
   if (problems.length > 0) {
     print('Nothing was written.\n');
     return;
@@ -112,11 +133,11 @@ function tell({ print, say, language }: Session, outcome: Outcome, isPack: boole
 /** Activities that are listed; --json has all. */
 const listedMax = 20;
 
-function activitiesText({ counts, reasons, activities, leftOut }: IatiReport, count: Count | undefined): string {
+function activitiesText({ counts, reasons, activities, leftOut }: IatiReport, count: Count | undefined, language: Language): string {
   const left =
     leftOut.length === 0
       ? ''
-      : `Left out (${counts.leftOut}), which keeps no others out:\n${leftOut.map((it) => `${formatProblem(it)}\n`).join('')}\n`;
+      : `Left out (${counts.leftOut}), which keeps no others out:\n${leftOut.map((it) => `${formatProblem(it, language)}\n`).join('')}\n`;
   const howMany = count ? `: ${count.added} new, ${count.changed} changed, ${count.unchanged} as they were` : '';
   const about = [
     `Activities: ${counts.read} read, ${counts.leftOut} left out.`,

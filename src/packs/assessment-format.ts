@@ -1,5 +1,6 @@
 // The format assessments/1: threat assessments with the threats they name as key. Pure.
 import * as v from 'valibot';
+import { plain } from '../i18n/words.ts';
 import type { Item, Problem, Where } from './model.ts';
 import { addProblem, hasEnough } from './problems.ts';
 import {
@@ -60,13 +61,15 @@ export function readAssessments(document: unknown, where: Where, problems: Probl
     if (!read) return [];
     const dated = read.date ?? (read.year === null ? null : String(read.year));
     if (read.date !== null && read.year !== null && !read.date.startsWith(String(read.year)))
-      addProblem(problems, itemWhere, `year: ${read.year} is not the year of the date ${read.date}. Correct one of them.`, ['year']);
+      addProblem(problems, itemWhere, plain(`year: ${read.year} is not the year of the date ${read.date}. Correct one of them.`), ['year']);
     if (isReversed(dated, read.next_edition))
-      addProblem(problems, itemWhere, `next_edition: ${read.next_edition} is before the date of this one (${dated}). Correct it.`, ['next_edition']);
+      addProblem(problems, itemWhere, plain(`next_edition: ${read.next_edition} is before the date of this one (${dated}). Correct it.`), [
+        'next_edition',
+      ]);
     const keyThreats = new Set(read.key_threats);
     for (const threat of read.emerging) {
       if (!keyThreats.has(threat))
-        addProblem(problems, itemWhere, `emerging: ${threat} is not among the key threats. Add it there too.`, ['emerging']);
+        addProblem(problems, itemWhere, plain(`emerging: ${threat} is not among the key threats. Add it there too.`), ['emerging']);
     }
     return [{ value: { ...read, dated }, where: itemWhere }];
   });

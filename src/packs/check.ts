@@ -1,4 +1,5 @@
 // Checks a pack as a whole and against what is recorded: every id it names exists, nothing is given twice, nothing turns in a circle. Pure.
+import { inWords, plain } from '../i18n/words.ts';
 import { isMadeUpState } from '../members/model.ts';
 import { type CheckContext, checkConcept, checkOrganization, checkSharedWith, checkState } from './check-context.ts';
 import { checkRights, mayMakeUp } from './check-rights.ts';
@@ -50,11 +51,11 @@ export function* checkInSteps(
     recorded,
     heldNodes,
     report: (item, message, path, code) => {
-      if (checked.problems.length < toldMax) addProblem(checked.problems, item.where, message, path, code);
+      if (checked.problems.length < toldMax) addProblem(checked.problems, item.where, plain(message), path, code);
       checked.leftOut.add(item);
     },
     warn: (item, message, path) => {
-      if (checked.warnings.length < toldMax) addProblem(checked.warnings, item.where, message, path);
+      if (checked.warnings.length < toldMax) addProblem(checked.warnings, item.where, plain(message), path);
     },
     isState: (code) => {
       if (known.states.has(code)) return true;
@@ -62,7 +63,10 @@ export function* checkInSteps(
       checked.madeUpStates.add(code);
       return true;
     },
-    suggest: (name, known, otherwise = '') => (suggestionsLeft.count-- > 0 ? suggestion(name, known(), otherwise) : ''),
+    suggest: (name, known, otherwise = '') => {
+      const help = suggestionsLeft.count-- > 0 ? suggestion(name, known(), otherwise === '' ? null : plain(otherwise)) : null;
+      return help === null ? '' : ` ${inWords('EN', help)}`;
+    },
     isUnknown: (name, names) => !names.has(name) && !brokenNames.has(name),
   };
   for (const kind of packKinds) yield* checkKind(kind, pack, context, checked);

@@ -8,6 +8,7 @@ import { isEditorOf } from '../core/sharing.ts';
 import type { SignedIn } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import { message } from '../i18n/messages.ts';
+import { plain, type Words } from '../i18n/words.ts';
 import { appErrorOf } from '../store/errors.ts';
 import { inSavepoint } from '../store/operation.ts';
 import { applyCell } from './correction-cell-service.ts';
@@ -44,7 +45,7 @@ export async function applySheets(
 /** Applies a sheet within a transaction, which the caller takes back where there are problems. */
 async function applySheet(viewer: SignedIn, context: Context, sheet: ReturnedSheet): Promise<SheetTaken> {
   const taken: SheetTaken = { problems: [], warnings: [], proposals: [] };
-  const ofFile = (words: string): Problem => ({ file: sheet.file, line: 1, message: words });
+  const ofFile = (words: string): Problem => ({ file: sheet.file, line: 1, message: plain(words) });
   const { stateKey } = sheet.mark;
   if (!isEditorOf(viewer, { stateKey, organizationKey: null })) {
     const words = `the correction sheet of ${stateKey} is imported by editors and approvers of ${stateKey} alone. Leave this file out.`;
@@ -61,7 +62,7 @@ async function applySheet(viewer: SignedIn, context: Context, sheet: ReturnedShe
         waiting.push(row);
         continue;
       }
-      taken.warnings.push(...outcome.notes.map((words) => ({ ...at, message: words })));
+      taken.warnings.push(...outcome.notes.map((words) => ({ ...at, message: plain(words) })));
       taken.proposals.push(...outcome.done.map((it) => ({ ...it, file: sheet.file, tab: row.tab, row: row.row })));
     } catch (error) {
       taken.problems.push({ ...at, ...problemOf(error) });
@@ -85,13 +86,13 @@ function applyRow(taking: Taking, row: FilledRow): Promise<RowOutcome> {
 }
 
 /** What a person can mend, in the words of the mutation but for the name of its field. Throws whatever else it is. */
-function problemOf(error: unknown): { message: string; code?: ProblemCode } {
+function problemOf(error: unknown): { message: Words; code?: ProblemCode } {
   const known = appErrorOf(error);
   if (!(known instanceof Error) || known.name !== 'AppError') throw error;
   const { code, field, message: words } = known as AppError;
   if (code === 'LIMIT') throw known;
   const told = field !== null && words.startsWith(`${field}: `) ? `${columnOf(field)}: ${words.slice(field.length + 2)}` : words;
-  return code === 'NOT_FOUND' || code === 'CONFLICT' ? { message: told, code } : { message: told };
+  return code === 'NOT_FOUND' || code === 'CONFLICT' ? { message: plain(told), code } : { message: plain(told) };
 }
 
 /** Fields of inputs as the sheet calls them, in English as all problems are told. */
@@ -104,6 +105,6 @@ function waitingWarnings({ file, mark }: ReturnedSheet, waiting: readonly Filled
   return [...Map.groupBy(waiting, ({ tab }) => tab)].map(([tab, rows]) => {
     const numbers = rows.map(({ row }) => row).join(', ');
     const words = `what is confirmed in row ${numbers} waits: only an approver of ${mark.stateKey} confirms. Let an approver import the same sheet; what is taken of it now is not taken twice.`;
-    return { file, line: rows[0]?.row ?? 1, place: tab, message: words };
+    return { file, line: rows[0]?.row ?? 1, place: tab, message: plain(words) };
   });
 }

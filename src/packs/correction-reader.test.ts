@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CellValue, readReturnedSheet, type SheetTab } from './correction-reader.ts';
 import type { Problem } from './model.ts';
-import { formatProblem } from './problems.ts';
+import { inEnglish } from './problems.ts';
 
 const head = ['What it is about', 'What is recorded', 'Rests on', 'Decision', 'Right value', 'Reason', 'Key'];
 const cover = (reference: CellValue = null, date: CellValue = null, mark = 'correction-sheet/1 XAA 2026-06-01 EN ALL SEEN'): SheetTab => ({
@@ -16,7 +16,7 @@ const key = 'ELEMENT/prevention/MENTIONED';
 
 function read(...tabs: SheetTab[]) {
   const problems: Problem[] = [];
-  return { sheet: readReturnedSheet('jam.xlsx', tabs, problems), problems: problems.map(formatProblem) };
+  return { sheet: readReturnedSheet('jam.xlsx', tabs, problems), problems: problems.map(inEnglish) };
 }
 
 test('rows that were filled in are read, with the note of the cover, and no other', () => {

@@ -4,7 +4,7 @@ import { parsePartialDate } from '../core/dates.ts';
 import type { Note } from '../core/note.ts';
 import { readText } from '../core/texts.ts';
 import { message } from '../i18n/messages.ts';
-import { inWords } from '../i18n/words.ts';
+import { inWords, plain, say, type Words } from '../i18n/words.ts';
 import {
   type CorrectionRow,
   columnName,
@@ -37,14 +37,14 @@ export type FilledRow = Pick<CorrectionRow, 'kind' | 'key' | 'reading'> & {
 export type ReturnedSheet = { file: string; mark: SheetMark; note: Note; rows: FilledRow[] };
 
 /** Where a problem is, such as "Objectives, row 12". */
-export const placeOf = ({ tab, row }: { tab: string; row: number }): string => message('EN', 'sheet.place', { tab, row });
+export const placeOf = ({ tab, row }: { tab: string; row: number }): Words => say('sheet.place', { tab, row });
 
 type Report = (at: { tab: string; row: number }, words: string) => void;
 
 /** Reads the tabs of a workbook. Null with problems where it is no correction sheet, or one that cannot be taken as it is. */
 export function readReturnedSheet(file: string, tabs: readonly SheetTab[], problems: Problem[]): ReturnedSheet | null {
   const before = problems.length;
-  const report: Report = (at, words) => problems.push({ file, line: at.row, place: placeOf(at), message: words });
+  const report: Report = (at, words) => problems.push({ file, line: at.row, place: placeOf(at), message: plain(words) });
   const cover = findCover(tabs);
   if (cover === null || cover.mark === 'other') {
     const why =
@@ -54,7 +54,9 @@ export function readReturnedSheet(file: string, tabs: readonly SheetTab[], probl
     problems.push({
       file,
       line: 1,
-      message: `${why}. Ask for the sheet of the state anew (/export/state-record.xlsx?state=...)${cover === null ? ', or for a template (/export/plan-template.xlsx)' : ''}, and fill in that one.`,
+      message: plain(
+        `${why}. Ask for the sheet of the state anew (/export/state-record.xlsx?state=...)${cover === null ? ', or for a template (/export/plan-template.xlsx)' : ''}, and fill in that one.`,
+      ),
     });
     return null;
   }
@@ -73,7 +75,7 @@ export function readReturnedSheet(file: string, tabs: readonly SheetTab[], probl
     problems.push({
       file,
       line: 1,
-      message: `no tab has the columns of the sheet: the one named ${quote(key)} is missing. Fill in the sheet as it was sent.`,
+      message: plain(`no tab has the columns of the sheet: the one named ${quote(key)} is missing. Fill in the sheet as it was sent.`),
     });
   }
   reportDoubles(rows, report);
@@ -172,7 +174,7 @@ function reportDoubles(rows: readonly FilledRow[], report: Report): void {
   for (const row of rows) {
     const id = `${row.kind}/${row.key}`;
     const earlier = first.get(id);
-    if (earlier) report(row, `the same is decided in ${placeOf(earlier)} too. Keep one.`);
+    if (earlier) report(row, `the same is decided in ${inWords('EN', placeOf(earlier))} too. Keep one.`);
     else first.set(id, row);
   }
 }

@@ -1,5 +1,6 @@
 // YAML and JSON files to plain values, each with the line it stands on. Nothing of the file is executed or expanded. Pure.
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, Parser, type Scalar, type YAMLError } from 'yaml';
+import { plain } from '../i18n/words.ts';
 import type { Path, Problem } from './model.ts';
 import { quote } from './problems.ts';
 import type { Steps } from './steps.ts';
@@ -18,7 +19,7 @@ const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function* readDocument(file: string, text: string, problems: Problem[]): Steps<PackDocument | null> {
   const lineCounter = new LineCounter();
-  const report = (offset: number, message: string) => problems.push({ file, line: lineCounter.linePos(offset).line || 1, message });
+  const report = (offset: number, message: string) => problems.push({ file, line: lineCounter.linePos(offset).line || 1, message: plain(message) });
   const [document, second] = yield* composed(text, lineCounter);
   const broken = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
   const messages = new Map(broken.map((error) => [syntaxMessage(error), error.pos[0]]));

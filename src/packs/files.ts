@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { plain } from '../i18n/words.ts';
 import type { PackFile, Problem } from './model.ts';
 import { fileBytesMax, fileTooLarge } from './text.ts';
 
@@ -45,7 +46,7 @@ async function readPath(name: string, isNamed: boolean, read: FilesRead): Promis
       read.files.push({ name, content: await readFile(name) });
     }
   } catch (error) {
-    read.problems.push({ file: name, line: 1, message: `${reason(error)} Check the path.` });
+    read.problems.push({ file: name, line: 1, message: plain(`${reason(error)} Check the path.`) });
   }
 }
 

@@ -4,6 +4,7 @@ import { StagingReason, StagingReasonCodeEnum } from '../assistance/graphql-stag
 import { builder, languageArgument } from '../graphql/builder.ts';
 import { userErrorsField } from '../graphql/mutation.ts';
 import { selects } from '../graphql/selection.ts';
+import { at, inWords } from '../i18n/words.ts';
 import { MemberState, Organization } from '../members/graphql.ts';
 import type { Proposal, SheetAction } from './correction-taking.ts';
 import { type Effect, effectCellsMax, type effectMatrices, effectSentence } from './effects.ts';
@@ -63,8 +64,8 @@ const ImportWarning = builder.objectRef<Problem>('ImportWarning').implement({
     file: t.exposeString('file', { description: 'Name of the file; empty where it is about all of them.' }),
     line: t.exposeInt('line', { description: 'Its line, from 1.' }),
     message: t.string({
-      description: 'What there is to know; of a workbook with its tab and row.',
-      resolve: ({ place, message }) => (place === undefined ? message : `${place}: ${message}`),
+      description: 'What there is to know; of a workbook with its tab and row. In the language that the header Accept-Language prefers.',
+      resolve: ({ place, message }, _args, { language }) => inWords(language, place === undefined ? message : at(place, message)),
     }),
   }),
 });

@@ -1,6 +1,7 @@
 // One IATI activity, put together from its elements as they come, in whatever order. Pure.
 
 import { textLengthMax } from '../core/texts.ts';
+import { plain } from '../i18n/words.ts';
 import { areSharesUnclear, inForce } from './iati-checks.ts';
 import { dateKinds, descriptionKinds, instantOf, languageOf, relationKinds, roles, statuses, transactionKinds } from './iati-codes.ts';
 import { addAmounts, type IatiActivity, type IatiBudget, type IatiTransactions, identifierMax, type Level, listMax } from './iati-model.ts';
@@ -36,7 +37,7 @@ export function openActivity(file: string, line: number, attributes: XmlAttribut
   const warnings: Problem[] = [];
   let warningsMore = 0;
   const warn = (at: number, message: string) => {
-    if (warnings.length < warningsMax) warnings.push({ file, line: at, message });
+    if (warnings.length < warningsMax) warnings.push({ file, line: at, message: plain(message) });
     else warningsMore++;
   };
   const draft = emptyDraft(attributes);
@@ -172,9 +173,9 @@ export function openActivity(file: string, line: number, attributes: XmlAttribut
     const unclear = { recipients: areSharesUnclear(draft.recipients), sectors: areSharesUnclear(draft.sectors) };
     if (unclear.recipients) warn(line, 'the percentages of its countries and regions do not add up to 100.');
     if (unclear.sectors) warn(line, 'the percentages of its sectors do not add up to 100.');
-    if (warningsMore > 0) warnings.push({ file, line, message: `${warningsMore} more warnings of this activity are not listed.` });
+    if (warningsMore > 0) warnings.push({ file, line, message: plain(`${warningsMore} more warnings of this activity are not listed.`) });
     const lack = lackOf(draft);
-    if (lack !== null) return { activity: null, problems: [{ file, line, message: lack }], warnings };
+    if (lack !== null) return { activity: null, problems: [{ file, line, message: plain(lack) }], warnings };
     const activity = { ...draft, areSharesUnclear: unclear, budgets: inForce(budgets), transactions: [...transactions.values()] };
     return { activity, problems: [], warnings };
   }

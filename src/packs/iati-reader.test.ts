@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { inWords, plain } from '../i18n/words.ts';
 import { budgetsByYear, type IatiActivity } from './iati-model.ts';
 import { type IatiRead, openIati } from './iati-reader.ts';
-import { formatProblem } from './problems.ts';
+import { inEnglish } from './problems.ts';
 
 type Told = { reads: IatiRead[]; problem: string | null };
 
@@ -14,7 +15,7 @@ function read(content: string, pieceLength = 50_000): Told {
   for (let at = 0; at < content.length; at += pieceLength) reads.push(...reader.write(content.slice(at, at + pieceLength)));
   reads.push(...reader.end());
   const problem = reader.problem();
-  return { reads, problem: problem && formatProblem(problem) };
+  return { reads, problem: problem && inEnglish(problem) };
 }
 
 const file = (inside: string) => `<iati-activities version="2.03">\n${inside}\n</iati-activities>`;
@@ -29,7 +30,7 @@ function readOne(inside: string, attributes?: string): { activity: IatiActivity;
   expect(problem).toBe(null);
   const [first] = reads;
   if (!first?.activity) throw new Error('No activity was read.');
-  return { activity: first.activity, told: first.warnings.map((it) => it.message) };
+  return { activity: first.activity, told: first.warnings.map((it) => inWords('EN', it.message)) };
 }
 
 const sample = readFileSync(path.join(import.meta.dirname, '../../test/packs/samples/activities.xml'), 'utf8');
@@ -96,7 +97,7 @@ test('what real files do is read: another order, words of version 1, transaction
     hierarchy: 2,
     lastUpdated: null,
   });
-  expect(second?.warnings.map(formatProblem)).toEqual([
+  expect(second?.warnings.map(inEnglish)).toEqual([
     'a.xml:46: <activity-status> has the unknown code "7": left out.',
     'a.xml:51: <recipient-country> has the code "XAA", which is not the two letters of ISO 3166-1: left out.',
     'a.xml:53: <participating-org> has the unknown role "9": left out.',
@@ -116,7 +117,7 @@ test('only an activity without identifier, title or reporter is left out, and th
       {
         file: 'a.xml',
         line: 64,
-        message: 'an activity has no <iati-identifier> and no <title> and no <reporting-org> and was left out. Add them.',
+        message: plain('an activity has no <iati-identifier> and no <title> and no <reporting-org> and was left out. Add them.'),
       },
     ],
     warnings: [],
@@ -128,7 +129,7 @@ test('a percentage over 100 is told and taken as not given', () => {
   const last = read(sample).reads[3];
   expect(last?.activity?.recipients.map(({ percentage }) => percentage)).toEqual([80, null]);
   expect(last?.activity?.areSharesUnclear).toEqual({ recipients: true, sectors: false });
-  expect(last?.warnings.map(formatProblem)).toEqual([
+  expect(last?.warnings.map(inEnglish)).toEqual([
     'a.xml:73: <recipient-country> has the percentage "180", which is no number from 0 to 100: taken as not given.',
     'a.xml:68: the percentages of its countries and regions do not add up to 100.',
   ]);
@@ -204,7 +205,7 @@ test('an activity with too many elements is left out, and the rest of the file g
   const { reads, problem } = read(file(`${activityWith('<x/>'.repeat(200_001))}\n${activityWith('')}`));
   expect(problem).toBe(null);
   expect(reads).toMatchObject([
-    { activity: null, line: 2, problems: [{ line: 2, message: 'an activity with more than 200000 elements was left out. Divide it.' }] },
+    { activity: null, line: 2, problems: [{ line: 2, message: plain('an activity with more than 200000 elements was left out. Divide it.') }] },
     { activity: { identifier: 'XM-EXAMPLE-1-A' } },
   ]);
 });
@@ -212,7 +213,7 @@ test('an activity with too many elements is left out, and the rest of the file g
 test('an activity with too much text is left out', () => {
   const { reads } = read(file(activityWith(`<description><narrative>${'x'.repeat(1_000_000)}</narrative></description>`.repeat(22))));
   expect(reads).toMatchObject([
-    { activity: null, problems: [{ message: 'an activity with more than 20 million characters was left out. Divide it.' }] },
+    { activity: null, problems: [{ message: plain('an activity with more than 20 million characters was left out. Divide it.') }] },
   ]);
 });
 

@@ -1,4 +1,6 @@
 // Reads an IATI file of activities piece by piece and gives out one activity after the other, so that a file of any size fits. Pure.
+
+import { inWords, plain } from '../i18n/words.ts';
 import { type ActivityRead, openActivity } from './iati-activity.ts';
 import type { IatiActivity } from './iati-model.ts';
 import type { XmlElement } from './iati-parts.ts';
@@ -56,7 +58,7 @@ export function openIati(file: string): IatiReader {
     if (activity.elements <= iatiMax.elements && activity.characters <= iatiMax.text) return;
     const what = activity.elements > iatiMax.elements ? `${iatiMax.elements} elements` : `${iatiMax.text / 1024 / 1024} million characters`;
     const message = `an activity with more than ${what} was left out. Divide it.`;
-    given.push({ activity: null, line: activity.line, problems: [{ file, line: activity.line, message }], warnings: [] });
+    given.push({ activity: null, line: activity.line, problems: [{ file, line: activity.line, message: plain(message) }], warnings: [] });
     activity.open = null;
     passedOver += path.length;
     path.length = 0;
@@ -124,7 +126,7 @@ export function openIati(file: string): IatiReader {
       const problem = xml.problem();
       if (problem === null || count === 0) return problem;
       const before = count === 1 ? 'One activity before it was read' : `${count} activities before it were read`;
-      return { ...problem, message: `${problem.message} ${before}; nothing from here on was.` };
+      return { ...problem, message: plain(`${inWords('EN', problem.message)} ${before}; nothing from here on was.`) };
     },
   };
 }

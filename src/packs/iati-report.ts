@@ -1,6 +1,7 @@
 // Reads files of IATI activities from wherever they come, twice: to learn how they stand to each other, and to say what becomes of each.
 // Neither a file nor its activities are ever held whole.
 import { createHash, type Hash } from 'node:crypto';
+import { inWords, plain } from '../i18n/words.ts';
 import type { StagedReason, StagedReasonCode } from '../store/json.ts';
 import { stagedReasonCodes } from '../store/json.ts';
 import { type IatiRead, openIati } from './iati-reader.ts';
@@ -119,7 +120,11 @@ export async function reportIati(
     if (fate === 'OLDER' && value !== null) {
       const newer = known.recorded.get(value.key)?.lastUpdated;
       warnings.add([
-        { file, line, message: `${quote(identifier)} was last updated on ${lastUpdated} here, and on ${newer} in what is staged, which stays.` },
+        {
+          file,
+          line,
+          message: plain(`${quote(identifier)} was last updated on ${lastUpdated} here, and on ${newer} in what is staged, which stays.`),
+        },
       ]);
     }
     if (fate !== 'STAGED' || value === null || digest === null) return;
@@ -139,7 +144,7 @@ export async function reportIati(
     reasons: countsOf(activities),
     activities,
     leftOut: survey.leftOut,
-    problems: [...survey.problems, ...changed.map(({ name }) => ({ file: name, line: 1, message }))],
+    problems: [...survey.problems, ...changed.map(({ name }) => ({ file: name, line: 1, message: plain(message) }))],
     warnings: [...survey.warnings, ...warnings.all('warnings')],
   };
 }
@@ -179,7 +184,7 @@ async function readAll(
     if (!next.done) {
       await reads.return(null);
       const message = `an import takes ${activitiesMax} activities: from here on none was read. Divide it.`;
-      problems.push({ file: file.name, line: next.value.line, message });
+      problems.push({ file: file.name, line: next.value.line, message: plain(message) });
       break;
     }
     if (next.value !== null) problems.push(next.value);
@@ -213,7 +218,7 @@ function openList() {
     all(what: string): Problem[] {
       return last === null
         ? listed
-        : [...listed, { ...last, message: `${last.message} This is the last; ${more - 1} ${what} before it are not listed.` }];
+        : [...listed, { ...last, message: plain(`${inWords('EN', last.message)} This is the last; ${more - 1} ${what} before it are not listed.`) }];
     },
   };
 }

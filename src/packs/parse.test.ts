@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import type { PackFile } from './model.ts';
 import { parsePack } from './parse.ts';
-import { formatProblem } from './problems.ts';
+import { inEnglish } from './problems.ts';
 
 function problemsOf(...files: PackFile[]): string[] {
-  return parsePack(files).problems.map(formatProblem);
+  return parsePack(files).problems.map(inEnglish);
 }
 
 const strategy = (lines: string) =>

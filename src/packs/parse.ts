@@ -1,5 +1,6 @@
 // From the files of a pack to its items, with every problem that can be seen without a database. Pure.
 import type * as v from 'valibot';
+import { plain } from '../i18n/words.ts';
 import { readAssessments } from './assessment-format.ts';
 import { type PackDocument, readDocument } from './documents.ts';
 import type { Item, PackFile, Problem, Where } from './model.ts';
@@ -43,7 +44,7 @@ export function* parseInto(parsed: ParsedPack, file: PackFile): Steps<void> {
   if (parsed.problems.length > before) addNames(text, parsed.brokenNames);
   if (hasEnough(parsed.problems, before)) {
     const message = 'the file has very many problems; the rest of it was not looked at. Mend these first.';
-    parsed.problems.push({ file: file.name, line: parsed.problems.at(-1)?.line ?? 1, message });
+    parsed.problems.push({ file: file.name, line: parsed.problems.at(-1)?.line ?? 1, message: plain(message) });
   }
 }
 
@@ -65,7 +66,7 @@ function* parseFile(file: string, text: string, pack: Pack, findings: Findings):
     yield;
     if (document) readItems(file, document, pack, findings);
   } else {
-    findings.problems.push({ file, line: 1, message: 'files of a pack end in .yaml, .yml, .json or .csv. Rename or leave out this one.' });
+    findings.problems.push({ file, line: 1, message: plain('files of a pack end in .yaml, .yml, .json or .csv. Rename or leave out this one.') });
   }
 }
 
@@ -89,11 +90,11 @@ function readItems(file: string, { value, line }: PackDocument, pack: Pack, { pr
     addProblem(
       problems,
       where,
-      `unknown format: ${found}. Add \`schema: strategy/1\` or another known format (${documentFormats}).`,
+      plain(`unknown format: ${found}. Add \`schema: strategy/1\` or another known format (${documentFormats}).`),
       first === undefined ? [] : [first],
     );
   } else {
-    addProblem(problems, where, `unknown format: the schema is ${quote(root.schema)}. Known: ${documentFormats}.`, ['schema']);
+    addProblem(problems, where, plain(`unknown format: the schema is ${quote(root.schema)}. Known: ${documentFormats}.`), ['schema']);
   }
 }
 
@@ -108,7 +109,7 @@ function* readRows(file: string, sheet: Sheet, pack: Pack, { problems, warnings 
   if (!format) return;
   const names = sheet.header.cells;
   const ignored = names.filter((name) => format.ignored.includes(name));
-  if (ignored.length > 0) warnings.push({ file, line: sheet.header.line, message: `these columns are not read: ${ignored.join(', ')}.` });
+  if (ignored.length > 0) warnings.push({ file, line: sheet.header.line, message: plain(`these columns are not read: ${ignored.join(', ')}.`) });
   const used = names.map((name) => !ignored.includes(name));
   yield* eachOf(sheet.rows, stepRows, ({ cells, line }, index) => {
     if (hasEnough(problems, before)) return;
@@ -140,7 +141,9 @@ function formatOf(file: string, { header }: Sheet, problems: Problem[]): RowForm
     problems.push({
       file,
       line: header.line,
-      message: `unknown format: the header is ${quote(header.cells.join(','))}.${separator} Known: ${rowFormats.map((format) => format.name).join(', ')}; the files in seeds/reference show their columns.`,
+      message: plain(
+        `unknown format: the header is ${quote(header.cells.join(','))}.${separator} Known: ${rowFormats.map((format) => format.name).join(', ')}; the files in seeds/reference show their columns.`,
+      ),
     });
     return null;
   }
@@ -148,7 +151,10 @@ function formatOf(file: string, { header }: Sheet, problems: Problem[]): RowForm
   const missing = missingFrom(best);
   const at = { file, line: header.line };
   for (const name of unknown.slice(0, 20))
-    problems.push({ ...at, message: `unknown column ${quote(name)} in a file of ${best.name}. Known: ${Object.keys(best.columns).join(', ')}.` });
-  if (missing.length > 0) problems.push({ ...at, message: `a file of ${best.name} needs the columns ${missing.join(', ')} too. Add them.` });
+    problems.push({
+      ...at,
+      message: plain(`unknown column ${quote(name)} in a file of ${best.name}. Known: ${Object.keys(best.columns).join(', ')}.`),
+    });
+  if (missing.length > 0) problems.push({ ...at, message: plain(`a file of ${best.name} needs the columns ${missing.join(', ')} too. Add them.`) });
   return unknown.length + missing.length > 0 ? null : best;
 }

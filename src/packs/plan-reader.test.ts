@@ -5,7 +5,7 @@ import { message } from '../i18n/messages.ts';
 import type { CellValue, SheetTab } from './correction-reader.ts';
 import { readPlan } from './plan-reader.ts';
 import { planColumnName, planColumns, planFieldName, planFields, writePlanMark } from './plan-template.ts';
-import { type Findings, formatProblem } from './problems.ts';
+import { type Findings, inEnglish } from './problems.ts';
 
 type Fields = Partial<Record<(typeof planFields)[number], CellValue>>;
 const fields: Fields = { title: 'Plan 2027', owner: 'XAA', scope: 'drugs', status: 'adopted', validFrom: '2027', key: 'xaa-plan-2027' };
@@ -35,7 +35,7 @@ function tabsOf(rest: Fields = {}, data: CellValue[][] = rows, language: Languag
 function read(tabs: readonly SheetTab[]) {
   const findings: Findings = { problems: [], warnings: [] };
   const { item } = readPlan('plan.xlsx', tabs, findings);
-  return { item, problems: findings.problems.map(formatProblem), warnings: findings.warnings.map(formatProblem) };
+  return { item, problems: findings.problems.map(inEnglish), warnings: findings.warnings.map(inEnglish) };
 }
 const withRow = (...cells: CellValue[]) => read(tabsOf({}, [...rows, cells]));
 

@@ -4,6 +4,7 @@ import { conceptSchemes } from '../concepts/model.ts';
 import type { Language } from '../i18n/languages.ts';
 import { languages } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
+import { say, type Words } from '../i18n/words.ts';
 import { codeOfWord } from './correction-model.ts';
 import { type CellValue, placeOf, type SheetTab, textOf } from './correction-reader.ts';
 import type { Item, Path, Where } from './model.ts';
@@ -17,12 +18,12 @@ import {
   planFields,
   readPlanMark,
 } from './plan-template.ts';
-import { addProblem, type Findings, hasEnough, quote, suggestion } from './problems.ts';
+import { addProblem, type Findings, hasEnough, shown, suggestion, withHelp } from './problems.ts';
 import { kebab } from './shapes.ts';
 import { readStrategy, type StrategyValue } from './strategy-format.ts';
 
 type At = { tab: string; row: number };
-type Report = (at: At, words: string) => void;
+type Report = (at: At, words: Words) => void;
 type Node = { id: string; kind: string; children: Node[] } & Record<string, unknown>;
 type Cover = Record<PlanField, { at: At; text: string | null }>;
 
@@ -49,9 +50,7 @@ export function readPlan(file: string, tabs: readonly SheetTab[], findings: Find
   };
   const cover = findPlanCover(tabs);
   if (cover === null || cover.mark === 'other') {
-    const words =
-      'this plan template is of another version, or its mark on the cover was changed. Get an empty one (/export/plan-template.xlsx), and fill in that one.';
-    problems.push({ file, line: 1, message: words });
+    problems.push({ file, line: 1, message: say('pack.otherTemplate') });
     return { item: null, id: null };
   }
   const fields = coverOf(cover.tab, cover.row);
@@ -60,7 +59,7 @@ export function readPlan(file: string, tabs: readonly SheetTab[], findings: Find
   if (owner === null) return { item: null, id: null };
   const id = fields.key.text ?? keyOf(owner, codeOf('scope', scope ?? null), fields.validFrom.text);
   if (fields.key.text === null) {
-    const words = `no key is given, so the plan is recorded as ${quote(id)}. Give another where that is not meant.`;
+    const words = say('pack.keyMade', { key: shown(id) });
     addProblem(findings.warnings, whereOf(file, fields, null, new Map()), words, ['id']);
   }
   const language = fields.language.text ?? cover.mark.toLowerCase();
@@ -98,7 +97,7 @@ const cellText = (value: CellValue | undefined): string | null => textOf(value ?
 
 function needed(language: Language, fields: Cover, field: PlanField, report: Report): string | null {
   const { at, text } = fields[field];
-  if (text === null) report(at, `${quote(message(language, `template.field.${field}`))} is empty. Fill it in.`);
+  if (text === null) report(at, say('pack.fieldEmpty', { name: message(language, `template.field.${field}`) }));
   return text;
 }
 
@@ -172,12 +171,11 @@ function readRows(mark: Language, tabs: readonly SheetTab[], plan: Plan, places:
       if (number === null) continue;
       const parent = number.includes('.') ? number.slice(0, number.lastIndexOf('.')) : null;
       const above = parent === null ? null : byNumber.get(parent);
-      if (byNumber.has(number))
-        report(at, `the number ${number} is given twice, first in row ${rowOf.get(number)}. Change one; 1.10 stays so only where the cell is text.`);
-      else if (above === undefined) report(at, `${number} stands below ${parent}, and no row above has that number. Add it, or correct the number.`);
+      if (byNumber.has(number)) report(at, say('pack.rowNumberTwice', { number, row: rowOf.get(number) ?? at.row }));
+      else if (above === undefined) report(at, say('pack.noRowAbove', { number, parent: parent ?? '' }));
       else {
         const text = of('text');
-        if (text === null) report(at, `${quote(planColumnName(mark, 'text'))} is empty. Give the words of this part.`);
+        if (text === null) report(at, say('pack.partEmpty', { name: planColumnName(mark, 'text') }));
         const node = nodeOf(plan, number, above, { text: text ?? 'none', page: of('page'), body: of('body'), deadline: of('deadline') });
         node.tags = tagsOf(of('tags'), keys, at, report);
         (above?.children ?? top).push(node);
@@ -190,8 +188,7 @@ function readRows(mark: Language, tabs: readonly SheetTab[], plan: Plan, places:
     }
   }
   if (!isRead) {
-    const words = `no tab has the columns of the plan: the one named ${quote(planColumnName(mark, 'number'))} is missing. Fill in the template as it was given out.`;
-    findings.problems.push({ file, line: 1, message: words });
+    findings.problems.push({ file, line: 1, message: say('pack.noPlanColumns', { name: planColumnName(mark, 'number') }) });
   }
   return top;
 }
@@ -212,19 +209,19 @@ const inDigits = (text: string) => text.normalize('NFKC').replace(/[\u0660-\u066
 
 /** The number of a row, such as 1.2.3; digits of other scripts are read too. */
 function numberOf(cell: CellValue | undefined, at: At, report: Report): string | null {
-  const help = 'Write 1 for a pillar, 1.1 for an objective, 1.1.1 for a measure.';
+  const help = say('pack.numberHelp');
   if (cell instanceof Date) {
-    report(at, `the program made a date of the number of this row. Set the cell to text, and write it anew. ${help}`);
+    report(at, say('pack.numberIsDate', { help }));
     return null;
   }
   const written = cellText(cell);
   if (written === null) {
-    report(at, `the row has no number. ${help}`);
+    report(at, say('pack.noRowNumber', { help }));
     return null;
   }
   const number = inDigits(written).replace(/[.\s]+$/, '');
   if (/^[1-9]\d{0,3}(?:\.[1-9]\d{0,3}){0,2}$/.test(number)) return number;
-  report(at, `${quote(written)} is no number of a row. ${help}`);
+  report(at, say('pack.badRowNumber', { written: shown(written), help }));
   return null;
 }
 
@@ -283,7 +280,7 @@ function tagsOf(written: string | null, keys: ReadonlyMap<string, ConceptScheme>
     if (key === '') continue;
     const scheme = keys.get(key);
     if (scheme) tags[scheme].add(key);
-    else report(at, `unknown tag ${quote(part.trim())}.${suggestion(key, keys.keys(), 'Take keys from the tab that lists them.')}`);
+    else report(at, withHelp(say('pack.unknownTag', { key: shown(part.trim()) }), suggestion(key, keys.keys(), say('pack.tagHelp'))));
   }
   return { threats: [...tags.THREAT], elements: [...tags.ELEMENT], provisions: [...tags.PROVISION] };
 }

@@ -1,10 +1,12 @@
 // Words of the problems found in a pack: where, what, and the mend. Pure.
-import type { Path, Problem, ProblemCode, Where } from './model.ts';
+import type { Language } from '../i18n/languages.ts';
+import { at, inWords, say, type Words } from '../i18n/words.ts';
+import type { Path, Problem, ProblemCode, ToldProblem, Where } from './model.ts';
 
 /** Problems make an import refuse the pack; warnings do not. */
 export type Findings = { problems: Problem[]; warnings: Problem[] };
 
-export function addProblem(problems: Problem[], where: Where, message: string, path: Path = [], code?: ProblemCode): void {
+export function addProblem(problems: Problem[], where: Where, message: Words, path: Path = [], code?: ProblemCode): void {
   problems.push({ file: where.file, line: where.line(path), ...(where.place && { place: where.place(path) }), message, ...(code && { code }) });
 }
 
@@ -17,26 +19,42 @@ export function hasEnough(problems: readonly Problem[], before: number): boolean
 }
 
 /** One line for a person: `plans/xaa.yaml:14: unknown threat "drug-traficking". Did you mean drug-trafficking?` */
-export function formatProblem(problem: Problem): string {
-  return problem.place === undefined
-    ? `${problem.file}:${problem.line}: ${problem.message}`
-    : `${problem.file}: ${problem.place}: ${problem.message}`;
+export function formatProblem({ file, line, place, message }: Problem, language: Language): string {
+  return inWords(language, place === undefined ? at(`${file}:${line}`, message) : at(file, at(place, message)));
 }
 
-/** A value as a message shows it: in quotes, cut where it is long. */
-export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
+/** The same in English, for logs and for the owners of seeds. */
+export const inEnglish = (problem: Problem): string => formatProblem(problem, 'EN');
+
+/** The same in its parts, for programs. */
+export function toldProblem({ file, line, place, message, code }: Problem, language: Language): ToldProblem {
+  const told = typeof place === 'object' ? inWords(language, place) : place;
+  return { file, line, ...(told !== undefined && { place: told }), message: inWords(language, message), ...(code && { code }) };
 }
+
+/** A value as a message shows it, cut where it is long; the message puts it in quotes. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** The same in quotes, for messages that are English alone. */
+export const quote = (value: unknown): string => `"${shown(value)}"`;
 
 /** The sentence that helps with an unknown name: the nearest known ones, else all of a short list, else `otherwise`. */
-export function suggestion(name: string, known: Iterable<string>, otherwise = ''): string {
+export function suggestion(name: string, known: Iterable<string>, otherwise: Words | null = null): Words | null {
   const names = [...known];
   const nearest = nearestNames(name, names);
-  if (nearest.length > 0) return ` Did you mean ${nearest.join(' or ')}?`;
-  if (names.length > 0 && names.length <= 40) return ` Known: ${names.join(', ')}.`;
-  return otherwise && ` ${otherwise}`;
+  if (nearest.length > 0) return say('pack.didYouMean', { names: oneOf(nearest) });
+  if (names.length > 0 && names.length <= 40) return say('pack.known', { names: names.join(', ') });
+  return otherwise;
 }
+
+/** "a or b or c", of one name at least. */
+export const oneOf = (names: readonly (string | Words)[]): string | Words => names.reduce((one, other) => say('error.or', { one, other }));
+
+/** A problem, with the sentence that helps where there is one. */
+export const withHelp = (problem: Words, help: Words | null): Words => (help === null ? problem : say('pack.withHelp', { problem, help }));
 
 /** Up to three known names that differ from `name` in at most a third of its letters, nearest first. */
 export function nearestNames(name: string, known: readonly string[]): string[] {

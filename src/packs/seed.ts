@@ -13,7 +13,7 @@ import { itemsToSeed, lastDigest, loadLedger, noteDigest, noteSeeded, recordedKe
 import type { Item, PackFile, Problem } from './model.ts';
 import type { Pack } from './pack.ts';
 import { parsePack } from './parse.ts';
-import { formatProblem } from './problems.ts';
+import { inEnglish } from './problems.ts';
 import { lockPacks, without } from './service.ts';
 import { writePack } from './write.ts';
 
@@ -70,7 +70,7 @@ function digestOf(files: readonly PackFile[]): string {
 }
 
 function failOn(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new Error(`The seeds are not in order:\n${problems.map(formatProblem).join('\n')}`);
+  if (problems.length > 0) throw new Error(`The seeds are not in order:\n${problems.map(inEnglish).join('\n')}`);
 }
 
 function only(pack: Pack, items: ReadonlySet<Item<unknown>>): Pack {

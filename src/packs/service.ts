@@ -1,6 +1,7 @@
 // Imports packs: everything is checked first, then all of it is written or nothing.
 import { sql } from 'kysely';
 import { publicViewer, type SignedIn } from '../core/viewer.ts';
+import { plain } from '../i18n/words.ts';
 import { madeUpStateNote } from '../members/model.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { checkInSteps } from './check.ts';
@@ -28,7 +29,7 @@ import { isWorkbook, readWorkbooks } from './workbook-service.ts';
 import { type Counts, type OnProgress, writePack } from './write.ts';
 
 export type { PackFile, Problem } from './model.ts';
-export { formatProblem } from './problems.ts';
+export { formatProblem, inEnglish, toldProblem } from './problems.ts';
 
 /** `stage` is "read" (files), "survey" or "stage" (bytes of IATI files, twice), "check" or a kind of record (items). */
 export type ImportProgress = OnProgress;
@@ -92,7 +93,7 @@ async function withSheets(trx: Database, report: ImportReport, sheets: readonly 
   const unnamed = sheets.filter(({ note }) => note.reference === null);
   const words =
     'the cover does not say by which note the sheet came. Give the reference of the note there: the operator takes a sheet on the word of the state alone.';
-  if (unnamed.length > 0) return { ...emptyReport(), problems: unnamed.map(({ file }) => ({ file, line: 1, message: words })) };
+  if (unnamed.length > 0) return { ...emptyReport(), problems: unnamed.map(({ file }) => ({ file, line: 1, message: plain(words) })) };
   const context = contextOf(trx, { viewer: publicViewer, today: new Date().toISOString().slice(0, 10) });
   const approverOf = ({ mark }: ReturnedSheet): SignedIn => ({ role: 'APPROVER', state: mark.stateKey, subject: 'operator' });
   const taken = await applySheets(context, sheets, approverOf, onlooker);

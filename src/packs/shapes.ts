@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { isReversed, type PartialDate, parsePartialDate } from '../core/dates.ts';
 import { idPattern, nodeIdPattern, readText, textLengthMax, titleLengthMax } from '../core/texts.ts';
-import { inWords } from '../i18n/words.ts';
+import { inWords, plain } from '../i18n/words.ts';
 import type { Problem, Where } from './model.ts';
-import { addProblem, hasEnough, quote, suggestion } from './problems.ts';
+import { addProblem, hasEnough, quote, suggestion, withHelp } from './problems.ts';
 
 export { isReversed };
 
@@ -18,8 +18,8 @@ export function checkShape<S extends v.GenericSchema>(schema: S, value: unknown,
     const path = (issue.path ?? []).map((item) => item.key as string | number);
     const name = path.findLast((step) => typeof step === 'string');
     const isMissing = issue.kind === 'schema' && issue.received === 'undefined';
-    if (isMissing) addProblem(problems, where, `${quote(name)} is missing. Add it.`, path.slice(0, -1));
-    else addProblem(problems, where, name === undefined || isKeyIssue(issue) ? issue.message : `${name}: ${issue.message}`, path);
+    if (isMissing) addProblem(problems, where, plain(`${quote(name)} is missing. Add it.`), path.slice(0, -1));
+    else addProblem(problems, where, plain(name === undefined || isKeyIssue(issue) ? issue.message : `${name}: ${issue.message}`), path);
   }
   return null;
 }
@@ -45,7 +45,7 @@ export function shape<E extends v.ObjectEntries>(entries: E) {
         unknown += 1;
         if (unknown > unknownKeysMax) break;
         addIssue({
-          message: `unknown key ${quote(key)}.${suggestion(key, known)}`,
+          message: inWords('EN', withHelp(plain(`unknown key ${quote(key)}.`), suggestion(key, known))),
           path: [{ type: 'object', origin: 'key', input: {}, key, value }],
         });
       }

@@ -1,7 +1,8 @@
 // CSV files to rows, each with its line. Pure.
 import { CsvError, parse } from 'csv-parse/sync';
+import { say, type Words } from '../i18n/words.ts';
 import type { Problem } from './model.ts';
-import { hasEnough, quote } from './problems.ts';
+import { hasEnough, shown } from './problems.ts';
 import type { Steps } from './steps.ts';
 
 export type SheetRow = { cells: string[]; line: number };
@@ -20,14 +21,14 @@ export function* readSheet(file: string, text: string, problems: Problem[]): Ste
   const records = yield* readRecords(file, text, problems);
   const header = records?.shift();
   if (!records || !header) {
-    if (records) problems.push({ file, line: 1, message: 'the file is empty. Its first line must name the columns.' });
+    if (records) problems.push({ file, line: 1, message: say('pack.emptyFile') });
     return null;
   }
   const before = problems.length;
   const names = new Set<string>();
   header.cells.forEach((name, index) => {
-    if (name === '') addFew(problems, before, { file, line: header.line, message: `column ${index + 1} has no name. Name or remove it.` });
-    else if (names.has(name)) addFew(problems, before, { file, line: header.line, message: `column ${quote(name)} is given twice. Keep one.` });
+    if (name === '') addFew(problems, before, { file, line: header.line, message: say('pack.columnNoName', { index: index + 1 }) });
+    else if (names.has(name)) addFew(problems, before, { file, line: header.line, message: say('pack.columnTwice', { name: shown(name) }) });
     names.add(name);
   });
   if (problems.length > before) return null;
@@ -38,7 +39,7 @@ export function* readSheet(file: string, text: string, problems: Problem[]): Ste
     problems.push({
       file,
       line: row.line,
-      message: `this row has ${row.cells.length} cells, the header ${header.cells.length}. Put texts with commas in quotes.`,
+      message: say('pack.cellCount', { count: row.cells.length, expected: header.cells.length }),
     });
   }
   return { header, rows: records.filter(isWhole) };
@@ -54,11 +55,10 @@ function* readRecords(file: string, text: string, problems: Problem[]): Steps<Sh
   for (const { part, linesBefore } of partsOf(text)) {
     if (!readPart(file, part, linesBefore, rows, problems)) return null;
     if (rows.length > rowsMax + 1) {
-      const most = rowsMax.toLocaleString('en');
       problems.push({
         file,
         line: rows[rowsMax + 1]?.line ?? 1,
-        message: `the file has more than ${most} rows, which is the most that is read. Split it.`,
+        message: say('pack.manyRows', { max: rowsMax }),
       });
       return null;
     }
@@ -106,15 +106,15 @@ function readPart(file: string, part: string, linesBefore: number, rows: SheetRo
     problems.push({
       file,
       line,
-      message: csvMessages[error.code] ?? `this line cannot be read as CSV (${error.code.toLowerCase().replaceAll('_', ' ')}).`,
+      message: csvMessages[error.code] ?? say('pack.csv.other', { code: error.code.toLowerCase().replaceAll('_', ' ') }),
     });
     return false;
   }
 }
 
-const csvMessages: Record<string, string> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quoted cell that begins here is never closed. Close it with ".',
-  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a cell. Put the whole cell in quotes and write "" for each quote in it.',
-  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote. Write "" for each quote inside a quoted cell.',
-  CSV_MAX_RECORD_SIZE: `a row is longer than ${recordCharactersMax} characters, perhaps because a quote is never closed.`,
+const csvMessages: Record<string, Words> = {
+  CSV_QUOTE_NOT_CLOSED: say('pack.csv.quoteNotClosed'),
+  INVALID_OPENING_QUOTE: say('pack.csv.openingQuote'),
+  CSV_INVALID_CLOSING_QUOTE: say('pack.csv.closingQuote'),
+  CSV_MAX_RECORD_SIZE: say('pack.csv.longRow', { max: recordCharactersMax }),
 };

@@ -1,6 +1,7 @@
 // The format strategy/1: one strategy with its tree. Pure.
 import * as v from 'valibot';
 import type { PartialDate } from '../core/dates.ts';
+import { plain } from '../i18n/words.ts';
 import { canHold, type NodeKind, nodeKinds, strategyScopes } from '../strategies/model.ts';
 import type { Item, Path, Problem, Where } from './model.ts';
 import { addProblem, hasEnough, quote } from './problems.ts';
@@ -141,26 +142,30 @@ export function readStrategy(document: unknown, where: Where, problems: Problem[
 function checkOwner(written: Record<string, unknown>, nodes: readonly NodeValue[], where: Where, problems: Problem[]): void {
   const { state, organization } = recordOf(written.owner);
   const owners = [state, organization].filter((owner) => typeof owner === 'string');
-  if (owners.length !== 1) addProblem(problems, where, 'the owner must be one state or one organization, such as `state: XAA`.', ['owner']);
+  if (owners.length !== 1) addProblem(problems, where, plain('the owner must be one state or one organization, such as `state: XAA`.'), ['owner']);
   else if (typeof written.level === 'string' && (written.level.toLowerCase() === 'national') !== (owners[0] === state)) {
     addProblem(
       problems,
       where,
-      'a strategy of a state is national; a strategy of an organization is regional or global. Correct the level or the owner.',
+      plain('a strategy of a state is national; a strategy of an organization is regional or global. Correct the level or the owner.'),
       ['level'],
     );
   }
   if (typeof written.id !== 'string') return;
   const prefix = `${owners[0]?.toLowerCase()}-`;
   if (owners.length === 1 && !written.id.startsWith(prefix)) {
-    addProblem(problems, where, `the id ${quote(written.id)} does not begin with its owner's code. Let it begin with ${quote(prefix)}.`, ['id']);
+    addProblem(problems, where, plain(`the id ${quote(written.id)} does not begin with its owner's code. Let it begin with ${quote(prefix)}.`), [
+      'id',
+    ]);
   }
   for (const node of nodes) {
     if (node.id.startsWith(`${written.id}.`)) continue;
-    addProblem(problems, where, `the id ${quote(node.id)} does not begin with that of the strategy. Let it begin with ${quote(`${written.id}.`)}.`, [
-      ...node.path,
-      'id',
-    ]);
+    addProblem(
+      problems,
+      where,
+      plain(`the id ${quote(node.id)} does not begin with that of the strategy. Let it begin with ${quote(`${written.id}.`)}.`),
+      [...node.path, 'id'],
+    );
   }
 }
 
@@ -180,10 +185,11 @@ function nodesOf(structure: readonly unknown[], where: Where, problems: Problem[
 
   function visit(written: unknown, path: Path, parent: NodeValue | null): void {
     if (hasEnough(problems, before)) return;
+    const { place } = where;
     const nodeWhere: Where = {
       file: where.file,
       line: (inner = []) => where.line([...path, ...inner]),
-      ...(where.place && { place: (inner = []) => where.place?.([...path, ...inner]) ?? '' }),
+      ...(place && { place: (inner = []) => place([...path, ...inner]) }),
     };
     const read = checkShape(nodeShape, written, nodeWhere, problems);
     const node: NodeValue | null = read && {
@@ -206,13 +212,13 @@ function nodesOf(structure: readonly unknown[], where: Where, problems: Problem[
     if (node) {
       const first = lines.get(node.id);
       if (first !== undefined)
-        addProblem(problems, nodeWhere, `the id ${quote(node.id)} is given twice, first on line ${first}. Change one.`, ['id']);
+        addProblem(problems, nodeWhere, plain(`the id ${quote(node.id)} is given twice, first on line ${first}. Change one.`), ['id']);
       else lines.set(node.id, nodeWhere.line(['id']));
       if (parent && !canHold(parent.kind, node.kind)) {
         addProblem(
           problems,
           nodeWhere,
-          `${kebab(node.kind)} under ${kebab(parent.kind)}: the order is pillar, objective, measure, indicator. Move it.`,
+          plain(`${kebab(node.kind)} under ${kebab(parent.kind)}: the order is pillar, objective, measure, indicator. Move it.`),
           ['kind'],
         );
       }

@@ -1,5 +1,6 @@
 // A pack as an account may have it recorded: what names no visibility is private or stays as it is, and links are suggestions. Pure.
 import type { Publication, Visibility } from '../core/sharing.ts';
+import { plain } from '../i18n/words.ts';
 import type { Item, Problem } from './model.ts';
 import type { Pack, PackValue } from './pack.ts';
 import { addProblem, type Findings, quote } from './problems.ts';
@@ -30,7 +31,7 @@ export function submissionOf(pack: Pack, own: Own, proposer: Proposer): Findings
   const findings: Findings = { problems: [], warnings: [] };
   for (const item of [...pack.strategy, ...pack.assessment]) {
     if (own.taken.has(item.value.id))
-      addProblem(findings.problems, item.where, `the id ${quote(item.value.id)} is taken. Choose another.`, ['id'], 'CONFLICT');
+      addProblem(findings.problems, item.where, plain(`the id ${quote(item.value.id)} is taken. Choose another.`), ['id'], 'CONFLICT');
   }
   const strategy = pack.strategy.map((item) => shared(item, own.strategies.get(item.value.id)));
   const assessment = pack.assessment.map((item) => shared(item, own.assessments.get(item.value.id)));
@@ -53,12 +54,12 @@ function proposals(items: Pack['link'], own: Own, { who, day }: Proposer, { warn
     const { value, where } = item;
     const recorded = own.links.get(linkKeyOf(value));
     if (recorded && (recorded.status !== 'SUGGESTED' || recorded.publication === 'PUBLISHED')) {
-      if (linkContent.some((name) => recorded[name] !== value[name])) addProblem(warnings, where, standingLink(value, recorded));
+      if (linkContent.some((name) => recorded[name] !== value[name])) addProblem(warnings, where, plain(standingLink(value, recorded)));
       return [];
     }
     if (value.status !== 'SUGGESTED' && !told.has(where.file)) {
       told.add(where.file);
-      addProblem(warnings, where, `links enter as SUGGESTED until one of their two sides reviews them; ${value.status} is not taken over.`);
+      addProblem(warnings, where, plain(`links enter as SUGGESTED until one of their two sides reviews them; ${value.status} is not taken over.`));
     }
     return [{ ...item, value: { ...value, status: 'SUGGESTED', recorded_by: who, recorded_on: day } }];
   });
@@ -74,12 +75,13 @@ export function publishedProblems(pack: Pack, own: Own, touched: { strategies: r
   for (const key of touched.strategies.filter((it) => own.strategies.get(it)?.publication === 'PUBLISHED')) {
     const item = pack.strategy.find(({ value }) => value.id === key);
     const mend = 'Withdraw it first, or record a new version (createStrategy with newVersionOf).';
-    if (item) addProblem(problems, item.where, `the strategy ${quote(key)} is published, and this would change it. ${mend}`, ['id'], 'CONFLICT');
+    if (item)
+      addProblem(problems, item.where, plain(`the strategy ${quote(key)} is published, and this would change it. ${mend}`), ['id'], 'CONFLICT');
   }
   for (const key of touched.assessments.filter((it) => own.assessments.get(it)?.publication === 'PUBLISHED')) {
     const item = pack.assessment.find(({ value }) => value.id === key) ?? pack.finding.find(({ value }) => value.assessment === key);
     const mend = 'Record the new edition under an id of its own.';
-    if (item) addProblem(problems, item.where, `the assessment ${quote(key)} is published, and this would change it. ${mend}`, [], 'CONFLICT');
+    if (item) addProblem(problems, item.where, plain(`the assessment ${quote(key)} is published, and this would change it. ${mend}`), [], 'CONFLICT');
   }
   return problems;
 }

@@ -4,7 +4,8 @@ import { AppError } from '../core/errors.ts';
 import { organizationOf, type SignedIn, stateOf } from '../core/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import { mutate, type UserErrorShape } from '../graphql/mutation.ts';
-import { say } from '../i18n/words.ts';
+import type { Language } from '../i18n/languages.ts';
+import { inWords, plain, say, type Words } from '../i18n/words.ts';
 import { whoIn } from '../members/who.ts';
 import type { Database } from '../store/db.ts';
 import { mayImport, stagingRefusal } from './check-rights.ts';
@@ -18,7 +19,7 @@ import { newParsedPack, type ParsedPack, parseInto } from './parse.ts';
 import { formatProblem } from './problems.ts';
 import { type ImportReport, type ReadPack, runImport } from './service.ts';
 import type { Steps } from './steps.ts';
-import { fileProblems, type SubmittedFile } from './submitted-files.ts';
+import { type FileProblem, fileProblems, type SubmittedFile } from './submitted-files.ts';
 import { inTurns, takingTurns } from './turns-service.ts';
 import { isWorkbook, readWorkbooks } from './workbook-service.ts';
 import type { Counts } from './write.ts';
@@ -55,13 +56,13 @@ const takenBack = new Error('Nothing of this import is stored.');
  */
 export async function submitPack(context: Context, { files, dryRun, withEffects }: Submission): Promise<Submitted> {
   // Read before the transaction begins: until then others may use the database.
-  const wrong = mayImport(context.viewer) ? fileProblems(files).map(fileError) : [];
+  const wrong = mayImport(context.viewer) ? fileProblems(files).map((problem) => fileError(problem, context.language)) : [];
   const isRead = mayImport(context.viewer) && wrong.length === 0;
   const packFiles = files.filter((file) => !isWorkbook(file));
   const read: ReadPack = isRead ? await readAll(context, packFiles) : { files: [], parsed: newParsedPack() };
   const { sheets, plans, problems: unread } = isRead ? await readWorkbooks(files, read.parsed) : { sheets: [], plans: [], problems: [] };
   const tooMany = plans.length > 0 ? tooManyOf(read.parsed.pack) : null;
-  if (tooMany !== null) unread.push({ file: plans.at(-1)?.name ?? '', line: 1, message: `the files hold more than ${tooMany}. Send them in parts.` });
+  if (tooMany !== null) unread.push({ file: plans.at(-1)?.name ?? '', line: 1, message: say('pack.manyRecords', { what: tooMany }) });
   let report: ImportReport | null = null;
   let userErrors = wrong;
   try {
@@ -82,7 +83,7 @@ export async function submitPack(context: Context, { files, dryRun, withEffects 
   } catch (error) {
     if (error !== takenBack) throw error;
   }
-  return submittedOf(report, files, userErrors, dryRun);
+  return submittedOf(report, files, userErrors, dryRun, context.language);
 }
 
 function joined(report: ImportReport, taken: Awaited<ReturnType<typeof applySheets>>): ImportReport {
@@ -95,13 +96,19 @@ function joined(report: ImportReport, taken: Awaited<ReturnType<typeof applyShee
   };
 }
 
-function submittedOf(report: ImportReport | null, files: readonly SubmittedFile[], met: UserErrorShape[], dryRun: boolean): Submitted {
+function submittedOf(
+  report: ImportReport | null,
+  files: readonly SubmittedFile[],
+  met: UserErrorShape[],
+  dryRun: boolean,
+  language: Language,
+): Submitted {
   const places = new Map(files.map(({ name }, index) => [name, index]));
-  const problems = report?.problems.map((problem) => problemError(problem, places)) ?? [];
+  const problems = report?.problems.map((problem) => problemError(problem, places, language)) ?? [];
   const userErrors = firstOf<UserErrorShape>([...met, ...problems], (count) => ({
     field: 'files',
     code: 'INVALID',
-    message: `There are ${count} more problems. Mend these first.`,
+    message: inWords(language, say('pack.moreProblems', { count })),
   }));
   if (!report || userErrors.length > 0)
     return { isStored: false, counts: {}, proposals: [], warnings: firstWarnings(report), effects: [], iati: null, userErrors };
@@ -111,20 +118,20 @@ function submittedOf(report: ImportReport | null, files: readonly SubmittedFile[
 
 function firstWarnings(report: ImportReport | null): Problem[] {
   const all = [...(report?.iati?.leftOut ?? []), ...(report?.warnings ?? [])];
-  return firstOf(all, (count) => ({ file: '', line: 0, message: `There are ${count} more warnings.` }));
+  return firstOf(all, (count) => ({ file: '', line: 0, message: say('pack.moreWarnings', { count }) }));
 }
 
-function firstOf<T>(all: readonly T[], rest: (count: string) => T): T[] {
-  return all.length <= toldMax ? [...all] : [...all.slice(0, toldMax), rest((all.length - toldMax).toLocaleString('en'))];
+function firstOf<T>(all: readonly T[], rest: (count: number) => T): T[] {
+  return all.length <= toldMax ? [...all] : [...all.slice(0, toldMax), rest(all.length - toldMax)];
 }
 
-function problemError(problem: Problem, places: ReadonlyMap<string, number>): UserErrorShape {
+function problemError(problem: Problem, places: ReadonlyMap<string, number>, language: Language): UserErrorShape {
   const index = places.get(problem.file);
-  return { field: index === undefined ? 'files' : `files[${index}]`, code: problem.code ?? 'INVALID', message: formatProblem(problem) };
+  return { field: index === undefined ? 'files' : `files[${index}]`, code: problem.code ?? 'INVALID', message: formatProblem(problem, language) };
 }
 
-function fileError({ field, message }: { field: string; message: string }): UserErrorShape {
-  return { field, code: 'INVALID', message };
+function fileError({ field, message }: FileProblem, language: Language): UserErrorShape {
+  return { field, code: 'INVALID', message: inWords(language, message) };
 }
 
 /** Reads all files; XML is IATI, and is read only where the account keeps the register. */
@@ -134,7 +141,7 @@ async function readAll({ viewer, today }: Context, files: readonly SubmittedFile
   const parsed = await inTurns(readFiles(others));
   if (xml.length === 0) return { files: others, parsed };
   const refusal = stagingRefusal(viewer);
-  if (refusal !== null) return { files, parsed: { ...parsed, unread: xml.map(({ name }) => ({ file: name, line: 1, message: refusal })) } };
+  if (refusal !== null) return { files, parsed: { ...parsed, unread: xml.map(({ name }) => ({ file: name, line: 1, message: plain(refusal) })) } };
   const activities = xml.map(({ name, content }) => ({ name, open: () => piecesOf(content) }));
   const survey = await surveyIati(activities, takingTurns(), itemsMax);
   return { files: others, parsed, iati: { files: activities, survey, asOf: today, bytes: 0 } };
@@ -148,16 +155,16 @@ function* readFiles(files: readonly SubmittedFile[]): Steps<ParsedPack> {
     yield;
     const tooMany = tooManyOf(parsed.pack);
     if (tooMany === null) continue;
-    parsed.problems.push({ file: file.name, line: 1, message: `the files up to this one hold more than ${tooMany}. Send them in parts.` });
+    parsed.problems.push({ file: file.name, line: 1, message: say('pack.manyRecordsUpTo', { what: tooMany }) });
     break;
   }
   return parsed;
 }
 
-function tooManyOf(pack: Pack): string | null {
-  if (itemCount(pack) > itemsMax) return `${itemsMax.toLocaleString('en')} records`;
+function tooManyOf(pack: Pack): Words | null {
+  if (itemCount(pack) > itemsMax) return say('pack.records', { max: itemsMax });
   const entries = pack.strategy.length + pack.assessment.length + pack.link.length;
-  return entries > entriesMax ? `${entriesMax.toLocaleString('en')} strategies, assessments and links` : null;
+  return entries > entriesMax ? say('pack.entries', { max: entriesMax }) : null;
 }
 
 /** Until the transaction ends: what one request may hold of a server is too little for an import. */

@@ -1,5 +1,6 @@
 // The files of a pack as an account sends them: how many, how large, and what they may be called. Pure.
 import { Buffer } from 'node:buffer';
+import { at, say, type Words } from '../i18n/words.ts';
 
 export const filesMax = 1_000;
 export const packBytesMax = 25_000_000;
@@ -8,35 +9,26 @@ export const documentBytesMax = 1_000_000;
 const nameLengthMax = 200;
 
 /** A problem of the files themselves. `field`: such as "files[2].name". */
-export type FileProblem = { field: string; message: string };
+export type FileProblem = { field: string; message: Words };
 export type SubmittedFile = { name: string; content: string };
 
 /** What is wrong with the files before any is read; none: they may be read. */
 export function fileProblems(files: readonly SubmittedFile[]): FileProblem[] {
-  if (files.length === 0) return [{ field: 'files', message: 'there is no file. Send at least one, with its name and content.' }];
-  if (files.length > filesMax)
-    return [
-      { field: 'files', message: `there are ${written(files.length)} files, and at most ${written(filesMax)} are read at once. Send them in parts.` },
-    ];
+  if (files.length === 0) return [{ field: 'files', message: say('pack.noFile') }];
+  if (files.length > filesMax) return [{ field: 'files', message: say('pack.manyFiles', { count: files.length, max: filesMax }) }];
   const sizes = files.map(({ content }) => Buffer.byteLength(content));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (total > packBytesMax)
-    return [{ field: 'files', message: `the files have ${written(total)} bytes, and at most 25 MB are read at once. Send them in parts.` }];
+  if (total > packBytesMax) return [{ field: 'files', message: say('pack.manyBytes', { bytes: total }) }];
   const first = new Map<string, number>();
   return files.flatMap(({ name }, index): FileProblem[] => {
     const field = `files[${index}]`;
     const earlier = first.get(name);
     if (earlier === undefined) first.set(name, index);
     if (name.trim() === '' || name.length > nameLengthMax || /[\p{Cc}\u2028\u2029]/u.test(name))
-      return [{ field: `${field}.name`, message: `a name has 1 to ${nameLengthMax} characters on one line. Rename the file.` }];
-    if (earlier !== undefined) return [{ field: `${field}.name`, message: `${name}: files[${earlier}] has this name too. Rename one.` }];
+      return [{ field: `${field}.name`, message: say('pack.fileName', { max: nameLengthMax }) }];
+    if (earlier !== undefined) return [{ field: `${field}.name`, message: at(name, say('pack.sameFileName', { index: earlier })) }];
     const isDocument = !/\.(csv|xml)$/i.test(name);
-    if (isDocument && (sizes[index] ?? 0) > documentBytesMax)
-      return [
-        { field: `${field}.content`, message: `${name}: a YAML, JSON or XLSX file has at most 1 MB. Split it, or let the operator import it.` },
-      ];
+    if (isDocument && (sizes[index] ?? 0) > documentBytesMax) return [{ field: `${field}.content`, message: at(name, say('pack.largeDocument')) }];
     return [];
   });
 }
-
-const written = (count: number) => count.toLocaleString('en');

@@ -1,11 +1,12 @@
 // From the bytes of a file to its text: UTF-8, of bounded size, without characters that cannot be stored. Pure.
+import { plain } from '../i18n/words.ts';
 import type { PackFile, Problem } from './model.ts';
 
 /** Bytes a file may have. */
 export const fileBytesMax = 25 * 1024 * 1024;
 
 export function fileTooLarge(name: string): Problem {
-  return { file: name, line: 1, message: `the file is larger than ${fileBytesMax / 1024 / 1024} MB and was not read. Split it.` };
+  return { file: name, line: 1, message: plain(`the file is larger than ${fileBytesMax / 1024 / 1024} MB and was not read. Split it.`) };
 }
 
 /** The text of a file, in Unicode normal form C and without a byte order mark; null with a problem where it is no such text. */
@@ -22,12 +23,12 @@ export function fileText(file: PackFile, problems: Problem[]): string | null {
     problems.push({
       file: file.name,
       line: lineAt(text, unstorable.index),
-      message: 'the file holds a character of code 0, so it is no plain text. Save it as UTF-8 text.',
+      message: plain('the file holds a character of code 0, so it is no plain text. Save it as UTF-8 text.'),
     });
     return null;
   }
   if (!text.isWellFormed()) {
-    problems.push({ file: file.name, line: 1, message: 'the text holds half of a character (a lone surrogate). Save it as UTF-8 text.' });
+    problems.push({ file: file.name, line: 1, message: plain('the text holds half of a character (a lone surrogate). Save it as UTF-8 text.') });
     return null;
   }
   return text.replace(/^\uFEFF/, '').normalize('NFC');
@@ -38,7 +39,7 @@ function decoded(name: string, bytes: Uint8Array, problems: Problem[]): string |
   if (text !== null) return text;
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const what = isUtf16 ? 'the file is UTF-16' : 'the file is not UTF-8: this line holds bytes that no UTF-8 text has';
-  problems.push({ file: name, line: isUtf16 ? 1 : badLine(bytes), message: `${what}. Save it as UTF-8 (in a spreadsheet: "CSV UTF-8").` });
+  problems.push({ file: name, line: isUtf16 ? 1 : badLine(bytes), message: plain(`${what}. Save it as UTF-8 (in a spreadsheet: "CSV UTF-8").`) });
   return null;
 }
 

@@ -1,5 +1,6 @@
 // Reads the workbooks among the files of a pack: correction sheets that came back, and plan templates. Everything that could do harm is refused before it is read.
 import { Buffer } from 'node:buffer';
+import { say, type Words } from '../i18n/words.ts';
 import { findCover, type ReturnedSheet, readReturnedSheet, type SheetTab } from './correction-reader.ts';
 import type { PackFile, Problem } from './model.ts';
 import type { ParsedPack } from './parse.ts';
@@ -36,17 +37,17 @@ function takePlan(name: string, tabs: readonly SheetTab[], parsed: ParsedPack): 
 }
 
 async function readFile({ name, content }: PackFile, problems: Problem[]): Promise<SheetTab[] | null> {
-  const refuse = (words: string) => {
+  const refuse = (words: Words) => {
     problems.push({ file: name, line: 1, message: words });
     return null;
   };
-  if (!/\.xlsx$/i.test(name)) return refuse('a correction sheet or a plan template comes back as .xlsx. Save it so.');
+  if (!/\.xlsx$/i.test(name)) return refuse(say('pack.savedAsXlsx'));
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
-  if (bytes === null) return refuse('the content of an .xlsx file is sent as base64. Encode it so.');
-  if (bytes.length > documentBytesMax) return refuse('an .xlsx file has at most 1 MB. Send the workbook alone.');
+  if (bytes === null) return refuse(say('pack.base64'));
+  if (bytes.length > documentBytesMax) return refuse(say('pack.largeWorkbook'));
   const problem = archiveProblem(bytes);
   if (problem !== null) return refuse(problem);
-  return (await readTabs(bytes)) ?? refuse('the file is damaged, so it cannot be read. Save it anew.');
+  return (await readTabs(bytes)) ?? refuse(say('pack.damaged'));
 }
 
 function bytesOf(base64: string): Uint8Array | null {

@@ -1,5 +1,6 @@
 // What a workbook must be before anything of it is read: a small archive of plain parts, without formulas, programs or far cells. Pure.
 import { Inflate, unzipSync } from 'fflate';
+import { say, type Words } from '../i18n/words.ts';
 
 /** **Source** security plan, row 26. A sheet that is sent back has a dozen parts and a fraction of a megabyte. */
 const entriesMax = 200;
@@ -12,12 +13,11 @@ const columnsMax = 50;
 
 type Part = { name: string; size: number; originalSize: number };
 
-/** What is wrong with the archive, in words that follow the name of the file; null where it may be read. */
-export function archiveProblem(bytes: Uint8Array): string | null {
+/** What is wrong with the archive; null where it may be read. */
+export function archiveProblem(bytes: Uint8Array): Words | null {
   const signature = bytes.subarray(0, 4);
-  if (signature[0] === 0xd0 && signature[1] === 0xcf)
-    return 'this is a workbook of an old kind, or one with a password. Save it as .xlsx without a password.';
-  if (signature[0] !== 0x50 || signature[1] !== 0x4b) return 'this is no .xlsx file. Send the workbook as it was saved by a spreadsheet program.';
+  if (signature[0] === 0xd0 && signature[1] === 0xcf) return say('pack.oldWorkbook');
+  if (signature[0] !== 0x50 || signature[1] !== 0x4b) return say('pack.noXlsx');
   const parts: Part[] = [];
   try {
     // The directory alone: nothing is inflated.
@@ -33,23 +33,22 @@ export function archiveProblem(bytes: Uint8Array): string | null {
   return directoryProblem(parts) ?? contentProblem(bytes, parts);
 }
 
-const broken = 'the file is damaged, so it cannot be read. Save it anew.';
+const broken = say('pack.damaged');
 
-function directoryProblem(parts: readonly Part[]): string | null {
-  if (parts.length > entriesMax)
-    return `it holds ${parts.length.toLocaleString('en')} parts, and at most ${entriesMax} are read. Send the sheet alone.`;
+function directoryProblem(parts: readonly Part[]): Words | null {
+  if (parts.length > entriesMax) return say('pack.manyParts', { count: parts.length, max: entriesMax });
   const total = parts.reduce((sum, { originalSize }) => sum + originalSize, 0);
   const isPacked = ({ size, originalSize }: Part) => originalSize > smallPartBytes && originalSize > size * ratioMax;
-  if (total > inflatedBytesMax || parts.some(isPacked)) return 'it unpacks to far more than such a workbook holds. Send the sheet alone.';
+  if (total > inflatedBytesMax || parts.some(isPacked)) return say('pack.unpacks');
   const names = parts.map(({ name }) => name.replaceAll('\\', '/'));
   if (new Set(names).size < names.length || names.some((name) => name.startsWith('/') || name.split('/').includes('..'))) return broken;
   if (names.some((name) => /vbaProject\.bin$|\.bin$|\/embeddings\/|\/externalLinks\//i.test(name) && !/printerSettings/i.test(name)))
-    return 'it holds a program, or a link to other files. Save it as .xlsx without macros.';
-  return names.includes('xl/workbook.xml') ? null : 'this is no workbook. Send the file as it was saved by a spreadsheet program.';
+    return say('pack.holdsProgram');
+  return names.includes('xl/workbook.xml') ? null : say('pack.noWorkbook');
 }
 
 /** The parts are small by what the directory says, and no part may hold more than that. */
-function contentProblem(bytes: Uint8Array, parts: readonly Part[]): string | null {
+function contentProblem(bytes: Uint8Array, parts: readonly Part[]): Words | null {
   let texts: Map<string, Uint8Array>;
   try {
     texts = inflatedParts(bytes, parts);
@@ -63,12 +62,12 @@ function contentProblem(bytes: Uint8Array, parts: readonly Part[]): string | nul
     // Of a formula only the value would be read, and nobody would see what made it.
     if (/<(?:\w+:)?f[\s>/]/.test(text)) {
       const [, cell] = /<(?:\w+:)?c\s[^<>]*?\br="([A-Z]+\d+)"[^<>]*>\s*<(?:\w+:)?f[\s>/]/.exec(text) ?? [];
-      return `${cell ? `the cell ${cell}` : 'a cell'} holds a formula. Write the text itself, or paste it as a value.`;
+      return cell ? say('pack.formulaAt', { cell }) : say('pack.formula');
     }
     for (const [, column = '', row = ''] of text.matchAll(/\br="([A-Z]+)(\d+)"/g))
-      if (isFar(column, Number(row))) return `the cell ${column}${row} is far outside the sheet. Delete it, and what else was added there.`;
+      if (isFar(column, Number(row))) return say('pack.farCell', { cell: `${column}${row}` });
     for (const [, row] of text.matchAll(/<(?:\w+:)?row\b[^<>]*?\br="(\d+)"/g))
-      if (Number(row) > rowsMax) return `row ${row} is far outside the sheet. Delete it.`;
+      if (Number(row) > rowsMax) return say('pack.farRow', { row: Number(row) });
   }
   return null;
 }

@@ -1,5 +1,6 @@
 // What reading XML promises of hostile and broken files: a verdict in words, at a line, soon. All of them are written here.
 import { expect, test } from 'vitest';
+import { inEnglish } from './problems.ts';
 import { openXml } from './xml-reader.ts';
 
 type Content = Uint8Array | string;
@@ -18,7 +19,7 @@ function read(content: Content, pieceLength = content.length): { told: string | 
   for (let at = 0; at < content.length; at += pieceLength) xml.write(content.slice(at, at + pieceLength));
   xml.end();
   const problem = xml.problem();
-  return { told: problem === null ? null : `${problem.file}:${problem.line}: ${problem.message}`, seen };
+  return { told: problem && inEnglish(problem), seen };
 }
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));

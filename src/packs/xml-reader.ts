@@ -1,5 +1,6 @@
 // Reads XML piece by piece behind counters of its own, so that a hostile file costs no more than an honest one. Pure.
 import { SaxesParser } from 'saxes';
+import { plain } from '../i18n/words.ts';
 import type { Problem } from './model.ts';
 import { quote } from './problems.ts';
 import { doctypeIn, type Encoding, encodingOf, headBytes, lineEnds } from './xml-text.ts';
@@ -50,7 +51,7 @@ export function openXml(file: string, handlers: XmlHandlers): XmlReader {
   let closed: number | null = null;
 
   function stop(message: string, line = parser.line): never {
-    problem ??= { file, line, message };
+    problem ??= { file, line, message: plain(message) };
     throw stopped;
   }
 

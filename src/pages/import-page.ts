@@ -73,10 +73,10 @@ function answered({ counts, proposals, effects, warnings, userErrors }: ImportAn
   const list = html`<p class="soft">${say('import.files')}${say('separator.label')}${files.map(({ name }, index) => html`${index === 0 ? '' : say('separator.item')}<bdi>${name}</bdi>`)}</p>`;
   if (userErrors.length > 0)
     return html`${list}<section aria-labelledby="problems"><h2 id="problems">${say('import.problems')}</h2><ol class="problems" role="alert">${userErrors.map(
-      ({ message: words }) => html`<li lang="en" dir="ltr">${words}</li>`,
+      ({ message: words }) => html`<li>${words}</li>`,
     )}</ol></section>`;
   const warned = html`<h3>${say('import.warnings')}</h3><ul>${warnings.map(
-    ({ file, line, message: words }) => html`<li lang="en" dir="ltr"><bdi>${file}</bdi>:${line}: ${words}</li>`,
+    ({ file, line, message: words }) => html`<li>${file === '' ? '' : html`<bdi>${file}:${line}</bdi>${say('separator.label')}`}${words}</li>`,
   )}</ul>`;
   return html`${list}<section aria-labelledby="effect"><h2 id="effect">${say('import.effect')}</h2>
 <ul>${proposals.map(({ sentence }) => html`<li>${sentence}</li>`)}${counts.map((it) => html`<li>${message(language, 'import.counts', { ...it, kind: say(`import.kind.${it.kind}`) })}</li>`)}</ul>

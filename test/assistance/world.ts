@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Viewer } from '../../src/core/viewer.ts';
 import type { PackFile } from '../../src/packs/model.ts';
-import { formatProblem, importPack } from '../../src/packs/service.ts';
+import { importPack, inEnglish } from '../../src/packs/service.ts';
 import { viewers } from '../access/cast.ts';
 import { insertCast } from '../access/insert.ts';
 import { type Answer, type Ask, clientOf } from '../ask.ts';
@@ -92,7 +92,7 @@ export async function openWorld(): Promise<TestDatabase> {
   await insertCast(database.db);
   await sql`delete from assistance_activity`.execute(database.db);
   const { problems } = await importPack(database.db, [plan('XAA', ''), plan('XAB', accountable), regional, ...activities]);
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  if (problems.length > 0) throw new Error(problems.map(inEnglish).join('\n'));
   await sql`insert into state_agreement (state_key, kind, agreed_on, agreed_by) values ('XAB', 'ADVICE', '2026-01-01', 'APPROVER-XAB')`.execute(
     database.db,
   );

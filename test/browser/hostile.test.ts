@@ -1,7 +1,7 @@
 // Texts that would be code if a page let them: 200 of them, in every text that a record holds, are shown as the text they are.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatProblem, importPack } from '../../src/packs/service.ts';
+import { importPack, inEnglish } from '../../src/packs/service.ts';
 import { openWorld } from '../assistance/world.ts';
 import type { TestDatabase } from '../db.ts';
 import { openBrowser, openSite, type Site, Visitor } from './browser.ts';
@@ -99,7 +99,7 @@ beforeAll(async () => {
     { name: 'hostile.json', content: plan() },
     { name: 'links.csv', content: links() },
   ]);
-  if (problems.length > 0) throw new Error(problems.slice(0, 5).map(formatProblem).join('\n'));
+  if (problems.length > 0) throw new Error(problems.slice(0, 5).map(inEnglish).join('\n'));
   site = await openSite(database);
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 // A correction sheet on its way: given out, filled in, and taken back as what the mutations of the same make, under the rights of who brings it.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatProblem, importPack } from '../../src/packs/service.ts';
+import { importPack, inEnglish } from '../../src/packs/service.ts';
 import type { Data } from '../ask.ts';
 import { traces, trail } from '../packs/client.ts';
 import { cellOf, type Name, objectiveKey, openWorld, run, viewers, type World } from '../two-sides.ts';
@@ -298,7 +298,7 @@ describe('the operator at the command line', () => {
   test('takes a sheet on the word of the state, whose note is to be named', async () => {
     const before = await traces(world.database.db);
     const { problems } = await importPack(world.database.db, file(await filledIn(await sheetFor('everyone'), said)));
-    expect(problems.map(formatProblem)).toEqual([expect.stringContaining('Give the reference of the note there')]);
+    expect(problems.map(inEnglish)).toEqual([expect.stringContaining('Give the reference of the note there')]);
     expect(await traces(world.database.db)).toEqual(before);
   });
 
@@ -330,7 +330,7 @@ describe('the operator at the command line', () => {
     };
     const before = await traces(world.database.db);
     const { problems, counts } = await importPack(world.database.db, [plan, ...file(content)]);
-    expect([problems.map(formatProblem), counts]).toEqual([[expect.stringContaining('Kinds of strategy, row 4: reason: is missing')], {}]);
+    expect([problems.map(inEnglish), counts]).toEqual([[expect.stringContaining('Kinds of strategy, row 4: reason: is missing')], {}]);
     expect(await traces(world.database.db)).toEqual(before);
   });
 });

@@ -27,11 +27,11 @@ async function as(role: string) {
 }
 const ask = (query: string) => clientOf(database, '2026-06-01', editor)(query);
 
-const send = async (it: Awaited<ReturnType<typeof as>>, fill: (form: FormData) => unknown) => {
+const send = async (it: Awaited<ReturnType<typeof as>>, fill: (form: FormData) => unknown, path = '/en/desk/import') => {
   const form = new FormData();
-  form.set('formToken', await it.token('/en/desk/import'));
+  form.set('formToken', await it.token(path));
   await fill(form);
-  return it.send('/en/desk/import', { method: 'POST', headers: { origin }, body: form });
+  return it.send(path, { method: 'POST', headers: { origin }, body: form });
 };
 const yaml = (title: string) =>
   `schema: strategy/1\nid: jam-imported-2027\ntitle: ${title}\nowner:\n  state: JAM\nlevel: national\nscope: drugs\nstatus: adopted\nvalid:\n  from_year: 2027\n`;
@@ -89,6 +89,34 @@ test('an import takes a plan template, filled in, at both steps', async () => {
       { key: 'jam-template-2027.p1.o1', threats: [{ key: 'cocaine' }] },
     ],
   });
+});
+
+test('a French editor reads what is wrong with a plan template in French, at the same rows, on the page and from the API', async () => {
+  const it = await as('EDITOR');
+  const tabs = await tabsOf(await (await it.send('/export/plan-template.xlsx?lang=fr')).arrayBuffer());
+  const cover: Record<string, string> = { title: 'Plan', owner: 'JAM', scope: 'drogues', status: 'adoptée', key: 'jam-wrong-2027' };
+  for (const cells of tabs[0]?.data ?? []) cells[1] = cover[String(cells[2] ?? '').replace('plan.', '')] ?? cells[1] ?? null;
+  tabs[1]?.data.splice(1, 2, ['x', 'Prévenir'], ['1', 'Former', null, null, null, null, 'cocain']);
+  const content = await workbook(tabs);
+  const inFrench = [
+    'plan.xlsx\u00a0: Plan, ligne 2\u00a0: «\u00a0x\u00a0» n’est pas un numéro de ligne. Écrivez 1 pour un axe, 1.1 pour un objectif, 1.1.1 pour une mesure.',
+    'plan.xlsx\u00a0: Plan, ligne 3\u00a0: descripteur inconnu\u00a0: «\u00a0cocain\u00a0». S’agit-il de cocaine\u00a0?',
+  ];
+  const file = new File([Buffer.from(content, 'base64')], 'plan.xlsx');
+  const page = await send(it, (form) => form.append('files', file), '/fr/desk/import');
+  expect([...(await page.text()).matchAll(/<li>(plan\.xlsx[^<]*)/g)].map(([, words]) => words)).toEqual(inFrench);
+  const query =
+    'mutation($content: String!) { importPack(input: { files: [{ name: "plan.xlsx", content: $content }] }) { userErrors { field code message } } }';
+  const toldTo = async (header: Record<string, string>) =>
+    (await clientOf(database, '2026-06-01', editor)(query, { content }, header)).data.importPack.userErrors;
+  const told = (messages: string[]) => messages.map((message) => ({ field: 'files[0]', code: 'INVALID', message }));
+  expect(await toldTo({ 'accept-language': 'fr' })).toEqual(told(inFrench));
+  expect(await toldTo({})).toEqual(
+    told([
+      'plan.xlsx: Plan, row 2: "x" is no number of a row. Write 1 for a pillar, 1.1 for an objective, 1.1.1 for a measure.',
+      'plan.xlsx: Plan, row 3: unknown tag "cocain". Did you mean cocaine?',
+    ]),
+  );
 });
 
 test('an import is for those who may, with a token, and of text alone', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadStagingKnown } from '../../src/packs/iati-known-store.ts';
-import { formatProblem, importPack } from '../../src/packs/service.ts';
+import { importPack, inEnglish } from '../../src/packs/service.ts';
 import { type Environment, makeDatabase, start } from '../cli/command.ts';
 import { openTestDatabase } from '../db.ts';
 
@@ -34,7 +34,7 @@ test('what activities may name is read from what is recorded', async () => {
     db,
     Object.entries(pack).map(([name, content]) => ({ name, content })),
   );
-  expect(problems.map(formatProblem)).toEqual([]);
+  expect(problems.map(inEnglish)).toEqual([]);
   expect(await loadStagingKnown(db, '2030-01-01')).toEqual({
     asOf: '2030-01-01',
     states: new Map([['XA', 'XAA']]),

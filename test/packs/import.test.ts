@@ -1,8 +1,9 @@
 // What an import promises, on a made-up world.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plain } from '../../src/i18n/words.ts';
 import type { PackFile } from '../../src/packs/model.ts';
-import { formatProblem, importPack } from '../../src/packs/service.ts';
+import { importPack, inEnglish } from '../../src/packs/service.ts';
 import { openTestDatabase, type TestDatabase } from '../db.ts';
 import { concepts, edited, links, members, others, plan, regional, world } from './world.ts';
 
@@ -10,13 +11,13 @@ let base: TestDatabase;
 beforeAll(async () => {
   base = await openTestDatabase();
   const { problems } = await importPack(base.db, world);
-  expect(problems.map(formatProblem)).toEqual([]);
+  expect(problems.map(inEnglish)).toEqual([]);
 });
 afterAll(() => base.close());
 
 /** Problems of a pack, as a person reads them. Nothing is written. */
 async function problemsOf(files: PackFile[]): Promise<string[]> {
-  return (await importPack(base.db, files, { dryRun: true })).problems.map(formatProblem);
+  return (await importPack(base.db, files, { dryRun: true })).problems.map(inEnglish);
 }
 
 /** Every row of these tables with the transaction that wrote it, and the state of every sequence: equal where nothing was written. */
@@ -184,7 +185,7 @@ test('a node that is no longer given goes, unless links, statements or reports n
   await importPack(db, world);
   const [start = '', first = '', second = ''] = String(plan.content).split(/^(?= {2}- id)/m);
   const withoutLinked = await importPack(db, [{ name: 'xaa.yaml', content: start + second }]);
-  expect(withoutLinked.problems.map(formatProblem)).toEqual([
+  expect(withoutLinked.problems.map(inEnglish)).toEqual([
     'xaa.yaml:24: the node "xaa-plan-2024.p1.o1" is missing here, and links, statements or reports of it are recorded. Keep it, or remove those first.',
   ]);
   const withoutOther = await importPack(db, [{ name: 'xaa.yaml', content: start + first }]);
@@ -204,7 +205,7 @@ test('a node that only a report names is kept', async () => {
     db,
   );
   const { problems } = await importPack(db, [{ name: 'xaa.yaml', content: start + first }]);
-  expect(problems.map(formatProblem)).toEqual([expect.stringContaining('the node "xaa-plan-2024.p1.o2" is missing here')]);
+  expect(problems.map(inEnglish)).toEqual([expect.stringContaining('the node "xaa-plan-2024.p1.o2" is missing here')]);
   await close();
 });
 
@@ -220,7 +221,7 @@ test('one bad file among seventy: one report, and nothing is written', async () 
     content: String(copies[33]?.content).replace('- drug-trafficking\n      elements', '- drug-traficking\n      elements'),
   };
   const bad = await importPack(db, copies);
-  expect(bad.problems.map(formatProblem)).toEqual(['p33.yaml:38: unknown threat "drug-traficking". Did you mean drug-trafficking?']);
+  expect(bad.problems.map(inEnglish)).toEqual(['p33.yaml:38: unknown threat "drug-traficking". Did you mean drug-trafficking?']);
   expect(bad.counts).toEqual({});
   expect(await db.selectFrom('strategy').select('strategy_key').execute()).toEqual([]);
   const good = await importPack(
@@ -297,7 +298,7 @@ test('strategies that supersede each other in a circle are refused, also through
 
 test('a successor that is not recorded yet is kept with a warning', async () => {
   const { warnings } = await importPack(base.db, [plan], { dryRun: true });
-  expect(warnings.map(formatProblem)).toEqual([
+  expect(warnings.map(inEnglish)).toEqual([
     'xaa.yaml:23: superseded_by names "xaa-plan-2029", which is not recorded yet. It is kept and counts when it arrives.',
   ]);
   expect(await base.db.selectFrom('strategy_successor').select('successor_key').execute()).toEqual([{ successor_key: 'xaa-plan-2029' }]);
@@ -378,7 +379,7 @@ test('two imports at once both succeed, one after the other', async () => {
 });
 
 test('what could not be read keeps the whole pack out and comes first in the report', async () => {
-  const unread = [{ file: 'big.csv', line: 1, message: 'the file is larger than 25 MB and was not read. Split it.' }];
+  const unread = [{ file: 'big.csv', line: 1, message: plain('the file is larger than 25 MB and was not read. Split it.') }];
   const { problems, counts } = await importPack(base.db, [edited(plan, 'title:', 'tittle:')], { unread });
   expect(problems.map(({ file }) => file)).toEqual(['big.csv', 'xaa.yaml', 'xaa.yaml']);
   expect(counts).toEqual({});

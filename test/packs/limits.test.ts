@@ -1,9 +1,11 @@
 // Large and hostile input to importPack: refused with the mend, or read while others are answered.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import { defaultLimits } from '../../src/http/limits.ts';
 import { isReady } from '../../src/http/ready.ts';
 import { version } from '../../src/http/version.ts';
+import { inWords } from '../../src/i18n/words.ts';
 import type { PackFile } from '../../src/packs/model.ts';
 import { importPack } from '../../src/packs/service.ts';
 import { fileProblems } from '../../src/packs/submitted-files.ts';
@@ -40,12 +42,12 @@ describe('the files', () => {
 
   test('too many, or too large in all', () => {
     const many = Array.from({ length: 1_001 }, (_, index) => ({ name: `${index}.csv`, content: '' }));
-    expect(fileProblems(many)).toEqual([
-      { field: 'files', message: 'there are 1,001 files, and at most 1,000 are read at once. Send them in parts.' },
-    ]);
+    const told = (files: Parameters<typeof fileProblems>[0]) =>
+      fileProblems(files).map(({ message, ...it }) => ({ ...it, message: inWords('EN', message) }));
+    expect(told(many)).toEqual([{ field: 'files', message: 'there are 1,001 files, and at most 1,000 are read at once. Send them in parts.' }]);
     const content = 'x'.repeat(13_000_000);
     expect(
-      fileProblems([
+      told([
         { name: 'a.csv', content },
         { name: 'b.csv', content },
       ]),

@@ -1,7 +1,7 @@
 // A plan template on its way: given out empty, filled in, and taken as the strategy it says, under the checks and rights of any other file.
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatProblem, importPack } from '../../src/packs/service.ts';
+import { importPack, inEnglish } from '../../src/packs/service.ts';
 import type { Data } from '../ask.ts';
 import { fetchAs, type Tabs, tabsOf, workbook } from '../correction/sheet.ts';
 import { type Name, openWorld, run, viewers, type World } from '../two-sides.ts';
@@ -129,7 +129,7 @@ test('a dry run stores nothing; then the tree is what the rows say, unpublished 
 test('the operator imports it from its bytes, published as all that the operator brings', async () => {
   const content = Buffer.from(await filled({ owner: 'letters', key: 'letters-plan-2027' }, [['3', 'More']]), 'base64');
   const { problems, warnings } = await importPack(world.database.db, [{ name: 'letters.xlsx', content }]);
-  expect([problems.map(formatProblem), warnings]).toEqual([[], []]);
+  expect([problems.map(inEnglish), warnings]).toEqual([[], []]);
   const { data } = await world.as.everyone('{ strategy(key: "letters-plan-2027") { level publication nodes { key } } }');
   expect(data.strategy).toMatchObject({ level: 'REGIONAL', publication: 'PUBLISHED' });
   expect(data.strategy.nodes).toHaveLength(6);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { SignedIn } from '../../src/core/viewer.ts';
 import { piecesOf } from '../../src/packs/iati-report.ts';
 import type { PackFile } from '../../src/packs/model.ts';
-import { formatProblem, importPack } from '../../src/packs/service.ts';
+import { importPack, inEnglish } from '../../src/packs/service.ts';
 import { clientOf, type Data } from '../ask.ts';
 import { changed, clientsOf, openWorld, today } from '../assistance/world.ts';
 import type { TestDatabase } from '../db.ts';
@@ -44,9 +44,9 @@ async function operator(files: readonly PackFile[], dryRun = false) {
   const others = files.filter((it) => !xml.includes(it));
   const { problems, warnings, counts, iati } = await importPack(database.db, others, { dryRun, activities });
   return {
-    problems: problems.map(formatProblem),
-    warnings: warnings.map(formatProblem),
-    leftOut: iati?.leftOut.map(formatProblem),
+    problems: problems.map(inEnglish),
+    warnings: warnings.map(inEnglish),
+    leftOut: iati?.leftOut.map(inEnglish),
     count: counts.staged_activity,
     fates: iati?.activities.map(({ identifier, fate, reasons }) => [identifier, fate, ...reasons.map(({ code }) => code)].join(' ')),
   };

@@ -12,6 +12,7 @@ import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
 import { errorsAr } from './errors-ar.ts';
+import { errorPacksAr } from './errors-packs-ar.ts';
 import { errorRecordsAr } from './errors-records-ar.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -195,5 +196,6 @@ export const ar: Catalogue = {
   ...templateMessages.AR,
   ...errorsAr,
   ...errorRecordsAr,
+  ...errorPacksAr,
   ...sheetAr,
 };

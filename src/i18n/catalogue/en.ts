@@ -1,5 +1,5 @@
 // English messages; their keys are the keys of every language. Status words stand inside a sentence, so they begin in lower case.
-// No apostrophe (') in a message: ICU takes it for quoting. Write ’ instead.
+// No apostrophe (') in a message: ICU takes it for quoting. Write ’ instead, or '' where clients know the words with it.
 
 import { briefEn } from './brief-en.ts';
 import { commonMessages } from './common.ts';
@@ -13,6 +13,7 @@ import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import { errorsEn } from './errors-en.ts';
+import { errorPacksEn } from './errors-packs-en.ts';
 import { errorRecordsEn } from './errors-records-en.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -192,6 +193,7 @@ export const en = {
   ...templateMessages.EN,
   ...errorsEn,
   ...errorRecordsEn,
+  ...errorPacksEn,
   ...sheetEn,
 } as const;
 

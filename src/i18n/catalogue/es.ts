@@ -12,6 +12,7 @@ import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
 import { errorsEs } from './errors-es.ts';
+import { errorPacksEs } from './errors-packs-es.ts';
 import { errorRecordsEs } from './errors-records-es.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -197,5 +198,6 @@ export const es: Catalogue = {
   ...templateMessages.ES,
   ...errorsEs,
   ...errorRecordsEs,
+  ...errorPacksEs,
   ...sheetEs,
 };

@@ -12,6 +12,7 @@ import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
 import { errorsFr } from './errors-fr.ts';
+import { errorPacksFr } from './errors-packs-fr.ts';
 import { errorRecordsFr } from './errors-records-fr.ts';
 import { gridMessages } from './grids.ts';
 import { gridMessages2 } from './grids-2.ts';
@@ -202,5 +203,6 @@ export const fr: Catalogue = {
   ...templateMessages.FR,
   ...errorsFr,
   ...errorRecordsFr,
+  ...errorPacksFr,
   ...sheetFr,
 };

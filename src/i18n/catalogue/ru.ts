@@ -11,6 +11,7 @@ import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorPacksRu } from './errors-packs-ru.ts';
 import { errorRecordsRu } from './errors-records-ru.ts';
 import { errorsRu } from './errors-ru.ts';
 import { gridMessages } from './grids.ts';
@@ -200,5 +201,6 @@ export const ru: Catalogue = {
   ...templateMessages.RU,
   ...errorsRu,
   ...errorRecordsRu,
+  ...errorPacksRu,
   ...sheetRu,
 };

@@ -11,6 +11,7 @@ import { monitoringMessages } from './desk-5.ts';
 import { formMessages } from './desk-6.ts';
 import { editMessages } from './edit.ts';
 import type { Catalogue } from './en.ts';
+import { errorPacksZh } from './errors-packs-zh.ts';
 import { errorRecordsZh } from './errors-records-zh.ts';
 import { errorsZh } from './errors-zh.ts';
 import { gridMessages } from './grids.ts';
@@ -182,5 +183,6 @@ export const zh: Catalogue = {
   ...templateMessages.ZH,
   ...errorsZh,
   ...errorRecordsZh,
+  ...errorPacksZh,
   ...sheetZh,
 };
