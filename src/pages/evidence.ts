@@ -65,7 +65,7 @@ ${rationale === null ? '' : html`<p><bdi lang="en">${rationale}</bdi></p>`}
 export function explained(text: string, named: readonly { key: string; name: string }[], language: Language): string {
   const names = new Map(named.map(({ key, name }) => [key, message(language, 'quoted', { text: name })]));
   return text
-    .replace(/(?<![\w.-])\d\.\d+(?![\w-]|\.\w)/g, (figure) => figureText(language, Number(figure)))
+    .replace(/(?<![\w.-])\d\.\d+(?![\w-]|\.\w)/g, (figure) => figureText(language, Number(figure), figure.length))
     .replace(/\w[\w.-]*\w/g, (word) => names.get(word) ?? word)
     .replace(/\b(?:EQUAL|SUPERSET|SUBSET|INTERSECTS|NO_RELATION|CONTRADICTS)\b/g, (code) => message(language, `relation.${code}` as 'relation.EQUAL'))
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(language, day));
