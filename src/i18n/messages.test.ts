@@ -77,7 +77,7 @@ test('in Arabic what is not Arabic is isolated, once', () => {
 test('no message ranks or blames in English, and French punctuation does not break', () => {
   expect(keys.filter((key) => /\b(fail\w*|weak\w*|lag\w*|worst|best|poor\w*|gap)\b/i.test(en[key]))).toEqual([]);
   expect(keys.filter((key) => / [:;»]|« /.test(catalogues.FR[key]))).toEqual([]);
-  expect(languages.flatMap((language) => keys.filter((key) => catalogues[language][key].replaceAll("''", '').includes("'")))).toEqual([]);
+  expect(languages.flatMap((language) => keys.filter((key) => catalogues[language][key].includes("'")))).toEqual([]);
 });
 
 test('a message without one of its values is refused', () => {
