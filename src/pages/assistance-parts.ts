@@ -59,15 +59,20 @@ export function needCard(language: Language, need: Need): Html {
   }</li>`;
 }
 
+/** What totals count, and how it is called; in this order. */
+export const totalsWords = {
+  states: 'session.states',
+  total: 'totals.all',
+  unmet: 'needStatus.UNMET',
+  partlyMet: 'needStatus.PARTLY_MET',
+  met: 'needStatus.MET',
+} as const;
+
 /** Totals by element or threat; figures are given by the API from three states on. */
 export function totalsTable(language: Language, name: string, totals: readonly Totals[]): Html | '' {
   if (totals.length === 0) return '';
   const figures = ['total', 'unmet', 'partlyMet', 'met'] as const;
-  const heads = [
-    message(language, 'session.states'),
-    message(language, 'totals.all'),
-    ...(['UNMET', 'PARTLY_MET', 'MET'] as const).map((status) => message(language, `needStatus.${status}`)),
-  ];
+  const heads = Object.values(totalsWords).map((key) => message(language, key));
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><caption class="hidden">${name}</caption>
 <thead><tr><th scope="col">${name}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${totals.map((row) => {

@@ -4,7 +4,7 @@ import { dayText } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { message } from '../i18n/messages.ts';
 import { type Labelled, type Named, type Need, type Overlap, type Stage, type Totals, totalsFields } from '../views/assistance.ts';
-import { type NeedName, needLink } from './assistance-parts.ts';
+import { type NeedName, needLink, totalsWords } from './assistance-parts.ts';
 import type { Html } from './document.ts';
 import type { Shown } from './screen.ts';
 
@@ -104,14 +104,7 @@ function needChanges(now: readonly ComparedNeed[], then: readonly ComparedNeed[]
   return [...came, ...went].toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ line }) => line);
 }
 
-const figureWords = {
-  states: 'session.states',
-  total: 'totals.all',
-  unmet: 'needStatus.UNMET',
-  partlyMet: 'needStatus.PARTLY_MET',
-  met: 'needStatus.MET',
-} as const;
-const figures = ['states', 'total', 'unmet', 'partlyMet', 'met'] as const;
+const figures = Object.keys(totalsWords) as (keyof typeof totalsWords)[];
 
 /** Figures of the totals that differ. A theme that nobody needed on a day has none, which is told as no figure and not as zero. */
 function totalChanges(now: readonly Totals[], then: readonly Totals[], language: Language): Html[] {
@@ -123,7 +116,7 @@ function totalChanges(now: readonly Totals[], then: readonly Totals[], language:
     const steps = figures.flatMap((figure) =>
       (was?.[figure] ?? null) === (is?.[figure] ?? null)
         ? []
-        : `${message(language, figureWords[figure])}${message(language, 'separator.label')}${message(language, 'change.fromTo', { from: value(was?.[figure]), to: value(is?.[figure]) })}`,
+        : `${message(language, totalsWords[figure])}${message(language, 'separator.label')}${message(language, 'change.fromTo', { from: value(was?.[figure]), to: value(is?.[figure]) })}`,
     );
     return steps.length === 0
       ? []

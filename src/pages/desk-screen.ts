@@ -9,20 +9,13 @@ import { consents, needText } from './assistance-forms.ts';
 import { activityLink, type NeedName, needLink } from './assistance-parts.ts';
 import { reviewLinkForm } from './cell-actions.ts';
 import { codeOf, type Html, nodePath, strategyPath } from './document.ts';
+import type { Draft } from './edit-model.ts';
 import { areaField, choiceField, hidden, namesInOrder, severalField, textField } from './fields.ts';
 import { type Shown, screen } from './screen.ts';
 import { type Clearance, clearanceSelection, reviewForms } from './state-record-forms.ts';
 import { pageLinks } from './work-fields.ts';
 
 type Named = { key: string; name: string };
-type Draft = {
-  key: string;
-  title: string;
-  version: number;
-  publication: 'PUBLISHED' | 'UNPUBLISHED';
-  visibility: string;
-  sharedWith: string[] | null;
-};
 type Connection<Node> = { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: Node }[] };
 type WaitingLink = {
   id: string;

@@ -27,40 +27,44 @@ export type EditedNode = Texts & {
   threats: Named[];
   provisions: Named[];
 };
-export type EditedStrategy = Texts & {
+/** What is recorded before others see it: a strategy or an assessment. */
+export type Draft = {
   key: string;
   title: string;
   version: number;
   publication: 'PUBLISHED' | 'UNPUBLISHED';
   visibility: string;
   sharedWith: string[] | null;
-  level: string;
-  scope: string;
-  status: string;
-  adopted: string | null;
-  validFrom: string | null;
-  validTo: string | null;
-  adoptingBody: string | null;
-  leadBody: string | null;
-  statusNote: string | null;
-  verified: boolean;
-  verifiedNote: string | null;
-  fullyRead: boolean;
-  structureBasis: string | null;
-  notes: string[];
-  sources: { title: string | null; ref: string | null }[];
-  themes: Named[];
-  instrumentReferences: { instruments: string[]; seenInSource: boolean | null; citation: string | null }[];
-  supersededBy: { key: string; strategy: { publication: 'PUBLISHED' | 'UNPUBLISHED' } | null }[];
-  relations: {
-    targetKey: string;
-    relation: string;
-    strength: 'EXPLICIT' | 'CANDIDATE';
-    basis: string | null;
-    verified: boolean;
-    citation: string | null;
-  }[];
-  owner: { __typename: 'MemberState' | 'Organization'; key: string };
-  nodes: EditedNode[];
-  history: StrategyEdit[];
 };
+export type EditedStrategy = Texts &
+  Draft & {
+    level: string;
+    scope: string;
+    status: string;
+    adopted: string | null;
+    validFrom: string | null;
+    validTo: string | null;
+    adoptingBody: string | null;
+    leadBody: string | null;
+    statusNote: string | null;
+    verified: boolean;
+    verifiedNote: string | null;
+    fullyRead: boolean;
+    structureBasis: string | null;
+    notes: string[];
+    sources: { title: string | null; ref: string | null }[];
+    themes: Named[];
+    instrumentReferences: { instruments: string[]; seenInSource: boolean | null; citation: string | null }[];
+    supersededBy: { key: string; strategy: { publication: 'PUBLISHED' | 'UNPUBLISHED' } | null }[];
+    relations: {
+      targetKey: string;
+      relation: string;
+      strength: 'EXPLICIT' | 'CANDIDATE';
+      basis: string | null;
+      verified: boolean;
+      citation: string | null;
+    }[];
+    owner: { __typename: 'MemberState' | 'Organization'; key: string };
+    nodes: EditedNode[];
+    history: StrategyEdit[];
+  };

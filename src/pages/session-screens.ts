@@ -7,7 +7,7 @@ import { totalsFields } from '../views/assistance.ts';
 import { type Recommendation, type Session, type SessionsData, sessionFields, sessionsView } from '../views/sessions.ts';
 import { operationText, queryOf } from '../views/view.ts';
 import { foldedForm, needText } from './assistance-forms.ts';
-import { type NeedName, needLink, totalsTable } from './assistance-parts.ts';
+import { type NeedName, needLink, totalsTable, totalsWords } from './assistance-parts.ts';
 import { codeOf, type Html, statePath } from './document.ts';
 import { hidden, namesInOrder, severalField } from './fields.ts';
 import { type HistoryItem, historyFields, historyOf } from './history-list.ts';
@@ -203,14 +203,6 @@ ${(frozen === null ? [today] : [frozen, today]).map((seen) =>
 )}</section>`;
 }
 
-const figureWords = {
-  states: 'session.states',
-  total: 'totals.all',
-  unmet: 'needStatus.UNMET',
-  partlyMet: 'needStatus.PARTLY_MET',
-  met: 'needStatus.MET',
-} as const;
-
 function changesOf(changes: Changes, frozen: Seen | null, today: Seen, language: Shown['language']): Html {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const { figures, overlapsBegun, overlapsOver } = changes;
@@ -220,7 +212,7 @@ function changesOf(changes: Changes, frozen: Seen | null, today: Seen, language:
   const nameOf = (key: string) => {
     const [group = '', theme = '', figure = ''] = key.split('.');
     if (group === 'needs' || group === 'activities' || group === 'overlaps') return say(`${group}.title`);
-    const word = figureWords[figure as keyof typeof figureWords];
+    const word = totalsWords[figure as keyof typeof totalsWords];
     return `${labels.get(theme) ?? theme}${say('separator.label')}${word ? say(word) : figure}`;
   };
   const value = (figure: number | null) => (figure === null ? say('session.noFigure') : String(figure));
