@@ -6,6 +6,7 @@ import { createApp } from '../../src/http/app.ts';
 import { isReady } from '../../src/http/ready.ts';
 import { version } from '../../src/http/version.ts';
 import { dayText } from '../../src/i18n/dates.ts';
+import { message } from '../../src/i18n/messages.ts';
 import { schema } from '../../src/schema.ts';
 import { clientOf, type Data } from '../ask.ts';
 import { openSeededDatabase, type TestDatabase } from '../db.ts';
@@ -118,6 +119,31 @@ describe('the figures are those of the query', () => {
 });
 
 describe('a cell that is opened', () => {
+  test('of alignment says all that the query explains, with names for keys and words for relations', async () => {
+    const { alignmentMatrix: of } = await ask('{ alignmentMatrix(organization: "caricom") { rows { key } columns { key } statuses } }');
+    const cells = of.rows.flatMap((row: Data, at: number) =>
+      of.columns.flatMap((column: Data, to: number) => (['ALIGNED', 'PARTIAL'].includes(of.statuses[at][to]) ? [[row.key, column.key]] : [])),
+    );
+    expect(cells.length).toBeGreaterThan(10);
+    for (const [state, objective] of cells) {
+      const { alignmentCell: it } = await ask(
+        `{ alignmentCell(state: "${state}", objective: "${objective}") { explanation evidence { relation node { key label } strategy { key title } } } }`,
+      );
+      // A key may begin with another: the longest first.
+      const names: [string, string][] = it.evidence.flatMap(({ node, strategy }: Data) => [
+        [strategy.key, strategy.title],
+        ...(node ? [[node.key, node.label]] : []),
+      ]);
+      let expected: string = it.explanation;
+      for (const [key, name] of names.toSorted(([a], [b]) => b.length - a.length)) expected = expected.replaceAll(key, `“${name}”`);
+      for (const relation of ['EQUAL', 'SUPERSET', 'SUBSET', 'INTERSECTS', 'NO_RELATION', 'CONTRADICTS'] as const)
+        expected = expected.replaceAll(`(${relation})`, `(${message('EN', `relation.${relation}`)})`);
+      expect(expected).not.toBe(it.explanation);
+      const html = plain(await page(`/en/r/caricom/matrix?cell=${state}.${objective}`));
+      expect(html.slice(html.indexOf('<section id="cell"'))).toContain(expected);
+    }
+  });
+
   test('of elements says why, with every passage that counts and where it is from', async () => {
     const { elementCell: it } = await ask(
       '{ elementCell(state: "JAM", element: "legal-framework") { explanation status evidence { node { key label } strategy { title } } } }',
